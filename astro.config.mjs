@@ -1,2 +1,2 @@
 /** For Astro's own commands in a checkout; the program hands Astro the same. */
-export { siteConfig as default } from './scripts/site/drawing/config.ts';
+export { siteConfig as default } from './scripts/site/rendering/config.ts';

@@ -137,7 +137,7 @@ export default defineConfig(
     name: 'house/no-clock',
     files: ['src/**/*.ts'],
     ignores: [
-      'src/site-edition.ts',
+      'src/site-face.ts',
       'src/browser/**',
       'src/form/page/device/clock.ts',
       '**/*.astro/*.ts',

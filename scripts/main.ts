@@ -20,8 +20,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     if (known) program.addCommand(strict(await known.load()));
     else
-      for (const [command, { summary }] of Object.entries(commands))
-        program.command(command).description(summary);
+      for (const [command, { about }] of Object.entries(commands))
+        program.command(command).description(about);
     if (argv.length === 0 || (argv.length === 1 && argv[0] === 'help')) {
       process.stdout.write(program.helpInformation());
       return 0;

@@ -1,6 +1,6 @@
 /**
- * 依据: what a page asked the site while it was drawn. A page is drawn from nothing but these answers, so one whose
- * questions would be answered as before need not be drawn again (scripts/site/drawing/kept-pages.ts).
+ * 依据: what a page asked the site while it was rendered. A page is rendered from nothing but these answers, so one whose
+ * questions would be answered as before need not be rendered again (scripts/site/rendering/kept-pages.ts).
  *
  * The site's modules are bundled apart from those of the commands, so both meet at one place of the process.
  */
@@ -11,7 +11,7 @@ export type PageQuestion = string;
 
 interface Asked {
   readonly answers: Map<string, (...about: never[]) => unknown>;
-  /** What the page that is being drawn has asked, with the answers; undefined where nobody listens. */
+  /** What the page that is being rendered has asked, with the answers; undefined where nobody listens. */
   heard: Map<PageQuestion, unknown> | undefined;
 }
 
@@ -45,25 +45,25 @@ export function heard<About extends unknown[], Answer>(
 }
 
 /**
- * Stands on a page that is being drawn where the sentence of the day to which the site counts belongs (截至…), so that a new
- * day need not draw the page again. Records cannot hold such characters (src/text).
+ * Stands on a page that is being rendered where the sentence of the day to which the site counts belongs (截至…), so that a new
+ * day need not render the page again. Records cannot hold such characters (src/text).
  */
 export const AS_OF_MARK = '\u{E000}as-of\u{E000}';
 
-/** The mark while a page is drawn, `sentence` for everybody else. */
+/** The mark while a page is rendered, `sentence` for everybody else. */
 export function asOfMarked(sentence: string): string {
   return asked().heard === undefined ? sentence : AS_OF_MARK;
 }
 
-/** Runs `draw` and returns, beside its result, everything that was asked meanwhile, with the answers. */
+/** Runs `render` and returns, beside its result, everything that was asked meanwhile, with the answers. */
 export async function listening<T>(
-  draw: () => Promise<T>,
+  render: () => Promise<T>,
 ): Promise<{ result: T; questions: ReadonlyMap<PageQuestion, unknown> }> {
   const place = asked();
   const questions = new Map<PageQuestion, unknown>();
   place.heard = questions;
   try {
-    return { result: await draw(), questions };
+    return { result: await render(), questions };
   } finally {
     place.heard = undefined;
   }

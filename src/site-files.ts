@@ -15,19 +15,19 @@ import type { SiteFile } from './documents/offer.ts';
 import { headOf } from './history/place.ts';
 import { issueRecords } from './search/index/records.ts';
 import { searchFiles } from './search/index/search-files.ts';
-import { edition, folder, kept, keptEach, once } from './site-edition.ts';
+import { face, folder, madeOnce, keptEach, heardOnce } from './site-face.ts';
 import { shownEvidence } from './views/issue/evidence-view.ts';
 import type { MenuEntry, PaperPage } from './views/menu-view.ts';
 
 /** 报送单, to be filled in by whoever cannot report on a page. */
-const sheets = kept(() => sheetOffers(edition, commitOf));
+const sheets = madeOnce(() => sheetOffers(face, commitOf));
 
 /** What Git knows of changes stands with the newest in front. */
-const ages = kept(() => {
-  const { changes } = edition.records ?? {};
+const ages = madeOnce(() => {
+  const { changes } = face.records ?? {};
   return changes && new Map([...changes].map(([path, { commit }], age) => [path, { commit, age }]));
 });
-const head = kept(() => headOf(folder));
+const head = madeOnce(() => headOf(folder));
 
 /** The commit that last changed one of these records; the ledger's own where Git does not tell. */
 function commitOf(paths: readonly string[]): string {
@@ -38,21 +38,21 @@ function commitOf(paths: readonly string[]): string {
 
 /** What may be taken away beside a list. */
 export const downloads = {
-  whole: once('downloads', () => wholeOffer(edition).downloads),
-  overdue: once('downloads of overdue', () => overdueOffer(edition).downloads),
-  calendar: once('downloads of calendar', () => calendarOffer(edition).downloads),
-  area: once('downloads of area', () => areaOffer(edition).downloads),
+  whole: heardOnce('downloads', () => wholeOffer(face).downloads),
+  overdue: heardOnce('downloads of overdue', () => overdueOffer(face).downloads),
+  calendar: heardOnce('downloads of calendar', () => calendarOffer(face).downloads),
+  area: heardOnce('downloads of area', () => areaOffer(face).downloads),
   campaign: heard(
     'downloads of campaign',
-    keptEach((id) => campaignOffer(edition, id).downloads),
+    keptEach((id) => campaignOffer(face, id).downloads),
   ),
-  unit: heard('downloads of unit', (id: string) => unitOffer(edition, id).downloads),
+  unit: heard('downloads of unit', (id: string) => unitOffer(face, id).downloads),
   sheets: heard('downloads of sheets', (id: string) => sheets().get(id)?.downloads ?? []),
 };
 
-// What the build needs beside the pages, of the same edition: what Pagefind indexes, and the files that are copied.
-const searched = once('searched', () => issueRecords(edition));
-heard('shownEvidence', () => shownEvidence(edition));
+// What the build needs beside the pages, of the same face: what Pagefind indexes, and the files that are copied.
+const searched = heardOnce('searched', () => issueRecords(face));
+heard('shownEvidence', () => shownEvidence(face));
 
 /** The files of the site that are no pages, by their path below its root. */
 export function publishedFiles(
@@ -60,8 +60,10 @@ export function publishedFiles(
   papers: readonly PaperPage[],
 ): ReadonlyMap<string, Omit<SiteFile, 'path'>> {
   return new Map([
-    ...siteFiles(edition, head),
-    ...[...searchFiles(edition, menu, papers, searched)].map(([path, make]) => [path, { make }] as const),
+    ...siteFiles(face, head),
+    ...[...searchFiles(face, menu, papers, searched)].map(
+      ([path, make]) => [path, { make }] as const,
+    ),
     ...[...sheets().values()].flatMap((one) => one.files.map((file) => [file.path, file] as const)),
   ]);
 }
@@ -69,5 +71,5 @@ export function publishedFiles(
 /** What a file is made of, with the day that it bears; where it does not say, something else each time. */
 export function sourceIn(files: ReturnType<typeof publishedFiles>, path: string): unknown {
   const of = files.get(path)?.of?.();
-  return of === undefined ? randomUUID() : [edition.today, of];
+  return of === undefined ? randomUUID() : [face.today, of];
 }

@@ -1,20 +1,20 @@
-/** 表单: what the pages of the forms are drawn from, and where they send. */
+/** 表单: what the pages of the forms are rendered from, and where they send. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { heard } from './asked.ts';
 import { reportPages } from './form/page-data/report-pages.ts';
 import { placeShown } from './form/page-data/settings.ts';
 import { blobName } from './history/git/blob-name.ts';
-import { edition, folder } from './site-edition.ts';
+import { face, folder } from './site-face.ts';
 
 /** Where reports go that are filled in on the pages; nowhere from the public site. */
-export const place = placeShown(edition, process.env['LEDGER_ENDPOINT']);
+export const place = placeShown(face, process.env['LEDGER_ENDPOINT']);
 
 /** True where the site is served by the office's own desk, which decides on what waits. */
-export const hasDesk = edition.audience === 'internal' && place.settings?.kind === 'endpoint';
+export const hasDesk = face.audience === 'internal' && place.settings?.kind === 'endpoint';
 
 /** What units report and the office decides, and who takes what comes on paper. */
-const forms = reportPages(edition, place.settings, (path) =>
+const forms = reportPages(face, place.settings, (path) =>
   blobName(readFileSync(resolve(folder, path))),
 );
 export const shownForms: typeof forms = {

@@ -1,17 +1,17 @@
 /**
- * 网站: the one place that reads the environment and the clock (`site-edition.ts`) and hands the pages what they draw.
+ * 网站: the one place that reads the environment and the clock (`site-face.ts`) and hands the pages what they render.
  *
  * LEDGER_CONTENT (folder, default content) · LEDGER_AUDIENCE (public | internal, default public) · LEDGER_AS_OF
  * (YYYY-MM-DD, default the ledger's own day, else today in China) · LEDGER_HISTORY (folder in which it is remembered what
  * was read of the history, default none).
  * Throws LedgerFault when the ledger has a fault.
  *
- * Whatever a page takes from here while it is drawn is an answer that is heard, or the same for every page (`frame`).
+ * Whatever a page takes from here while it is rendered is an answer that is heard, or the same for every page (`frame`).
  */
 import { asOfMarked, givenProps, heard } from './asked.ts';
 import { tableNames } from './documents/data/data-tables.ts';
 import { headOf } from './history/place.ts';
-import { edition, folder, kept, keptEach, once } from './site-edition.ts';
+import { face, folder, madeOnce, keptEach, heardOnce } from './site-face.ts';
 import { downloads, publishedFiles, sourceIn } from './site-files.ts';
 import { hasDesk, place } from './site-forms.ts';
 import { aboutView } from './views/about/about-view.ts';
@@ -58,7 +58,7 @@ import { dutiesView } from './views/unit/task-view.ts';
 import { unitRow, unitView } from './views/unit/unit-view.ts';
 import { unitsByKind } from './views/unit/units-by-kind.ts';
 
-const { ledger } = edition;
+const { ledger } = face;
 
 export { downloads, givenProps };
 export { hasDesk, shownForms } from './site-forms.ts';
@@ -71,40 +71,38 @@ function known<T>(records: ReadonlyMap<string, T>, id: string): T {
   return one;
 }
 
-export const home = once('home', () => homeView(edition));
+export const home = heardOnce('home', () => homeView(face));
 
-export const issueIds = [...edition.issues.keys()];
-export const shownIssue = heard('issue', (id: string) =>
-  issueView(edition, known(edition.issues, id)),
-);
-export const shownIssues = heard('issuesOf', (ids: readonly string[]) => issueRows(edition, ids));
+export const issueIds = [...face.issues.keys()];
+export const shownIssue = heard('issue', (id: string) => issueView(face, known(face.issues, id)));
+export const shownIssues = heard('issuesOf', (ids: readonly string[]) => issueRows(face, ids));
 
-export const units = once('units', () => unitsByKind(edition));
+export const units = heardOnce('units', () => unitsByKind(face));
 export const unitIds = [...ledger.units.keys()];
-export const shownUnit = heard('unit', (id: string) => unitView(edition, known(ledger.units, id)));
-export const duties = heard('duties', (id: string) => dutiesView(edition, id));
+export const shownUnit = heard('unit', (id: string) => unitView(face, known(ledger.units, id)));
+export const duties = heard('duties', (id: string) => dutiesView(face, id));
 export const shownUnits = heard('unitsOf', (ids: readonly string[]) =>
-  ids.flatMap((id) => ledger.units.get(id) ?? []).map((one) => unitRow(edition, one)),
+  ids.flatMap((id) => ledger.units.get(id) ?? []).map((one) => unitRow(face, one)),
 );
 
 export const accountIds = [...ledger.accounts.keys()];
 export const shownAccount = heard('account', (id: string) =>
-  accountView(edition, known(ledger.accounts, id)),
+  accountView(face, known(ledger.accounts, id)),
 );
 export const accountsOf = heard('accountsOf', (ids: readonly string[]) =>
-  ids.flatMap((id) => ledger.accounts.get(id) ?? []).map((one) => accountRow(edition, one)),
+  ids.flatMap((id) => ledger.accounts.get(id) ?? []).map((one) => accountRow(face, one)),
 );
 
-export const selfChecks = once('selfChecks', () => selfCheckPages(edition));
-export const bulletins = once('bulletins', () => bulletinPages(edition));
-export const inspections = once('inspections', () => inspectionPages(edition));
-export const registry = once('registry', () => registryPages(edition));
-export const warnings = once('warnings', () => warningView(edition));
-export const children = once('children', () => childrenView(edition));
-export const trends = once('trends', () => trendPages(edition));
+export const selfChecks = heardOnce('selfChecks', () => selfCheckPages(face));
+export const bulletins = heardOnce('bulletins', () => bulletinPages(face));
+export const inspections = heardOnce('inspections', () => inspectionPages(face));
+export const registry = heardOnce('registry', () => registryPages(face));
+export const warnings = heardOnce('warnings', () => warningView(face));
+export const children = heardOnce('children', () => childrenView(face));
+export const trends = heardOnce('trends', () => trendPages(face));
 
 /** What the regular supervision has made, the newest first. */
-export const shelves = once('shelves', () =>
+export const shelves = heardOnce('shelves', () =>
   shelfViews({
     inspections: inspections().toReversed(),
     bulletins: bulletins().toReversed(),
@@ -115,9 +113,9 @@ export const shelves = once('shelves', () =>
 export const shelf = heard('shelf', (id: ShelfView['id']) =>
   shelves().find((one) => one.id === id),
 );
-const { changed, asOf, asOfSentence, ...frame } = siteView(edition);
+const { changed, asOf, asOfSentence, ...frame } = siteView(face);
 const asOfDay = heard('asOf', () => asOf);
-// Asked when a page is written, and not while it is drawn.
+// Asked when a page is written, and not while it is rendered.
 heard('asOfSentence', () => asOfSentence);
 const changedAt = heard('changedAt', (address: string) => changed?.byAddress.get(address));
 const changedLast = heard('changedLast', () => changed?.whole);
@@ -136,7 +134,7 @@ export const shownFrame: FrameView = {
     },
   },
   connect: place.connect,
-  menu: menuView(edition.audience, shelves(), {
+  menu: menuView(face.audience, shelves(), {
     desk: hasDesk ? '/desk/index.html' : undefined,
     trends: trends()[0]?.href,
     warnings: warnings()?.page.href,
@@ -147,31 +145,31 @@ export const shownFrame: FrameView = {
 /** What is on every page, or on any without being asked for; but for the day, which is written in. */
 heard('frame', () => [frame, changed === undefined, place, shownFrame.menu]);
 
-// No page asks for it: whoever draws a site in volumes compares it.
-heard('history', () => [headOf(folder), edition.records]);
+// No page asks for it: whoever renders a site in volumes compares it.
+heard('history', () => [headOf(folder), face.records]);
 
-export const openCampaigns = once('openCampaigns', () => openCampaignsOf(edition));
-export const liveUnits = once('liveUnits', () => liveUnitsOf(edition));
-export const campaigns = once('campaigns', () =>
+export const openCampaigns = heardOnce('openCampaigns', () => openCampaignsOf(face));
+export const liveUnits = heardOnce('liveUnits', () => liveUnitsOf(face));
+export const campaigns = heardOnce('campaigns', () =>
   [...ledger.campaigns.values()].map(({ id, name }) => ({ id, name })),
 );
-export const papers = once('papers', () => paperOffers(edition));
-export const checks = once('checks', () => checkOffer(edition));
+export const papers = heardOnce('papers', () => paperOffers(face));
+export const checks = heardOnce('checks', () => checkOffer(face));
 export const campaignIds = [
   ...ledger.campaigns.keys(),
-  ...edition.counted.map(({ campaign }) => campaign.id),
+  ...face.counted.map(({ campaign }) => campaign.id),
 ];
 export const shownCampaign = heard(
   'campaign',
-  keptEach((id) => campaignView(edition, id)),
+  keptEach((id) => campaignView(face, id)),
 );
-export const campaignRolls = once('campaignRolls', () =>
-  [...ledger.campaigns.keys()].map((id) => ({ id, roll: campaignRoll(edition, id) })),
+export const campaignRolls = heardOnce('campaignRolls', () =>
+  [...ledger.campaigns.keys()].map((id) => ({ id, roll: campaignRoll(face, id) })),
 );
-export const shownListed = heard('listedOf', (ids: readonly string[]) => listedRows(edition, ids));
+export const shownListed = heard('listedOf', (ids: readonly string[]) => listedRows(face, ids));
 
-export const lists = once('lists', () => listViews(edition));
-export const rollsOfFigures = once('rollsOfFigures', () => figureRolls(edition));
+export const lists = heardOnce('lists', () => listViews(face));
+export const rollsOfFigures = heardOnce('rollsOfFigures', () => figureRolls(face));
 export const shownPages = (roll: Roll) => pageNumbers(roll);
 export { rollPage };
 export const figurePage = (roll: FigureRoll, number: number) => {
@@ -188,21 +186,21 @@ export const figurePage = (roll: FigureRoll, number: number) => {
   }
 };
 
-export const shownProblems = once('problems', () => problemGroups(edition));
-export const shownPlatforms = once('platforms', () => platformGroups(edition));
-export const shownProblemParts = heard('problemParts', () => partsOf(edition));
-export const shownMonths = once('months', () => dueMonths(edition));
+export const shownProblems = heardOnce('problems', () => problemGroups(face));
+export const shownPlatforms = heardOnce('platforms', () => platformGroups(face));
+export const shownProblemParts = heard('problemParts', () => partsOf(face));
+export const shownMonths = heardOnce('months', () => dueMonths(face));
 /** As many as a picture holds. */
-export const recentMonths = once('recentMonths', () => lastMonths(shownMonths(), 12));
-export const shownGrid = heard('gridOf', (month: DueMonth) => monthGrid(edition, month));
-export const rowsDue = heard('rowsDue', (day: DueDay) => rowsOfDay(edition, day));
+export const recentMonths = heardOnce('recentMonths', () => lastMonths(shownMonths(), 12));
+export const shownGrid = heard('gridOf', (month: DueMonth) => monthGrid(face, month));
+export const rowsDue = heard('rowsDue', (day: DueDay) => rowsOfDay(face, day));
 export const dueRoll = ({ href, part }: DueDay): Roll => ({ href, ids: part.rows });
-export const attention = heard('attention', () => attentionView(edition));
+export const attention = heard('attention', () => attentionView(face));
 
-export const reminders = once('reminders', () => reminderView(edition));
+export const reminders = heardOnce('reminders', () => reminderView(face));
 
-export const changes = once('changes', () => changeViews(edition));
-export const changeMonths = once('changeMonths', () => changeMonthViews(changes()));
+export const changes = heardOnce('changes', () => changeViews(face));
+export const changeMonths = heardOnce('changeMonths', () => changeMonthViews(changes()));
 const changesIn = keptEach((month) =>
   changes().flatMap(({ on }, at) => (on.iso.startsWith(month) ? [String(at)] : [])),
 );
@@ -212,17 +210,17 @@ export const changePage = heard('changePage', (month: ChangeMonth, number: numbe
   rollPage(changesOf(month), number, (ids) => ids.flatMap((at) => changes()[Number(at)] ?? [])),
 );
 
-export const periodsOfChanges = once('changePeriods', () => changePeriods(edition));
-export const listsOfChanges = once('changeLists', () => changeLists(edition));
+export const periodsOfChanges = heardOnce('changePeriods', () => changePeriods(face));
+export const listsOfChanges = heardOnce('changeLists', () => changeLists(face));
 export const changeListPage = heard('changeListPage', (list: ChangeList, number: number) =>
   rollPage(list, number, (ids) => {
-    const listed = changesListed(edition, list.href);
+    const listed = changesListed(face, list.href);
     return ids.flatMap((at) => listed[Number(at)] ?? []);
   }),
 );
 
 /** The files of the site that are no pages, by their path below its root. */
-export const files = kept(() =>
+export const files = madeOnce(() =>
   publishedFiles(
     shownFrame.menu,
     shelves().flatMap((one) => one.papers),
@@ -230,7 +228,7 @@ export const files = kept(() =>
 );
 export const sourceOf = heard('sourceOf', (path: string) => sourceIn(files(), path));
 
-export const shownTables = tableNames(edition.audience);
+export const shownTables = tableNames(face.audience);
 
-export const about = heard('about', () => aboutView(edition));
+export const about = heard('about', () => aboutView(face));
 export const dictionary = heard('dictionary', () => dictionaryView());

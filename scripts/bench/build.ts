@@ -7,7 +7,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSite } from '../site/make-site.ts';
-import { pagesWritten } from '../site/draw-pages.ts';
+import { pagesWritten } from '../site/render-pages.ts';
 import { PROGRAM } from '../program.ts';
 
 const issues = Number(process.argv[2] ?? '2000');

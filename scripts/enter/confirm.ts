@@ -14,7 +14,7 @@ import {
   confirmationMessage,
   confirmations,
   confirmedInPapers,
-  sorted,
+  sortedIssues,
 } from './confirming.ts';
 import {
   type HandingPlace,
@@ -163,7 +163,7 @@ async function fromPaper(
 
 /** What waits for the confirmation; what has it already is told. Throws DataFaults for what is not accepted yet. */
 function waitingOf(named: readonly IssueStanding[]): { left: IssueStanding[]; settled: string } {
-  const { left, done, wrong } = sorted(named);
+  const { left, done, wrong } = sortedIssues(named);
   if (wrong.length > 0)
     throw new DataFaults(
       `${wrong.join('\n')}\n没有写入：先登记“验收”，或从名单里去掉（--as 行=无）。`,

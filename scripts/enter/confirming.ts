@@ -39,7 +39,7 @@ export function confirmedInPapers(
 }
 
 /** What waits for the confirmation, what has it already, and what is not accepted yet, in words. */
-export function sorted(named: readonly IssueStanding[]): {
+export function sortedIssues(named: readonly IssueStanding[]): {
   left: IssueStanding[];
   done: string[];
   wrong: string[];

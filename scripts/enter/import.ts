@@ -67,7 +67,7 @@ export function importCommand(): Command {
       if (options.json) printJson({ ...planData(plan), unread, written: done !== undefined });
       else
         process.stdout.write(
-          `${[...previewLines(plan, options.all), ...left, done ?? closing(plan)].join('\n')}\n`,
+          `${[...previewLines(plan, options.all), ...left, done ?? lastWords(plan)].join('\n')}\n`,
         );
     });
 }
@@ -138,7 +138,7 @@ function entered(
   });
 }
 
-function closing(plan: ImportPlan): string {
+function lastWords(plan: ImportPlan): string {
   if (plan.questions.length > 0) return '只是预览，什么都没有写入。';
   return plan.files.size === 0
     ? '没有新增或改动。'

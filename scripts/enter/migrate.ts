@@ -27,7 +27,7 @@ export function migrateCommand(): Command {
         );
       const content = readFolder(folder);
       const result = migrate(content);
-      if (options.json) printJson(summaryOf(result));
+      if (options.json) printJson(plainResult(result));
       if (result.kind === 'refused') {
         if (options.json) {
           process.exitCode = 1;
@@ -54,7 +54,7 @@ function writeFiles(folder: string, files: ReadonlyMap<string, string | undefine
   for (const [path, text] of files) if (text === undefined) rmSync(join(folder, path));
 }
 
-function summaryOf(result: MigrationResult): object {
+function plainResult(result: MigrationResult): object {
   if (result.kind !== 'migrated') return result;
   const { kind, from, to, steps, files } = result;
   return { kind, from, to, steps: steps.map(({ title }) => title), files: [...files.keys()] };

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { summaryOf } from '../../src/domain/figures/summary.ts';
+import { overviewOf } from '../../src/domain/figures/overview.ts';
 import { git, GitRefused } from '../../src/history/git/git.ts';
 import { commitOf, type Place, placeOf } from '../../src/history/place.ts';
 import { type CommonOptions, DataFaults, newCommand, printJson, WrongUse } from '../command.ts';
@@ -95,8 +95,8 @@ function drill(file: string, options: BackupOptions): void {
     const behind = behindBy(place, head.id);
     const asOf = options.asOf ?? head.on;
     // What the working repository says of the same commit and day; the restored folder is read, and so checked, as it lies.
-    const now = summaryOf(openNow({ ...options, content, asOf }).standing).figures;
-    const then = summaryOf(openAt({ ...options, asOf }, head.id).standing).figures;
+    const now = overviewOf(openNow({ ...options, content, asOf }).standing).figures;
+    const then = overviewOf(openAt({ ...options, asOf }, head.id).standing).figures;
     const differing = now.filter(({ words }, index) => words !== then[index]?.words);
     if (differing.length > 0)
       throw new DataFaults(

@@ -1,8 +1,8 @@
-/** `ledger comment`: writes the summary of a review under the proposal, always the same one comment. */
+/** `ledger comment`: writes what a review says under the proposal, always the same one comment. */
 import { readFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
 import { newCommand, WrongUse, type CommonOptions } from '../command.ts';
-import { forgeOf, postedSummary } from './forge-api.ts';
+import { forgeOf, postedComment } from './forge-api.ts';
 
 interface CommentOptions extends CommonOptions {
   file: string;
@@ -23,7 +23,7 @@ export function commentCommand(): Command {
       if (!/^\d+$/u.test(number)) throw new WrongUse(`“${number}”不是编号`, '写合并请求的数字编号');
       const body = readFileSync(file, 'utf8');
       const forge = forgeOf(process.env);
-      const found = reply === true ? undefined : await postedSummary(forge, number);
+      const found = reply === true ? undefined : await postedComment(forge, number);
       const { base } = forge;
       if (found === undefined)
         await forge.ask('POST', `${base}/issues/${number}/comments`, { body });

@@ -17,7 +17,7 @@ import type { Ledger } from '../../src/schema/ledger.ts';
 import { type CommonOptions, newCommand, todayInChina, WrongUse } from '../command.ts';
 import { ledgerAt } from '../enter/handing-in.ts';
 import { decisionWords, writeDecision } from '../site/decide/decision-writing.ts';
-import { forgeOf, postedSummary } from './forge-api.ts';
+import { forgeOf, postedComment } from './forge-api.ts';
 import { ledgerPlace } from './review.ts';
 
 interface DecideOptions extends CommonOptions {
@@ -76,8 +76,8 @@ async function decide(options: DecideOptions): Promise<string | undefined> {
   if (typeof typed === 'string') return `没有办：${typed}。`;
   if (!head.startsWith(typed.commit))
     return '没有办：评论里的提交不是现在的：又推送过。等新的审核摘要出来，看过再办。';
-  const summary = await postedSummary(forgeOf(process.env), options.number);
-  if (!(summary?.body ?? '').includes(passedMark(head)))
+  const comment = await postedComment(forgeOf(process.env), options.number);
+  if (!(comment?.body ?? '').includes(passedMark(head)))
     return '没有办：报送检查还没有通过这个提交，或摘要还没有写出来。';
   return write(typed, options, { place, base, head, ledger, today });
 }

@@ -1,5 +1,5 @@
 /** 平台接口: the little that workflows ask of GitHub, Gitea and Forgejo, in the name that the runner gives. */
-import { MARKER } from '../../src/review/comment/summary.ts';
+import { MARKER } from '../../src/review/comment/review-comment.ts';
 import { WrongUse } from '../command.ts';
 
 interface Comment {
@@ -44,7 +44,7 @@ export function forgeOf(env: NodeJS.ProcessEnv): ForgeApi {
 }
 
 /** Our comment, looked for through all pages. Gitea knows no pages here and gives everything every time. */
-export async function postedSummary(
+export async function postedComment(
   { base, ask }: ForgeApi,
   number: string,
 ): Promise<Comment | undefined> {

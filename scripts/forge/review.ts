@@ -11,7 +11,7 @@ import {
   type ReviewResult,
 } from '../../src/review/comment/review-result.ts';
 import { review } from '../../src/review/review.ts';
-import { reviewComment, verdict } from '../../src/review/comment/summary.ts';
+import { reviewComment, verdict } from '../../src/review/comment/review-comment.ts';
 import { type CommonOptions, newCommand, printJson, todayInChina, WrongUse } from '../command.ts';
 
 interface ReviewOptions extends CommonOptions {

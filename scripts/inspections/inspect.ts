@@ -19,7 +19,7 @@ import {
 } from '../enter/handing-in.ts';
 import { reviewerPosts } from '../enter/new/new-record.ts';
 import { fillInspection, inspectionNamed, writeSheet } from './inspect-sheet.ts';
-import { opened } from './opened.ts';
+import { openedProposal } from './opened.ts';
 import { tableLines } from '../table.ts';
 
 interface InspectOptions extends HandingOptions {
@@ -114,7 +114,7 @@ function rowOf({ row, result, verdicts }: JudgedRow): string[] {
 function open(id: string | undefined, options: HandingOptions): void {
   const desk = openHandingPlace(options);
   const { ledger } = desk;
-  const { told, proposal } = opened(ledger, id, options.asOf ?? todayInChina());
+  const { told, proposal } = openedProposal(ledger, id, options.asOf ?? todayInChina());
   const { files } = proposal;
   if (files.size === 0) {
     if (options.json) printJson({ files: [], summary: told });

@@ -98,7 +98,7 @@ async function observe(path: string, options: ObserveOptions): Promise<void> {
       '是另一份的，用 --source 或 --on 区别开',
     );
   const lines = [
-    ...summary(ledger, found, found.probe, on, source),
+    ...observedLines(ledger, found, found.probe, on, source),
     ...notes.map((note) => `! ${note}`),
   ];
   const isWritten = options.write === true || options.branch !== undefined || options.push === true;
@@ -119,7 +119,7 @@ async function observe(path: string, options: ObserveOptions): Promise<void> {
 }
 
 /** What the list says, and what is new in it, still there and gone against the one before. */
-function summary(
+function observedLines(
   { probes }: Ledger,
   { rows }: Observation,
   probe: Probe,

@@ -11,7 +11,7 @@ import { newStamp } from '../enter/stamp.ts';
 import { inspectionNamed } from './inspect-sheet.ts';
 
 /** What there is to open, in words and as it is handed in, perhaps nothing. Throws WrongUse and DataFaults. */
-export function opened(
+export function openedProposal(
   ledger: Ledger,
   id: string | undefined,
   today: Day,
@@ -30,7 +30,7 @@ export function opened(
     branch: `inspect/${inspection.id}`,
     message: `开列${inspection.name}发现的问题`,
   };
-  const told = [summary(found), ...unchecked(ledger, inspection)].join('\n');
+  const told = [openedInWords(found), ...unchecked(ledger, inspection)].join('\n');
   return { told, found, proposal };
 }
 
@@ -46,6 +46,6 @@ function unchecked(ledger: Ledger, inspection: Inspection): string[] {
   ];
 }
 
-function summary({ findings, reopened, reviewed, held, underway }: Openings): string {
-  return `新列问题 ${String(findings.length)}，重启 ${String(reopened.length)}，复查保持 ${String(reviewed.length)}，已销号而保持 ${String(held.length)}，正在整改不重复列 ${String(underway.length)}。`;
+function openedInWords({ findings, reopened, rechecked, held, underway }: Openings): string {
+  return `新列问题 ${String(findings.length)}，重启 ${String(reopened.length)}，复查保持 ${String(rechecked.length)}，已销号而保持 ${String(held.length)}，正在整改不重复列 ${String(underway.length)}。`;
 }

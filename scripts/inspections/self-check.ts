@@ -116,7 +116,7 @@ async function selfCheck(what: string | undefined, options: SelfCheckOptions): P
   }
 }
 
-/** The records of the returned sheets, all or none. Throws WrongUse and DataFaults. */
+/** The records of the sheets that came back, all or none. Throws WrongUse and DataFaults. */
 async function received(
   path: string,
   ledger: Ledger,

@@ -6,8 +6,8 @@ import { emptyNotes } from '../../src/documents/archive/catalogue.ts';
 import type { ArchiveTools } from '../../src/documents/archive/issue-file.ts';
 import { wholeArchive } from '../../src/documents/archive/whole.ts';
 import { yearArchive } from '../../src/documents/archive/year.ts';
-import { converted, hasOffice } from '../../src/paper/office.ts';
-import { type Edition, editionOf } from '../../src/views/edition.ts';
+import { convertedFile, hasOffice } from '../../src/paper/office.ts';
+import { type Face, faceOf } from '../../src/views/face.ts';
 import {
   asOfDay,
   type CommonOptions,
@@ -44,16 +44,16 @@ export function archiveCommand(): Command {
       const ledger = soundLedger(options);
       const on = asOfDay(options, ledger);
       const evidence = evidenceIn(options.content);
-      const edition = editionOf(ledger, on, 'internal', undefined, hashesOf(evidence));
-      if (year === undefined) await whole(edition, evidence, options);
-      else await ofYear(edition, year, evidence, options);
+      const face = faceOf(ledger, on, 'internal', undefined, hashesOf(evidence));
+      if (year === undefined) await whole(face, evidence, options);
+      else await ofYear(face, year, evidence, options);
     });
 }
 
 type Evidence = ArchiveTools['evidence'];
 
-async function whole(edition: Edition, evidence: Evidence, options: ArchiveOptions): Promise<void> {
-  const files = await wholeArchive(edition, { evidence });
+async function whole(face: Face, evidence: Evidence, options: ArchiveOptions): Promise<void> {
+  const files = await wholeArchive(face, { evidence });
   writeFolder(options.out, files);
   if (options.json) printJson({ out: options.out, files: [...files.keys()] });
   else
@@ -63,7 +63,7 @@ async function whole(edition: Edition, evidence: Evidence, options: ArchiveOptio
 }
 
 async function ofYear(
-  edition: Edition,
+  face: Face,
   year: string,
   evidence: Evidence,
   options: ArchiveOptions,
@@ -71,27 +71,27 @@ async function ofYear(
   if (!/^\d{4}$/u.test(year)) throw new WrongUse(`“${year}”不是年度`, '写四位数字，如 2025');
   if (!/^[1-9]\d{0,5}$/u.test(options.first))
     throw new WrongUse(`“${options.first}”不是件号`, '写从 1 起的整数');
-  if (edition.today < `${year}-12-31`)
+  if (face.today < `${year}-12-31`)
     throw new WrongUse(
-      `${year}年还没有结束（统计截止日 ${edition.today}），以后还会有办结的`,
+      `${year}年还没有结束（统计截止日 ${face.today}），以后还会有办结的`,
       '年度结束以后再归档；统计截止日用 --as-of 写',
     );
   const office = options.pdf && hasOffice();
   let failed = 0;
   const toPdf = (docx: Uint8Array): Uint8Array | undefined => {
     if (!office) return undefined;
-    const pdf = converted(docx, 'docx', 'pdf');
+    const pdf = convertedFile(docx, 'docx', 'pdf');
     if (pdf === undefined) failed += 1;
     return pdf;
   };
-  const { files, issues, items } = await yearArchive(edition, year, Number(options.first), {
+  const { files, issues, items } = await yearArchive(face, year, Number(options.first), {
     evidence,
     toPdf,
   });
-  refuseEmpty(issues.length === 0, `${year}年没有办结的问题`, edition.today, options.empty);
+  refuseEmpty(issues.length === 0, `${year}年没有办结的问题`, face.today, options.empty);
   writeFolder(options.out, files);
   const notes = [
-    ...emptyNotes(edition.ledger.site.archive),
+    ...emptyNotes(face.ledger.site.archive),
     ...(options.pdf && !office ? ['没有装 LibreOffice，只有 Word，没有 PDF。'] : []),
     ...(failed > 0 ? [`${String(failed)} 份没有转成 PDF，只有 Word。`] : []),
   ];
@@ -113,7 +113,7 @@ function evidenceIn(content: string): Evidence {
   };
 }
 
-function hashesOf(evidence: Evidence): Edition['hashOf'] {
+function hashesOf(evidence: Evidence): Face['hashOf'] {
   return (file) => {
     const bytes = evidence(file);
     return bytes && createHash('sha256').update(bytes).digest('hex');

@@ -6,7 +6,7 @@ import { linesOf } from '../../src/documents/letter/letter.ts';
 import { addDays } from '../../src/day/calendar.ts';
 import { standing, standingWithin } from '../../src/domain/issue/standing.ts';
 import { flowImbalances, flowsBetween } from '../../src/domain/figures/flows.ts';
-import { editionOf } from '../../src/views/edition.ts';
+import { faceOf } from '../../src/views/face.ts';
 import { asOfDay, newCommand, soundLedger, parseDay, refuseEmpty, WrongUse } from '../command.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
 import { campaignNamed } from '../scope.ts';
@@ -36,13 +36,13 @@ export function briefCommand(): Command {
       if (since >= today) {
         throw new WrongUse(`起始日期 ${since} 不早于统计日 ${today}`, '换一个 --since 或 --as-of');
       }
-      const edition = editionOf(ledger, today, 'internal');
+      const face = faceOf(ledger, today, 'internal');
       const campaign = what === undefined ? undefined : campaignNamed(ledger, what);
-      const part = standingWithin(edition.standing, { campaign: campaign?.id });
+      const part = standingWithin(face.standing, { campaign: campaign?.id });
       const isEmpty = part.issues.length === 0;
       refuseEmpty(isEmpty, `${campaign?.name ?? '台账'}没有一个问题`, today, options.empty);
       const { blocks, used } = onOnePage((named) =>
-        worded(options.content, 'brief', briefValues(edition, campaign, since, named)),
+        worded(options.content, 'brief', briefValues(face, campaign, since, named)),
       );
       const letter = {
         blocks,

@@ -10,7 +10,7 @@ import { workingSheet } from '../../src/documents/sheet/working-sheet.ts';
 import { workbook } from '../../src/documents/sheet/xlsx.ts';
 import type { Audience } from '../../src/schema/field.ts';
 import { campaignView } from '../../src/views/kind/campaign-view.ts';
-import { type Edition, editionOf } from '../../src/views/edition.ts';
+import { type Face, faceOf } from '../../src/views/face.ts';
 import {
   asOfDay,
   type CommonOptions,
@@ -60,11 +60,11 @@ export function exportCommand(): Command {
     .action(async (options: ExportOptions) => {
       const ledger = soundLedger(options);
       const on = asOfDay(options, ledger);
-      const edition = editionOf(ledger, on, options.audience);
-      const { sheet, rows, withheld } = chosen(edition, options);
+      const face = faceOf(ledger, on, options.audience);
+      const { sheet, rows, withheld } = chosen(face, options);
       if (options.format !== 'json')
         refuseEmpty(rows.length === 0, '所选范围里没有一个问题', on, options.empty);
-      const bytes = await sheetInFormat(sheet, options.format, edition);
+      const bytes = await sheetInFormat(sheet, options.format, face);
       const text = typeof bytes === 'string';
       if (text && options.out === undefined) process.stdout.write(bytes);
       else {
@@ -79,8 +79,8 @@ export function exportCommand(): Command {
 }
 
 /** The sheet, and the rows it holds. Throws WrongUse. */
-function chosen(edition: Edition, options: ExportOptions) {
-  const { ledger } = edition;
+function chosen(face: Face, options: ExportOptions) {
+  const { ledger } = face;
   const { form, overdue } = options;
   const unit = options.unit === undefined ? undefined : unitNamed(ledger, options.unit);
   const campaign =
@@ -88,11 +88,11 @@ function chosen(edition: Edition, options: ExportOptions) {
       ? campaignNamed(ledger, options.campaign)
       : undefined;
   const scope = { campaign: campaign?.id, unit: unit?.id, overdue };
-  const { rows, withheld } = selected(edition, scope);
+  const { rows, withheld } = selected(face, scope);
   const sheet =
     form === 'list' && campaign !== undefined
-      ? listSheet(campaignView(edition, campaign.id), rows)
-      : workingSheet(edition, rows, campaign?.name ?? unit?.name, options.format === 'docx');
+      ? listSheet(campaignView(face, campaign.id), rows)
+      : workingSheet(face, rows, campaign?.name ?? unit?.name, options.format === 'docx');
   return { sheet, rows, withheld };
 }
 
@@ -100,7 +100,7 @@ function chosen(edition: Edition, options: ExportOptions) {
 export async function sheetInFormat(
   sheet: Sheet,
   format: Format,
-  { ledger, today }: Edition,
+  { ledger, today }: Face,
 ): Promise<Uint8Array | string> {
   const office = ledger.site.authority;
   switch (format) {

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { imbalances } from '../../src/documents/letter/balance.ts';
 import { packetFiles } from '../../src/documents/packet.ts';
 import { standingWithin } from '../../src/domain/issue/standing.ts';
-import { editionOf } from '../../src/views/edition.ts';
+import { faceOf } from '../../src/views/face.ts';
 import {
   asOfDay,
   type CommonOptions,
@@ -32,14 +32,14 @@ export function packageCommand(): Command {
     .action(async (what: string | undefined, options: PackageOptions) => {
       refuseTaken(options.out);
       const ledger = soundLedger(options);
-      const edition = editionOf(ledger, asOfDay(options, ledger), 'internal');
+      const face = faceOf(ledger, asOfDay(options, ledger), 'internal');
       const campaign = campaignNamed(ledger, what);
-      const part = standingWithin(edition.standing, { campaign: campaign.id });
+      const part = standingWithin(face.standing, { campaign: campaign.id });
       const isEmpty = part.issues.length === 0;
-      refuseEmpty(isEmpty, `${campaign.name}没有一个问题`, edition.today, options.empty);
-      const { letter, used } = campaignReportLetter(edition, campaign, options.content);
+      refuseEmpty(isEmpty, `${campaign.name}没有一个问题`, face.today, options.empty);
+      const { letter, used } = campaignReportLetter(face, campaign, options.content);
       const bytes = await soundLetter(letter, imbalances(part));
-      const files = await packetFiles(edition, campaign, { bytes, used });
+      const files = await packetFiles(face, campaign, { bytes, used });
       writeFolder(options.out, files);
       const blanks = blanksIn(letter.blocks);
       if (options.json) printJson({ out: options.out, files: [...files.keys()], blanks });

@@ -9,7 +9,7 @@ import { standingWithin } from '../../src/domain/issue/standing.ts';
 import type { Campaign } from '../../src/schema/campaign.ts';
 import type { Entry } from '../../src/schema/ledger.ts';
 import { campaignView } from '../../src/views/kind/campaign-view.ts';
-import { type Edition, editionOf } from '../../src/views/edition.ts';
+import { type Face, faceOf } from '../../src/views/face.ts';
 import { asOfDay, newCommand, soundLedger, refuseEmpty } from '../command.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
 import { campaignNamed } from '../scope.ts';
@@ -36,12 +36,12 @@ export function reportCommand(): Command {
         return;
       }
       const ledger = soundLedger(options);
-      const edition = editionOf(ledger, asOfDay(options, ledger), 'internal');
+      const face = faceOf(ledger, asOfDay(options, ledger), 'internal');
       const campaign = campaignNamed(ledger, what);
-      const { letter, used } = campaignReportLetter(edition, campaign, options.content);
-      const part = standingWithin(edition.standing, { campaign: campaign.id });
+      const { letter, used } = campaignReportLetter(face, campaign, options.content);
+      const part = standingWithin(face.standing, { campaign: campaign.id });
       const isEmpty = part.issues.length === 0;
-      refuseEmpty(isEmpty, `${campaign.name}没有一个问题`, edition.today, options.empty);
+      refuseEmpty(isEmpty, `${campaign.name}没有一个问题`, face.today, options.empty);
       const bytes = await soundLetter(letter, imbalances(part));
       const hint = '标〔待填〕的地方台账里没有，请补上或删去。';
       giveOut({ letter, bytes, used, path: `${campaign.id}-报告.docx`, hint }, options);
@@ -49,15 +49,15 @@ export function reportCommand(): Command {
 }
 
 /** The report of a campaign with its list as annex. Throws DataFaults when the template is at fault. */
-export function campaignReportLetter(edition: Edition, campaign: Entry<Campaign>, content: string) {
-  const { blocks, used } = worded(content, 'report', campaignReportValues(edition, campaign));
-  const { rows } = selected(edition, { campaign: campaign.id });
+export function campaignReportLetter(face: Face, campaign: Entry<Campaign>, content: string) {
+  const { blocks, used } = worded(content, 'report', campaignReportValues(face, campaign));
+  const { rows } = selected(face, { campaign: campaign.id });
   const letter: Letter = {
     blocks,
-    annexes: [listSheet(campaignView(edition, campaign.id), rows)],
+    annexes: [listSheet(campaignView(face, campaign.id), rows)],
     office: campaign.list.reportedBy,
-    on: edition.today,
-    fiction: edition.ledger.site.fiction,
+    on: face.today,
+    fiction: face.ledger.site.fiction,
   };
   return { letter, used };
 }

@@ -4,7 +4,7 @@ import { imbalances } from '../../src/documents/letter/balance.ts';
 import { overdueRows, overdueSheet, urgeValues } from '../../src/documents/letter/urge.ts';
 import { remindingRule } from '../../src/domain/reminding.ts';
 import { standingWithin } from '../../src/domain/issue/standing.ts';
-import { type Edition, editionOf } from '../../src/views/edition.ts';
+import { type Face, faceOf } from '../../src/views/face.ts';
 import { asOfDay, newCommand, soundLedger, WrongUse } from '../command.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
 import { unitNamed } from '../scope.ts';
@@ -17,7 +17,7 @@ export function urgeCommand(): Command {
 }
 
 /** The working days within which a unit is to answer, where the ledger has a rule. */
-function replyWithin({ ledger, today }: Edition): number | undefined {
+function replyWithin({ ledger, today }: Face): number | undefined {
   return remindingRule(ledger.vocabulary.reminding, today)?.replyWithin;
 }
 
@@ -25,30 +25,30 @@ function replyWithin({ ledger, today }: Edition): number | undefined {
 export async function urge(what: string | undefined, options: LetterOptions): Promise<void> {
   if (what === undefined) throw new WrongUse('没有写单位', '写单位的编号、名称或别名');
   const ledger = soundLedger(options);
-  const edition = editionOf(ledger, asOfDay(options, ledger), 'internal');
+  const face = faceOf(ledger, asOfDay(options, ledger), 'internal');
   const unit = unitNamed(ledger, what);
-  const rows = overdueRows(edition, unit.id);
+  const rows = overdueRows(face, unit.id);
   if (rows.length === 0) {
     throw new WrongUse(
-      `截至${edition.today}，${unit.name}没有逾期问题，不需要督办函`,
+      `截至${face.today}，${unit.name}没有逾期问题，不需要督办函`,
       '用 ledger remind 看有哪些临期的',
     );
   }
   const { blocks, used } = worded(
     options.content,
     'urge',
-    urgeValues(edition, unit, rows, replyWithin(edition)),
+    urgeValues(face, unit, rows, replyWithin(face)),
   );
   const letter = {
     blocks,
-    annexes: [overdueSheet(edition, unit, rows)],
+    annexes: [overdueSheet(face, unit, rows)],
     office: ledger.site.authority,
-    on: edition.today,
+    on: face.today,
     fiction: ledger.site.fiction,
   };
   const bytes = await soundLetter(
     letter,
-    imbalances(standingWithin(edition.standing, { unit: unit.id })),
+    imbalances(standingWithin(face.standing, { unit: unit.id })),
   );
   const hint = `共 ${String(rows.length)} 个逾期问题。`;
   giveOut({ letter, bytes, used, path: `督办函-${unit.id}.docx`, hint }, options);

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { inWords } from '../../src/day/calendar.ts';
-import { summaryOf } from '../../src/domain/figures/summary.ts';
+import { overviewOf } from '../../src/domain/figures/overview.ts';
 import { standing } from '../../src/domain/issue/standing.ts';
 import { ledgerOn } from '../../src/domain/ledger-on.ts';
 import { writeBranch } from '../../src/history/git/branch.ts';
@@ -176,7 +176,7 @@ function soundIn(after: Content, shown: string): Ledger {
 
 /** The figures that another vocabulary counts otherwise; the upgrade alone moves none. */
 function movedLines(before: Ledger, after: Ledger, day: string): string[] {
-  const [was, is] = [before, after].map((one) => summaryOf(standing(ledgerOn(one, day), day)));
+  const [was, is] = [before, after].map((one) => overviewOf(standing(ledgerOn(one, day), day)));
   const moved = (is?.figures ?? []).flatMap(({ id, name, words }) => {
     const old = was?.figures.find((one) => one.id === id)?.words;
     return old === words ? [] : [`${name} ${old ?? '—'} → ${words}`];

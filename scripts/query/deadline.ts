@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { deadlineGroups } from '../../src/domain/figures/breakdown.ts';
 import { type Day, inWords, weekdayOf } from '../../src/day/calendar.ts';
-import { dueOn, reminderOn, reviewOn } from '../../src/domain/issue/deadline/deadline.ts';
+import { dueOn, reminderOn, recheckOn } from '../../src/domain/issue/deadline/deadline.ts';
 import { readDeadline } from '../../src/domain/phrase/read.ts';
 import { everyInWords } from '../../src/domain/phrase/frequency/every.ts';
 import { valueOn } from '../../src/domain/setting.ts';
@@ -57,7 +57,7 @@ export function flatDeadline(text: string, listedOn: Day, settings: Settings) {
   const { closeOfBusiness, reviewEveryDays } = settings;
   const { deadline, why, asks } = readDeadline(text, { listedOn, closeOfBusiness });
   const due = dueOn(deadline);
-  const review = reviewOn(deadline, { listedOn, reviewEveryDays });
+  const recheck = recheckOn(deadline, { listedOn, reviewEveryDays });
   return {
     kind: deadline.kind,
     text: deadline.text,
@@ -70,9 +70,9 @@ export function flatDeadline(text: string, listedOn: Day, settings: Settings) {
     start: 'start' in deadline ? (deadline.start ?? null) : null,
     length: 'length' in deadline ? deadline.length : null,
     every: 'every' in deadline ? deadline.every : null,
-    reviewOn: review?.day ?? null,
-    reviewEvery: review?.every ?? null,
-    reviewSetBy: review?.setBy ?? null,
+    reviewOn: recheck?.day ?? null,
+    reviewEvery: recheck?.every ?? null,
+    reviewSetBy: recheck?.setBy ?? null,
     reminderOn: due ? reminderOn(due.day).day : null,
     unread: deadline.kind === 'unread',
     candidates: deadline.kind === 'unread' ? deadline.candidates : [],
@@ -85,7 +85,7 @@ type Shown = ReturnType<typeof flatDeadline>;
 
 /** The same in Chinese, a line each. */
 function deadlineLines(shown: Shown, listedOn: Day): string[] {
-  const { dueOn: due, reminderOn: reminder, reviewOn: review, every } = shown;
+  const { dueOn: due, reminderOn: reminder, reviewOn: recheck, every } = shown;
   const set = shown.reviewSetBy === '系统设定' ? '（系统设定）' : '';
   const line = (title: string, value: string | null) =>
     value === null ? [] : [`${title}：${value}`];
@@ -99,8 +99,8 @@ function deadlineLines(shown: Shown, listedOn: Day): string[] {
     ...line('到期目标', shown.goal),
     ...line('起算', shown.kind === 'relative' ? (shown.start ?? fromWords(shown.from)) : null),
     ...line('频次', every === null ? null : everyInWords(every)),
-    ...line('首次复查', review === null ? null : withWeekday(review)),
-    ...line('复查间隔', review === null ? null : `${String(shown.reviewEvery)} 天${set}`),
+    ...line('首次复查', recheck === null ? null : withWeekday(recheck)),
+    ...line('复查间隔', recheck === null ? null : `${String(shown.reviewEvery)} 天${set}`),
     '依据：',
     ...shown.why.map((sentence) => `  ${sentence}`),
     ...(shown.candidates.length > 0 ? ['可能的读法：'] : []),

@@ -6,7 +6,7 @@ import type { IssueStanding } from '../../src/domain/issue/standing.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
 import { layout } from '../../src/schema/layout.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
-import { type Edition, editionOf } from '../../src/views/edition.ts';
+import { type Face, faceOf } from '../../src/views/face.ts';
 import { issueRow } from '../../src/views/issue/issue-row.ts';
 import {
   asOfDay,
@@ -43,14 +43,14 @@ function recordOf(asked: string, options: CommonOptions): object {
 export function showLines(asked: string, options: CommonOptions): string[] {
   const ledger = soundLedger(options);
   const { kind, record } = find(ledger, asked);
-  const edition = editionOf(ledger, asOfDay(options, ledger), 'internal');
+  const face = faceOf(ledger, asOfDay(options, ledger), 'internal');
   const { fiction } = ledger.site;
   return [
     ...(fiction === undefined ? [] : [`注意：${fiction}`]),
     `${layout[kind].title} ${record.id}（${join(options.content, record.path)}）`,
-    ...standingLines(edition, kind, record.id),
+    ...standingLines(face, kind, record.id),
     ...recordLines(ledger, kind, record),
-    ...issueTable(edition, kind, record.id),
+    ...issueTable(face, kind, record.id),
     ...(kind === 'issue' ? updatesOf(ledger, record.id) : []).flatMap((update) => [
       '',
       `报送 ${update.id}`,
@@ -103,33 +103,33 @@ function namesOf(record: Found['record']): string[] {
 }
 
 /** How an issue stands on the day: state, lateness, next step. */
-function standingLines(edition: Edition, kind: Kind, id: string): string[] {
-  const one = kind === 'issue' ? edition.issues.get(id) : undefined;
+function standingLines(face: Face, kind: Kind, id: string): string[] {
+  const one = kind === 'issue' ? face.issues.get(id) : undefined;
   if (one === undefined) return [];
-  const { stateName, lateness, next, unit, platform } = issueRow(edition, one);
+  const { stateName, lateness, next, unit, platform } = issueRow(face, one);
   const by = next.by === undefined ? '' : `（${next.by.words}前）`;
   return [
-    `  截至${inWords(edition.today)}：${lateness.words.endsWith(stateName) ? lateness.words : `${stateName}，${lateness.words}`}`,
+    `  截至${inWords(face.today)}：${lateness.words.endsWith(stateName) ? lateness.words : `${stateName}，${lateness.words}`}`,
     `  下一步：${next.ownerName}${next.words}${by}`,
     `  单位：${unit.name}（${unit.id}）；平台：${platform.name}`,
   ];
 }
 
 /** The issues of a unit, an account or a campaign, one a line. */
-function issueTable(edition: Edition, kind: Kind, id: string): string[] {
+function issueTable(face: Face, kind: Kind, id: string): string[] {
   if (kind === 'issue') return [];
-  const own = edition.standing.issues.filter((one) => belongsTo(one, kind, id));
-  const assisted = kind === 'unit' ? (edition.byAssisting.get(id) ?? []) : [];
+  const own = face.standing.issues.filter((one) => belongsTo(one, kind, id));
+  const assisted = kind === 'unit' ? (face.byAssisting.get(id) ?? []) : [];
   return [
-    ...tableOf(edition, own, `截至${inWords(edition.today)}，${String(own.length)} 个问题：`),
-    ...tableOf(edition, assisted, `配合的问题 ${String(assisted.length)} 个，由责任单位报送：`),
+    ...tableOf(face, own, `截至${inWords(face.today)}，${String(own.length)} 个问题：`),
+    ...tableOf(face, assisted, `配合的问题 ${String(assisted.length)} 个，由责任单位报送：`),
   ];
 }
 
-function tableOf(edition: Edition, own: readonly IssueStanding[], head: string): string[] {
+function tableOf(face: Face, own: readonly IssueStanding[], head: string): string[] {
   if (own.length === 0) return [];
   const rows = own.map((one) => {
-    const { stateName, lateness, subject, finding } = issueRow(edition, one);
+    const { stateName, lateness, subject, finding } = issueRow(face, one);
     return [`  ${one.id}`, stateName, lateness.words, subject === '' ? '/' : subject, finding];
   });
   const columns = ['  问题', '状态', '时限', '账号', '存在问题'].map((title) => ({ title }));

@@ -6,18 +6,18 @@ import {
   type BreakdownTable,
   type FigureRow,
   partFigures,
-  type Summary,
-} from '../../src/domain/figures/summary.ts';
+  type Overview,
+} from '../../src/domain/figures/overview.ts';
 import type { OpenedStatus } from './opened.ts';
 import { type PrintColumn, tableLines } from '../table.ts';
 
-/** All tables of a summary; `all` lists every id. */
-export function summaryLines(summary: Summary, all: boolean): string[] {
+/** All tables of an overview; `all` lists every id. */
+export function overviewLines(overview: Overview, all: boolean): string[] {
   return [
-    ...figureLines(summary, all),
-    ...summary.breakdowns.flatMap(breakdownLines),
-    ...flowLines(summary),
-    ...dutyLines(summary),
+    ...figureLines(overview, all),
+    ...overview.breakdowns.flatMap(breakdownLines),
+    ...flowLines(overview),
+    ...dutyLines(overview),
   ];
 }
 
@@ -50,7 +50,7 @@ function shortened(ids: readonly string[], all = false): string {
   return `${ids.slice(0, SHOWN).join('、')} 等 ${String(ids.length)} 个`;
 }
 
-function figureLines({ figures }: Summary, all: boolean): string[] {
+function figureLines({ figures }: Overview, all: boolean): string[] {
   return Object.entries(figureGroups).flatMap(([group, title]) => {
     const rows = figures
       .filter((figure) => figure.group === group)
@@ -95,7 +95,7 @@ function breakdownLines({ dimension, name, definition, items, parts }: Breakdown
   return ['', ...tableLines(columns, [...rows, total]), `（${definition}项次 ${String(items)}）`];
 }
 
-function flowLines({ flows: months }: Summary): string[] {
+function flowLines({ flows: months }: Overview): string[] {
   if (months.length === 0) return ['', '各月进出：没有'];
   const columns: PrintColumn[] = [
     { title: '各月进出' },
@@ -110,7 +110,7 @@ function flowLines({ flows: months }: Summary): string[] {
   return ['', ...tableLines(columns, rows), `（${flowRule}；按轮次计）`];
 }
 
-function dutyLines({ duties: { rows, definition } }: Summary): string[] {
+function dutyLines({ duties: { rows, definition } }: Overview): string[] {
   if (rows.length === 0) return ['', '频次义务：没有'];
   const columns: PrintColumn[] = [
     { title: '频次义务' },

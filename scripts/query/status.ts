@@ -2,13 +2,13 @@
 import { Option, type Command } from 'commander';
 import { receivedLater } from '../../src/domain/issue/receipt.ts';
 import { type Scope, standingWithin } from '../../src/domain/issue/standing.ts';
-import { summaryOf } from '../../src/domain/figures/summary.ts';
+import { overviewOf } from '../../src/domain/figures/overview.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { type CommonOptions, newCommand, printJson, WrongUse } from '../command.ts';
 import { officerNamed, unitCalled } from '../scope.ts';
 import { openAt, openNow } from './opened.ts';
-import { statusNotes, summaryLines } from './status-lines.ts';
+import { statusNotes, overviewLines } from './status-lines.ts';
 
 interface StatusOptions extends CommonOptions {
   at?: string;
@@ -39,20 +39,20 @@ export function statusOf(what: string | undefined, options: StatusOptions) {
     ...(options.officer === undefined ? {} : { officer: officerNamed(ledger, options.officer) }),
   };
   const part = standingWithin(opened.standing, scope);
-  const summary = summaryOf(part);
+  const overview = overviewOf(part);
   const later = receivedLater(part);
   const faults = part.issues.flatMap(({ history }) =>
     history.faults.map(({ update, sentence }) => ({ update: update.id, sentence })),
   );
   return {
-    data: { ...summary, receipts, receivedLater: later, unreadable, faults },
+    data: { ...overview, receipts, receivedLater: later, unreadable, faults },
     lines: () => [
       part.ledger.site.name,
-      summary.basisSentence,
+      overview.basisSentence,
       `范围：${scopeInWords(part.ledger, scope)}`,
       ...statusNotes(opened, later),
       ...faults.map(({ update, sentence }) => `未计入：${update} ${sentence}`),
-      ...summaryLines(summary, options.rows ?? false),
+      ...overviewLines(overview, options.rows ?? false),
     ],
   };
 }

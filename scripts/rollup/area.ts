@@ -4,7 +4,7 @@ import { areaImbalances, areaValues } from '../../src/documents/letter/area.ts';
 import { areaIssuesSheet, ledgersSheet } from '../../src/documents/sheet/area-sheets.ts';
 import { csvWithLines } from '../../src/documents/sheet/csv.ts';
 import type { Audience } from '../../src/schema/field.ts';
-import { type Edition, editionOf } from '../../src/views/edition.ts';
+import { type Face, faceOf } from '../../src/views/face.ts';
 import { type AreaView, areaIssues, areaView } from '../../src/views/rollup/area.ts';
 import { asOfDay, DataFaults, newCommand, soundLedger, WrongUse } from '../command.ts';
 import { formats, type Format, sheetInFormat } from '../letters/export.ts';
@@ -43,47 +43,46 @@ export function areaCommand(): Command {
     )
     .action(async (what: What, options: AreaOptions) => {
       const ledger = soundLedger(options);
-      const edition = editionOf(ledger, asOfDay(options, ledger), options.audience);
-      const area = areaView(edition);
+      const face = faceOf(ledger, asOfDay(options, ledger), options.audience);
+      const area = areaView(face);
       if (area === undefined)
         throw new WrongUse(
           'children/ 里没有登记下级，或都不在期内',
           '只有本级的，用 npx ledger report、npx ledger export',
         );
-      if (what === 'report' || what === 'circular') await letter(edition, area, what, options);
-      else await sheet(edition, area, what, options);
+      if (what === 'report' || what === 'circular') await letter(face, area, what, options);
+      else await sheet(face, area, what, options);
     });
 }
 
 async function letter(
-  edition: Edition,
+  face: Face,
   area: AreaView,
   what: keyof typeof letters,
   options: AreaOptions,
 ): Promise<void> {
-  const { authority: office, fiction } = edition.ledger.site;
-  const { blocks, used } = worded(options.content, `area-${what}`, areaValues(edition, area));
-  const annexes = [ledgersSheet(edition, area)];
-  const paper = { blocks, annexes, office, on: edition.today, fiction };
-  const bytes = await soundLetter(paper, areaImbalances(edition, area));
+  const { authority: office, fiction } = face.ledger.site;
+  const { blocks, used } = worded(options.content, `area-${what}`, areaValues(face, area));
+  const annexes = [ledgersSheet(face, area)];
+  const paper = { blocks, annexes, office, on: face.today, fiction };
+  const bytes = await soundLetter(paper, areaImbalances(face, area));
   const hint = '标〔待填〕的地方请补上或删去。';
   giveOut({ letter: paper, bytes, used, path: `本级和下级-${letters[what]}.docx`, hint }, options);
 }
 
 async function sheet(
-  edition: Edition,
+  face: Face,
   area: AreaView,
   what: keyof typeof sheets,
   { format, out }: AreaOptions,
 ): Promise<void> {
-  const issues = areaIssues(edition, area);
-  const wrong = [...areaImbalances(edition, area), ...issues.faults];
+  const issues = areaIssues(face, area);
+  const wrong = [...areaImbalances(face, area), ...issues.faults];
   if (wrong.length > 0)
     throw new DataFaults(`${wrong.map((one) => `数字对不上：${one}。`).join('\n')}\n没有生成。`);
-  const made =
-    what === 'list' ? areaIssuesSheet(edition, area, issues) : ledgersSheet(edition, area);
+  const made = what === 'list' ? areaIssuesSheet(face, area, issues) : ledgersSheet(face, area);
   // What is counted and not named is said above the table, in every format.
-  const bytes = format === 'csv' ? csvWithLines(made) : await sheetInFormat(made, format, edition);
+  const bytes = format === 'csv' ? csvWithLines(made) : await sheetInFormat(made, format, face);
   if (typeof bytes === 'string' && out === undefined) {
     process.stdout.write(bytes);
     return;

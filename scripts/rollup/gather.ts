@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { gather, type GatheredChild, refused } from '../../src/gather/gather.ts';
+import { gather, type GatheredChild, refusedSnapshot } from '../../src/gather/gather.ts';
 import { emptyRoster } from '../../src/gather/roster.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { readFolder } from '../../src/ledger/content.ts';
@@ -106,7 +106,7 @@ function storable(
     .map((one) =>
       one.added === undefined || !wrong.has(one.added.path)
         ? one
-        : refused(ledger, one, today, UNSTORABLE),
+        : refusedSnapshot(ledger, one, today, UNSTORABLE),
     );
 }
 

@@ -1,4 +1,4 @@
-/** `ledger gather --from`: a returned list or a package, counted and taken as a snapshot of the day. */
+/** `ledger gather --from`: a list that came back or a package, counted and taken as a snapshot of the day. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';

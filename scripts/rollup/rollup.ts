@@ -6,8 +6,8 @@ import { rollupInOne, rollupTexts } from '../../src/documents/data/rollup.ts';
 import { countNames, countOf, ofKey } from '../../src/domain/rollup/counts.ts';
 import { signatureMade } from '../../src/gather/signature.ts';
 import { headOf } from '../../src/history/place.ts';
-import { type FigureCounts, summaryFile } from '../../src/schema/rollup.ts';
-import { editionOf } from '../../src/views/edition.ts';
+import { type FigureCounts, sumsFile } from '../../src/schema/rollup.ts';
+import { faceOf } from '../../src/views/face.ts';
 import { asOfDay, type CommonOptions, newCommand, soundLedger, WrongUse } from '../command.ts';
 import { writeWhole } from '../output.ts';
 import { tableLines } from '../table.ts';
@@ -29,23 +29,23 @@ export function rollupCommand(): Command {
     .action((options: RollupOptions) => {
       const ledger = soundLedger(options);
       const audience = options.internal === true ? 'internal' : 'public';
-      const edition = editionOf(ledger, asOfDay(options, ledger), audience);
-      const texts = rollupTexts(edition, headOf(resolve(options.content)));
+      const face = faceOf(ledger, asOfDay(options, ledger), audience);
+      const texts = rollupTexts(face, headOf(resolve(options.content)));
       if (options.sign !== undefined && options.out === undefined)
         throw new WrongUse('--sign 要和 --out 一起用', '加 --out 文件');
       if (options.json) process.stdout.write(texts.summary);
       else if (options.out === undefined) process.stdout.write(tableOf(texts.summary));
       if (options.out === undefined) return;
-      const signature = options.sign && signedSummary(texts.summary, options.sign);
+      const signature = options.sign && signedSums(texts.summary, options.sign);
       writeWhole(options.out, rollupInOne(texts, signature));
       if (!options.json) process.stdout.write(`已写出 ${options.out}\n`);
     });
 }
 
 /** The signature as text. Throws WrongUse. */
-export function signedSummary(summary: string, key: string): string {
+export function signedSums(sums: string, key: string): string {
   const file = resolve(key);
-  const signature = existsSync(file) ? signatureMade(summary, file) : undefined;
+  const signature = existsSync(file) ? signatureMade(sums, file) : undefined;
   if (signature === undefined)
     throw new WrongUse(
       `没有签成：${key}`,
@@ -62,7 +62,7 @@ function words(counts: FigureCounts, id: string): string {
 }
 
 function tableOf(text: string): string {
-  const { figures, own = figures } = summaryFile.parse(JSON.parse(text));
+  const { figures, own = figures } = sumsFile.parse(JSON.parse(text));
   const rows = [...countNames()]
     .filter(([id]) => !id.endsWith('-of'))
     .map(([id, name]) => [name.replace('（分子）', ''), words(own, id), words(figures, id)]);

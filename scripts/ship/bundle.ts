@@ -19,7 +19,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Command, Option } from 'commander';
 import { type Zippable, zipSync } from 'fflate';
 import { DataFaults } from '../command.ts';
-import { shipDrawing } from '../site/drawing.ts';
+import { shipRendering } from '../site/rendering.ts';
 import { programVersion } from '../own/own-files.ts';
 import {
   type Lock,
@@ -65,7 +65,7 @@ async function bundle({ for: system, part, out }: BundleOptions): Promise<void> 
     const program = join(top, 'program');
     mkdirSync(program, { recursive: true });
     writePackage(program);
-    await shipDrawing(program);
+    await shipRendering(program);
     const made = install(program, part, targets[system]);
     lighten(program);
     if (part === 'office') await keepReached(program, made);

@@ -15,8 +15,8 @@ export const targets = {
   'win-x64': { os: 'win32', cpu: 'x64' },
 } as const satisfies Readonly<Record<string, PackageTarget>>;
 
-/** What only bundling the pages and the forms needs: an office's part has them bundled (site/drawing.ts). */
-export const drawers: ReadonlySet<string> = new Set([
+/** What only bundling the pages and the forms needs: an office's part has them bundled (site/rendering.ts). */
+export const bundlers: ReadonlySet<string> = new Set([
   '@csstools/postcss-cascade-layers',
   '@tailwindcss/vite',
   'astro',
@@ -46,7 +46,7 @@ export function lockOfPart(lock: Lock, part: PackagePart): Lock {
   const { '': program = {}, ...others } = lock.packages;
   const dependencies = Object.fromEntries(
     Object.entries(program.dependencies ?? {}).filter(
-      ([name]) => part === 'builder' || !drawers.has(name),
+      ([name]) => part === 'builder' || !bundlers.has(name),
     ),
   );
   const packages: Record<string, Locked> = { '': { ...program, dependencies } };

@@ -5,8 +5,8 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
-import { DRAWING } from '../site/drawing.ts';
-import { drawers } from './members.ts';
+import { RENDERING } from '../site/rendering.ts';
+import { bundlers } from './members.ts';
 
 /** Whoever ships a package ships what it may be used under, and Node reads the manifest to find a file. */
 const alwaysKept =
@@ -30,7 +30,7 @@ export async function keepReached(program: string, whole: readonly string[]): Pr
 
 /** As Node would find them: its conditions, `main` and nothing that a bundler adds. */
 async function reachedIn(program: string): Promise<ReadonlySet<string>> {
-  const own = ['scripts', 'src', DRAWING]
+  const own = ['scripts', 'src', RENDERING]
     .flatMap((folder) => filesBelow(program, join(program, folder)))
     // The scripts of browsers are bundled already, with what they need.
     .filter((path) => /\.m?js$/u.test(path) && !/^drawing\/(?:client|forms)\//u.test(path));
@@ -47,7 +47,7 @@ async function reachedIn(program: string): Promise<ReadonlySet<string>> {
     platform: 'node',
     conditions: ['node-addons', 'module-sync'],
     mainFields: ['main'],
-    external: [...drawers],
+    external: [...bundlers],
     // Node loads what is imported even where a package says that nothing happens there.
     ignoreAnnotations: true,
     preserveSymlinks: true,

@@ -6,10 +6,10 @@ import { passLedgerOn } from '../../src/ledger/open.ts';
 import { newCommand, soundLedger, type CommonOptions } from '../command.ts';
 import { basePath } from '../own/own-files.ts';
 import { ENTRY } from '../program.ts';
-import { pagesWritten } from './draw-pages.ts';
-import { openedWithMemory } from './drawing/known-records.ts';
-import { shareOf } from './drawing/volume-drawing.ts';
-import { type VolumeShare, shareWords } from './drawing/volumes.ts';
+import { pagesWritten } from './render-pages.ts';
+import { openedWithMemory } from './rendering/known-records.ts';
+import { shareOf } from './rendering/volume-drawing.ts';
+import { type VolumeShare, shareWords } from './rendering/volumes.ts';
 import { buildSite } from './make-site.ts';
 
 interface BuildOptions extends CommonOptions {

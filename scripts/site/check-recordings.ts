@@ -4,7 +4,7 @@ import type { Inspection } from '../../src/schema/inspection.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { WrongUse } from '../command.ts';
 import { checkProposal, drawCheck, drawnInWords, drawnRows } from '../inspections/draw.ts';
-import { opened } from '../inspections/opened.ts';
+import { openedProposal } from '../inspections/opened.ts';
 import type { Of, Recorded } from './recording.ts';
 
 /** A check is drawn; in place of a draw that waits it keeps that one's seed and share. */
@@ -43,9 +43,9 @@ export function checkDrawn(
 
 /** What a check found is listed. */
 export function findingsOpened({ of }: Of<'findings'>, ledger: Ledger, today: string): Recorded {
-  const { told, found, proposal } = opened(ledger, of, today);
+  const { told, found, proposal } = openedProposal(ledger, of, today);
   if (proposal.files.size === 0) throw new WrongUse(told.replaceAll('\n', ' '), '没有要写入的');
-  const { files: lasting } = opened(ledger, of, today, () => '').proposal;
+  const { files: lasting } = openedProposal(ledger, of, today, () => '').proposal;
   return {
     proposal,
     words: told.split('\n'),
@@ -55,7 +55,7 @@ export function findingsOpened({ of }: Of<'findings'>, ledger: Ledger, today: st
           `新列 ${account.name}：${problem.name}（${verdict.name}${verdict.why === undefined ? '' : `，${verdict.why}`}）`,
       ),
       ...found.reopened.map(({ issue, verdict }) => `重启 ${issue.id}：${verdict.name}仍不合格`),
-      ...found.reviewed.map(({ id: held }) => `复查保持 ${held}`),
+      ...found.rechecked.map(({ id: held }) => `复查保持 ${held}`),
     ],
     lasting: [...lasting],
   };

@@ -5,8 +5,8 @@ import { Option, type Command } from 'commander';
 import type { AstroInlineConfig } from 'astro';
 import { newCommand, type CommonOptions } from '../command.ts';
 import { isCheckout, PROGRAM } from '../program.ts';
-import { astroIn, newScratch, withPages } from './drawing/scratch.ts';
-import { setSite } from './drawing/setting.ts';
+import { astroIn, newScratch, withPages } from './rendering/scratch.ts';
+import { setSite } from './rendering/setting.ts';
 
 interface DevOptions extends CommonOptions {
   internal?: boolean;
@@ -35,7 +35,7 @@ export function devCommand(): Command {
     });
 }
 
-/** A checkout itself, so that a changed page shows as well; a package is drawn from a copy that goes with the command. */
+/** A checkout itself, so that a changed page shows as well; a package is rendered from a copy that goes with the command. */
 async function place(): Promise<AstroInlineConfig> {
   if (isCheckout) return { root: PROGRAM };
   const scratch = newScratch();

@@ -65,7 +65,8 @@ export class Judgements {
     return (
       typeof changes !== 'string' &&
       changes.some(
-        (change) => !['program', 'stray', 'template'].includes(ledgerChange(change, prefix).area),
+        (change) =>
+          !['program', 'stray', 'template'].includes(ledgerChange(change, prefix).fileKind),
       )
     );
   }
@@ -82,10 +83,14 @@ export class Judgements {
     const changes = changesBetween(repository, before, main);
     if (typeof changes === 'string') return new Map();
     const gained = changes.map((change) => ledgerChange(change, prefix));
-    if (gained.some(({ area, kind }) => !['update', 'evidence'].includes(area) || kind !== 'added'))
+    if (
+      gained.some(
+        ({ fileKind, kind }) => !['update', 'evidence'].includes(fileKind) || kind !== 'added',
+      )
+    )
       return new Map();
     const touched = new Set(gained.map(({ issue }) => issue));
-    const hasFiles = gained.some(({ area }) => area === 'evidence');
+    const hasFiles = gained.some(({ fileKind }) => fileKind === 'evidence');
     return new Map(
       [...by].filter(
         ([, { item, opens }]) =>

@@ -3,23 +3,23 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname, join } from 'node:path';
 import { answerDigest, answerTo } from '../../src/asked.ts';
 import { passLedgerOn, openLedger as readSound, takeBack } from '../../src/ledger/open.ts';
-import { cleaned } from '../../src/paper/image/metadata.ts';
+import { withoutMetadata } from '../../src/paper/image/metadata.ts';
 import { beginIndex } from '../../src/search/index/index-files.ts';
 import type { IssueRecord } from '../../src/search/record.ts';
 import { asOfDay, DataFaults } from '../command.ts';
 import { diskTrouble } from '../output.ts';
-import { signedSummary } from '../rollup/rollup.ts';
-import { drawPages, planOf, writerInto } from './draw-pages.ts';
-import { drawingIn } from './drawing.ts';
-import { compressTexts } from './drawing/compressed.ts';
-import { KeptPages } from './drawing/kept-pages.ts';
-import { openedWithMemory } from './drawing/known-records.ts';
-import { writeMachineFiles } from './drawing/machine-files.ts';
-import { newScratch } from './drawing/scratch.ts';
-import { setSite, type SiteSetting } from './drawing/setting.ts';
-import { recoverSite, replaceSite } from './drawing/swap.ts';
-import { bindVolumes, dayOfVolumes, drawVolume, volumeKey } from './drawing/volume-drawing.ts';
-import type { VolumeShare } from './drawing/volumes.ts';
+import { signedSums } from '../rollup/rollup.ts';
+import { renderPages, planOf, writerInto } from './render-pages.ts';
+import { renderingIn } from './rendering.ts';
+import { compressTexts } from './rendering/compressed.ts';
+import { KeptPages } from './rendering/kept-pages.ts';
+import { openedWithMemory } from './rendering/known-records.ts';
+import { writeMachineFiles } from './rendering/machine-files.ts';
+import { newScratch } from './rendering/scratch.ts';
+import { setSite, type SiteSetting } from './rendering/setting.ts';
+import { recoverSite, replaceSite } from './rendering/swap.ts';
+import { bindVolumes, dayOfVolumes, drawVolume, volumeKey } from './rendering/volume-drawing.ts';
+import type { VolumeShare } from './rendering/volumes.ts';
 
 export interface SiteToBuild extends SiteSetting {
   /** The path below which the site will stand. */
@@ -47,7 +47,7 @@ export async function buildSite(site: SiteToBuild): Promise<number> {
   const today = asOfDay({ content, ...(asOf === undefined ? {} : { asOf }) }, ledger);
   recoverSite(out);
   const count = await inStaging(async (staging, scratch) => {
-    const drawing = await drawingIn(scratch, staging);
+    const drawing = await renderingIn(scratch, staging);
     const how = [audience, base, endpoint ?? ''].join(' ');
     const kept = new KeptPages(out, how, drawing.runtime.escapeHTML);
     const plan = await planOf(drawing);
@@ -65,7 +65,7 @@ export async function buildSite(site: SiteToBuild): Promise<number> {
       beginIndex(records, join(folder, 'search')),
     );
     try {
-      if (volumes.length === 0) await drawPages(plan, write, base, kept);
+      if (volumes.length === 0) await renderPages(plan, write, base, kept);
       else bindVolumes(plan, volumes, volumeKey(site, today, base), write, kept);
     } finally {
       await searchMade();
@@ -74,7 +74,7 @@ export async function buildSite(site: SiteToBuild): Promise<number> {
     if (audience === 'internal') cpSync(drawing.forms, staging, { recursive: true });
     if (sign !== undefined) {
       const sums = join(staging, 'data', 'summary.json');
-      writeFileSync(`${sums}.sig`, signedSummary(readFileSync(sums, 'utf8'), sign));
+      writeFileSync(`${sums}.sig`, signedSums(readFileSync(sums, 'utf8'), sign));
     }
     writeMachineFiles(staging, audience, ledger.site.address?.replace(/\/$/u, ''));
     if (gzip) compressTexts(staging, out);
@@ -110,7 +110,7 @@ function copyEvidence(content: string, to: string, audience: string): void {
     const target = join(to, 'evidence', file);
     mkdirSync(dirname(target), { recursive: true });
     const source = join(content, 'evidence', file);
-    const clean = audience === 'public' ? cleaned(readFileSync(source)) : undefined;
+    const clean = audience === 'public' ? withoutMetadata(readFileSync(source)) : undefined;
     if (clean === undefined) copyFileSync(source, target);
     else writeFileSync(target, clean);
   }

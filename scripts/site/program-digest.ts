@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { hashed } from '../../src/asked.ts';
 import { PACKAGES, PROGRAM } from '../program.ts';
 
-/** All of the program that decides how a page is drawn. */
+/** All of the program that decides how a page is rendered. */
 export function programDigest(): string {
   const files = sourcesIn(PROGRAM);
   const parts = [...packageFiles(), ...files.toSorted()].map((file) => `${file} ${read(file)}`);

@@ -14,7 +14,7 @@ import type { HandedProposal } from '../enter/handing-in.ts';
 import {
   type AgainstMain,
   type ProposingDesk,
-  sum,
+  previewSum,
   type WaitingProposal,
 } from './desk/proposing.ts';
 import { samplesIn } from './desk/samples.ts';
@@ -22,8 +22,11 @@ import { type Recording, recordingOf } from './recording.ts';
 import { recorded } from './recordings.ts';
 
 /** What the page sends; with `seen`, the sum of the preview, it is to be written. */
-export const asked = z.strictObject({ what: z.looseObject({}), seen: sum.optional() });
-type Asked = z.infer<typeof asked>;
+export const recordRequest = z.strictObject({
+  what: z.looseObject({}),
+  seen: previewSum.optional(),
+});
+type Asked = z.infer<typeof recordRequest>;
 
 interface Preview {
   readonly status: 200;

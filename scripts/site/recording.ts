@@ -123,6 +123,6 @@ export interface Recorded {
 }
 
 /** Nothing typed is nothing said. */
-export function said(words: string | undefined): string | undefined {
+export function saidWords(words: string | undefined): string | undefined {
   return words === '' ? undefined : words;
 }

@@ -9,7 +9,7 @@ import { dayOff } from '../../src/domain/reminding.ts';
 import type { Inspection } from '../../src/schema/inspection.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { reminderLevels } from '../../src/schema/reminder.ts';
-import { editionOf } from '../../src/views/edition.ts';
+import { faceOf } from '../../src/views/face.ts';
 import { WrongUse } from '../command.ts';
 import { circularOf } from '../letters/circular.ts';
 import { blanksIn, type Wording } from '../letters/completed.ts';
@@ -19,7 +19,7 @@ import { soundSummary } from '../letters/summary.ts';
 import { checkDrawn, findingsOpened } from './check-recordings.ts';
 import { concludedAt, handedOver } from './setting-recordings.ts';
 import type { AgainstMain } from './desk/proposing.ts';
-import { type Of, type Recorded, type Recording, said } from './recording.ts';
+import { type Of, type Recorded, type Recording, saidWords } from './recording.ts';
 
 /** What would be put on record; of a check beside the draw of it that waits. Throws WrongUse and DataFaults, as the commands do. */
 export function recorded(
@@ -62,11 +62,11 @@ function reminders(
       `${inWords(off.on)}不上班，不催办，也不登记`,
       `下一个工作日是${inWords(off.next)}`,
     );
-  const due = remindersOf(editionOf(ledger, today, 'internal'), undefined);
+  const due = remindersOf(faceOf(ledger, today, 'internal'), undefined);
   if (due.length === 0) throw new WrongUse('今天没有要催办的', '不用登记');
   const proposal = reminderProposal({ ledger, content }, due, today, {
-    channel: said(channel),
-    to: said(to),
+    channel: saidWords(channel),
+    to: saidWords(to),
   });
   return {
     proposal,
@@ -120,7 +120,7 @@ async function issue(
       ],
       rows: published.blocks.map(lineOf),
     };
-  const how = { number: said(number), corrects, commit: () => on.base };
+  const how = { number: saidWords(number), corrects, commit: () => on.base };
   const { proposal, sha256 } = frozen(ledger, under, published, how);
   const no = how.number === undefined ? '没有写文号' : `文号 ${how.number}`;
   return {

@@ -6,7 +6,7 @@ import { Command, Option } from 'commander';
 import { WrongUse } from '../command.ts';
 import { hostsOf } from './serving/guard.ts';
 import { siteServer } from './serving/static.ts';
-import { recoverSite } from './drawing/swap.ts';
+import { recoverSite } from './rendering/swap.ts';
 
 interface ServeOptions {
   port: string;

@@ -10,7 +10,7 @@ import { beforeConclusion, conclusion } from '../enter/conclude.ts';
 import { unitMove } from '../enter/hand-over/hand-over-change.ts';
 import { campaignNamed } from '../scope.ts';
 import type { AgainstMain } from './desk/proposing.ts';
-import { type Of, type Recorded, said } from './recording.ts';
+import { type Of, type Recorded, saidWords } from './recording.ts';
 
 /** 结项: the setting of a campaign, which a maintainer changes; whoever is none is told before anything is shown. */
 export function concludedAt(
@@ -32,10 +32,10 @@ export function concludedAt(
       );
   }
   const made = conclusion({ ledger, content }, campaign, {
-    ...{ on, document: said(document) },
+    ...{ on, document: saidWords(document) },
     remaining: 'all',
   });
-  const no = said(document) === undefined ? '没有写文号' : `文号 ${String(document)}`;
+  const no = saidWords(document) === undefined ? '没有写文号' : `文号 ${String(document)}`;
   return {
     proposal: made.proposal,
     words: [made.head, `${made.told}，${no}`],
@@ -52,7 +52,7 @@ export function handedOver(
   ofMaintainer(as, '机构调整改的是单位的资料');
   const on = day ?? today;
   if (on > today) throw new WrongUse(`${inWords(on)}还没有到`, '到那一天再登记');
-  const name = said(renamed);
+  const name = saidWords(renamed);
   if (change === 'rename' && name === undefined)
     throw new WrongUse('没有写新的名称', '写新名称再预览');
   if (change === 'merge' && into === undefined)
@@ -61,8 +61,8 @@ export function handedOver(
   const move = unitMove({ content, ledger, recorded, base, place: undefined }, of, on, {
     ...{ content: '', remote: '', json: false, assign: [] },
     ...(change === 'rename' ? { to: [], rename: name ?? '' } : { to: [into ?? ''] }),
-    ...(said(document) === undefined ? {} : { document: said(document) ?? '' }),
-    ...(said(publicNote) === undefined ? {} : { publicNote: said(publicNote) ?? '' }),
+    ...(saidWords(document) === undefined ? {} : { document: saidWords(document) ?? '' }),
+    ...(saidWords(publicNote) === undefined ? {} : { publicNote: saidWords(publicNote) ?? '' }),
   });
   const { files, lines, subject, message } = move;
   return {

@@ -1,4 +1,4 @@
-/** Draws what the search found. Text only, never markup. */
+/** Renders what the search found. Text only, never markup. */
 
 import type { Hit } from '../search/question/hit.ts';
 import type { FacetTable, IssueText } from '../search/index/issue-files.ts';
@@ -41,7 +41,7 @@ export function facetCounts(
   });
 }
 
-export function drawFacets(
+export function renderFacets(
   box: HTMLElement,
   facets: readonly Facet[],
   chosen: readonly (readonly [string, string])[],

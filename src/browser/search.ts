@@ -1,11 +1,11 @@
 /** The search page: question and filters live in the address, so that an answer can be sent. */
 import type { Hit } from '../search/question/hit.ts';
 import { byValue } from '../search/index/issue-files.ts';
-import { drawnFacets, type FacetName } from '../search/record.ts';
+import { shownFacets, type FacetName } from '../search/record.ts';
 import { searchEngine } from './search-engine.ts';
 import {
   emptyBoxes,
-  drawFacets,
+  renderFacets,
   type Facet,
   facetCounts,
   issueItem,
@@ -45,7 +45,7 @@ function start(page: HTMLElement): void {
     const issues = hits.flatMap((hit) => (hit.kind === 'issue' ? [hit.place] : []));
     if (issues.length < 2) return [];
     const tables = await Promise.all(
-      drawnFacets.map(async (name) => facetCounts(name, await facet(name), issues)),
+      shownFacets.map(async (name) => facetCounts(name, await facet(name), issues)),
     );
     return tables.flat();
   };
@@ -63,7 +63,7 @@ function start(page: HTMLElement): void {
   let turn = 0;
   let shown = PAGE;
 
-  const draw = async (): Promise<void> => {
+  const render = async (): Promise<void> => {
     turn += 1;
     const mine = turn;
     const params = new URLSearchParams(location.search);
@@ -79,7 +79,7 @@ function start(page: HTMLElement): void {
     status.textContent = '正在检索……';
     try {
       const hits = await hitsOf(question);
-      const chosen = drawnFacets.flatMap((name) =>
+      const chosen = shownFacets.flatMap((name) =>
         params.getAll(name).map((value) => [name, value] as const),
       );
       const [all, facets] = [await fitting(hits, chosen), await facetsOf(hits)];
@@ -95,7 +95,7 @@ function start(page: HTMLElement): void {
       );
       if (mine !== turn) return;
       status.textContent = sentence(question, all);
-      drawFacets(facetBox, facets, chosen, question);
+      renderFacets(facetBox, facets, chosen, question);
       fold.hidden = facetBox.childElementCount === 0;
       if (chosen.length > 0) fold.open = true;
       list.replaceChildren(...rows);
@@ -115,7 +115,7 @@ function start(page: HTMLElement): void {
     const params = new URLSearchParams({ q: question });
     history.replaceState(null, '', `${location.pathname}?${params.toString()}`);
     shown = PAGE;
-    void draw();
+    void render();
   };
   let waiting = 0;
   let composing = false;
@@ -144,13 +144,13 @@ function start(page: HTMLElement): void {
     event.preventDefault();
     history.pushState(null, '', link.href);
     shown = PAGE;
-    void draw();
+    void render();
   });
   more.addEventListener('click', () => {
     const next = list.children.length;
     shown += PAGE;
-    void draw().then(() => list.children[next]?.querySelector('a')?.focus());
+    void render().then(() => list.children[next]?.querySelector('a')?.focus());
   });
-  window.addEventListener('popstate', () => void draw());
-  void draw();
+  window.addEventListener('popstate', () => void render());
+  void render();
 }

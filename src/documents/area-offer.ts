@@ -1,8 +1,8 @@
 /** 本级和下级的下载: where each ledger stands, and the issues of all by name, beside the page of the children. */
-import type { Edition } from '../views/edition.ts';
+import type { Face } from '../views/face.ts';
 import { areaIssues, areaView } from '../views/rollup/area.ts';
 import { areaImbalances } from './letter/area.ts';
-import { BOOK_ROWS, joined, type Offer, offerOf } from './offer.ts';
+import { BOOK_ROWS, joinedOffers, type Offer, offerOf } from './offer.ts';
 import { areaIssuesSheet, ledgersSheet } from './sheet/area-sheets.ts';
 import { csvWithLines } from './sheet/csv.ts';
 import type { Sheet } from './sheet/sheet.ts';
@@ -10,21 +10,21 @@ import { sheetFile } from './sheet/sheet-word.ts';
 import { workbook } from './sheet/xlsx.ts';
 
 /** Nothing where there is no ledger below. */
-export function areaOffer(edition: Edition): Offer {
-  const area = areaView(edition);
+export function areaOffer(face: Face): Offer {
+  const area = areaView(face);
   if (area === undefined) return { downloads: [], files: [] };
-  const { ledger, today } = edition;
-  const table = (): Sheet => ledgersSheet(edition, area);
-  const issues = areaIssues(edition, area);
+  const { ledger, today } = face;
+  const table = (): Sheet => ledgersSheet(face, area);
+  const issues = areaIssues(face, area);
   // What contradicts itself is no paper.
-  if (areaImbalances(edition, area).length + issues.faults.length > 0)
+  if (areaImbalances(face, area).length + issues.faults.length > 0)
     return { downloads: [], files: [] };
-  const list = (): Sheet => areaIssuesSheet(edition, area, issues);
+  const list = (): Sheet => areaIssuesSheet(face, area, issues);
   const isLong = issues.rows.length > BOOK_ROWS;
   const sheets = (): Sheet[] => (isLong ? [table()] : [table(), list()]);
   const on = { office: ledger.site.authority, on: today };
   const path = (ending: string): string => `downloads/area.${ending}`;
-  return joined([
+  return joinedOffers([
     offerOf(
       path('xlsx'),
       isLong ? '汇总表（Excel）' : '汇总表和问题清单（Excel）',

@@ -2,7 +2,7 @@
 import { standing } from '../domain/issue/standing.ts';
 import { unitSheets } from '../intake/sheet-back/out/unit-sheets.ts';
 import { campaignView } from '../views/kind/campaign-view.ts';
-import type { Edition } from '../views/edition.ts';
+import type { Face } from '../views/face.ts';
 import { areaOffer } from './area-offer.ts';
 import { calendarFile } from './data/calendar.ts';
 import { officePackage } from './office-package.ts';
@@ -11,7 +11,7 @@ import {
   bookOf,
   calendarFor,
   type Download,
-  joined,
+  joinedOffers,
   type Offer,
   offerOf,
   type SiteFile,
@@ -31,11 +31,11 @@ import { workingSheet } from './sheet/working-sheet.ts';
 const WORD_ROWS = 500;
 
 /** All issues as the working ledger, as data, and their days as a calendar. */
-export function wholeOffer(edition: Edition): Offer {
-  const { rows } = selected(edition, {});
+export function wholeOffer(face: Face): Offer {
+  const { rows } = selected(face, {});
   if (rows.length === 0) return { downloads: [], files: [] };
-  const book = bookOf(edition, 'downloads/issues.xlsx', '整改台账', () =>
-    workingSheet(edition, rows, undefined, false),
+  const book = bookOf(face, 'downloads/issues.xlsx', '整改台账', () =>
+    workingSheet(face, rows, undefined, false),
   );
   const data: Download[] = [
     { href: '/data/issues.csv', name: '数据（CSV）', saveAs: '问题.csv' },
@@ -47,14 +47,14 @@ export function wholeOffer(edition: Edition): Offer {
 }
 
 /** A campaign's list in the columns of its source; nothing where its rows are not shown. */
-export function campaignOffer(edition: Edition, id: string): Offer {
-  const { rows } = selected(edition, { campaign: id });
-  if (!edition.ledger.campaigns.has(id) || rows.length === 0) return { downloads: [], files: [] };
-  const sheet = (): Sheet => listSheet(campaignView(edition, id), rows);
+export function campaignOffer(face: Face, id: string): Offer {
+  const { rows } = selected(face, { campaign: id });
+  if (!face.ledger.campaigns.has(id) || rows.length === 0) return { downloads: [], files: [] };
+  const sheet = (): Sheet => listSheet(campaignView(face, id), rows);
   const path = (ending: string): string => `downloads/campaigns/${id}.${ending}`;
   const named = `问题清单-${id}`;
-  return joined([
-    ...(rows.length > BOOK_ROWS ? [] : [bookOf(edition, path('xlsx'), named, sheet)]),
+  return joinedOffers([
+    ...(rows.length > BOOK_ROWS ? [] : [bookOf(face, path('xlsx'), named, sheet)]),
     ...(rows.length > WORD_ROWS
       ? []
       : [
@@ -62,7 +62,7 @@ export function campaignOffer(edition: Edition, id: string): Offer {
             path('docx'),
             'Word',
             `${named}.docx`,
-            () => sheetFile(sheet(), edition.ledger.site.authority, edition.today),
+            () => sheetFile(sheet(), face.ledger.site.authority, face.today),
             sheet,
           ),
         ]),
@@ -72,49 +72,49 @@ export function campaignOffer(edition: Edition, id: string): Offer {
 }
 
 /** A unit's working ledger and its own calendar; nothing where it has no issue. */
-export function unitOffer(edition: Edition, id: string): Offer {
-  const name = edition.ledger.units.get(id)?.name ?? id;
-  if (!edition.byUnit.has(id)) return { downloads: [], files: [] };
-  const { rows } = selected(edition, { unit: id });
-  return joined([
+export function unitOffer(face: Face, id: string): Offer {
+  const name = face.ledger.units.get(id)?.name ?? id;
+  if (!face.byUnit.has(id)) return { downloads: [], files: [] };
+  const { rows } = selected(face, { unit: id });
+  return joinedOffers([
     offerOf(
       `downloads/units/${id}.csv`,
       '本单位台账（CSV，Excel 和 WPS 可打开）',
       `${name}.csv`,
-      () => csv(workingSheet(edition, rows, name, false)),
+      () => csv(workingSheet(face, rows, name, false)),
     ),
-    calendarFor(`calendars/${id}.ics`, '本单位截止日（日历）', () => calendarFile(edition, id)),
+    calendarFor(`calendars/${id}.ics`, '本单位截止日（日历）', () => calendarFile(face, id)),
   ]);
 }
 
 /** What is overdue and may be named. */
-export function overdueOffer(edition: Edition): Offer {
-  const { rows } = selected(edition, { overdue: true });
+export function overdueOffer(face: Face): Offer {
+  const { rows } = selected(face, { overdue: true });
   return rows.length === 0
     ? { downloads: [], files: [] }
     : offerOf('downloads/overdue.csv', '逾期问题（CSV，Excel 和 WPS 可打开）', '逾期问题.csv', () =>
-        csv(workingSheet(edition, rows, undefined, false)),
+        csv(workingSheet(face, rows, undefined, false)),
       );
 }
 
 /** The last days of all, for phones and mail programs. */
-export function calendarOffer(edition: Edition): Offer {
-  return calendarFor('calendar.ics', '全部截止日（日历）', () => calendarFile(edition));
+export function calendarOffer(face: Face): Offer {
+  return calendarFor('calendar.ics', '全部截止日（日历）', () => calendarFile(face));
 }
 
 /** 报送单 and 销号申请表 of each unit that has something to report, by its id. On the internal site only. */
 export function sheetOffers(
-  edition: Edition,
+  face: Face,
   commitOf: (paths: readonly string[]) => string,
 ): ReadonlyMap<string, Offer> {
-  const { audience, ledger, today } = edition;
+  const { audience, ledger, today } = face;
   if (audience !== 'internal') return new Map();
   const { authority: office } = ledger.site;
   const sheets = unitSheets(standing(ledger, today), today, commitOf);
   return new Map(
     [...sheets].map(([unit, files]) => [
       unit,
-      joined(
+      joinedOffers(
         files.map(({ path, name, saveAs, make, book }) =>
           offerOf(
             path,
@@ -131,31 +131,29 @@ export function sheetOffers(
 
 /** Every file of a site that is no page: downloads, calendars, the feed and the data; `commit` is what they are of. */
 export function siteFiles(
-  edition: Edition,
+  face: Face,
   commit: () => string = () => '',
 ): ReadonlyMap<string, Omit<SiteFile, 'path'>> {
-  const { ledger } = edition;
+  const { ledger } = face;
   const offers = [
-    wholeOffer(edition),
-    overdueOffer(edition),
-    calendarOffer(edition),
-    areaOffer(edition),
-    ...[...ledger.campaigns.keys()].map((id) => campaignOffer(edition, id)),
-    ...[...ledger.units.keys()].map((id) => unitOffer(edition, id)),
+    wholeOffer(face),
+    overdueOffer(face),
+    calendarOffer(face),
+    areaOffer(face),
+    ...[...ledger.campaigns.keys()].map((id) => campaignOffer(face, id)),
+    ...[...ledger.units.keys()].map((id) => unitOffer(face, id)),
   ];
   return new Map<string, Omit<SiteFile, 'path'>>([
     ...offers.flatMap(({ files }) => files.map((file) => [file.path, file] as const)),
-    ['feed.xml', { make: () => feedFile(edition) }],
-    ['site.webmanifest', { make: () => manifest(edition) }],
-    ...[...rollupFiles(edition, commit)].map(([path, make]) => [path, { make }] as const),
-    ...[...dataFiles(edition)].map(
-      ([path, text]) => [`data/${path}`, { make: () => text }] as const,
-    ),
+    ['feed.xml', { make: () => feedFile(face) }],
+    ['site.webmanifest', { make: () => manifest(face) }],
+    ...[...rollupFiles(face, commit)].map(([path, make]) => [path, { make }] as const),
+    ...[...dataFiles(face)].map(([path, text]) => [`data/${path}`, { make: () => text }] as const),
   ]);
 }
 
 /** For phones that put the site on their first page (W3C Web App Manifest). */
-function manifest({ ledger: { site } }: Edition): string {
+function manifest({ ledger: { site } }: Face): string {
   const icon = (size: number) => ({
     src: `icon-${String(size)}.png`,
     sizes: `${String(size)}x${String(size)}`,

@@ -1,5 +1,5 @@
 /** 可取的: what a reader may take away of a place of the site, and the files behind it. */
-import type { Edition } from '../views/edition.ts';
+import type { Face } from '../views/face.ts';
 import type { Sheet } from './sheet/sheet.ts';
 import { workbook } from './sheet/xlsx.ts';
 
@@ -31,8 +31,8 @@ export interface Offer {
 /** Rows up to which a list is offered as a workbook; beyond it the text file is the way. */
 export const BOOK_ROWS = 5000;
 
-export function bookOf(edition: Edition, path: string, saveAs: string, sheet: () => Sheet): Offer {
-  const { ledger, today } = edition;
+export function bookOf(face: Face, path: string, saveAs: string, sheet: () => Sheet): Offer {
+  const { ledger, today } = face;
   const make = () => workbook([sheet()], { office: ledger.site.authority, on: today });
   return offerOf(path, 'Excel', `${saveAs}.xlsx`, make, sheet);
 }
@@ -53,7 +53,7 @@ export function calendarFor(path: string, name: string, make: () => string): Off
   return { downloads: [{ href: `/${path}`, name, saveAs: undefined }], files: [{ path, make }] };
 }
 
-export function joined(offers: readonly Offer[]): Offer {
+export function joinedOffers(offers: readonly Offer[]): Offer {
   return {
     downloads: offers.flatMap(({ downloads }) => downloads),
     files: offers.flatMap(({ files }) => files),

@@ -1,10 +1,10 @@
 /** 报送包: what an office sends up — report, list and data, with checksums by which anybody can see that it is whole. */
-import { type Summary, summaryOf } from '../domain/figures/summary.ts';
+import { type Overview, overviewOf } from '../domain/figures/overview.ts';
 import { standingWithin } from '../domain/issue/standing.ts';
 import type { Campaign } from '../schema/campaign.ts';
 import type { Entry } from '../schema/ledger.ts';
 import { campaignView } from '../views/kind/campaign-view.ts';
-import type { Edition } from '../views/edition.ts';
+import type { Face } from '../views/face.ts';
 import { checksums, SUMS } from './checksums.ts';
 import { listSheet } from './sheet/list-sheet.ts';
 import { selected } from './sheet/selection.ts';
@@ -18,27 +18,27 @@ interface PacketData {
   readonly campaign: { readonly id: string; readonly name: string };
   readonly asOf: string;
   readonly list: SheetData;
-  readonly figures: Summary['figures'];
-  readonly breakdowns: Summary['breakdowns'];
+  readonly figures: Overview['figures'];
+  readonly breakdowns: Overview['breakdowns'];
   /** Every value that stands in the report, with its rows. */
   readonly report: readonly { name: string; text: string; rows: readonly string[] }[];
 }
 
 /** The files of a packet by name; `report` is the finished report and what it used. */
 export async function packetFiles(
-  edition: Edition,
+  face: Face,
   campaign: Entry<Campaign>,
   report: { readonly bytes: Uint8Array; readonly used: readonly Used[] },
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { rows } = selected(edition, { campaign: campaign.id });
-  const list = listSheet(campaignView(edition, campaign.id), rows);
+  const { rows } = selected(face, { campaign: campaign.id });
+  const list = listSheet(campaignView(face, campaign.id), rows);
   const office = campaign.list.reportedBy;
-  const { figures, breakdowns } = summaryOf(
-    standingWithin(edition.standing, { campaign: campaign.id }),
+  const { figures, breakdowns } = overviewOf(
+    standingWithin(face.standing, { campaign: campaign.id }),
   );
   const data: PacketData = {
     campaign: { id: campaign.id, name: campaign.name },
-    asOf: edition.today,
+    asOf: face.today,
     list: sheetData(list),
     figures,
     breakdowns,
@@ -46,8 +46,8 @@ export async function packetFiles(
   };
   const files = new Map<string, Uint8Array>([
     ['报告.docx', report.bytes],
-    ['问题清单.docx', await sheetFile(list, office, edition.today)],
-    ['问题清单.xlsx', await workbook([list], { office, on: edition.today })],
+    ['问题清单.docx', await sheetFile(list, office, face.today)],
+    ['问题清单.xlsx', await workbook([list], { office, on: face.today })],
     ['数据.json', new TextEncoder().encode(`${JSON.stringify(data, undefined, 2)}\n`)],
   ]);
   files.set(SUMS, checksums(files));

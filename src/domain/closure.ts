@@ -16,8 +16,8 @@ export const closureSteps = [
 ] as const satisfies readonly RegistrationAction[];
 export type ClosureAction = (typeof closureSteps)[number];
 
-/** True from the approval of the closing on. */
-export function isClosing(state: Registered): boolean {
+/** True from the approval of the closure on. */
+export function isInClosure(state: Registered): boolean {
   return state === 'closing' || state === 'notice' || state === 'deregistered';
 }
 
@@ -30,7 +30,7 @@ export interface ClosureStep {
   readonly until: Day | undefined;
 }
 
-/** How far the closing of an account is on `today`. A closing that was taken back counts for nothing. */
+/** How far the closure of an account is on `today`. A closure that was taken back counts for nothing. */
 export function closureOf(
   { steps, state, notice, dueOn }: Register,
   today: Day,

@@ -25,7 +25,7 @@ export interface Register {
   readonly since: Day | undefined;
   readonly filing:
     { readonly on: Day; readonly number: string; readonly until: Day | undefined } | undefined;
-  /** The closing notice, while it counts. */
+  /** The closure notice, while it counts. */
   readonly notice: { readonly from: Day; readonly until: Day; readonly link: string } | undefined;
   /** The last day for the next step by the office's rule; undefined where nothing is waited for or there is no rule. */
   readonly dueOn: Day | undefined;

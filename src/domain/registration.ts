@@ -1,6 +1,6 @@
 /**
  * 账号状态转换: the one table of step × state → state or refusal. 未备案 → 备案中 → 正常 ⇄ 异常 → 拟关停 → 公告期 →
- * 已注销; 停用未注销 is an alarm from which an account goes back into use or on to its closing.
+ * 已注销; 停用未注销 is an alarm from which an account goes back into use or on to its closure.
  */
 import { accountStates, registrations } from '../text/terms.ts';
 import type { AccountState, Registration, RegistrationAction } from '../schema/registration.ts';

@@ -1,6 +1,6 @@
 /**
  * 预警: what runs out soon — the limit by which an account must be updated, the day by which a step of the register must
- * be done, a filing or a certification, a review. Derived from the ledger and the day, never stored.
+ * be done, a filing or a certification, a recheck. Derived from the ledger and the day, never stored.
  */
 import type { Account } from '../schema/account.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
@@ -25,9 +25,9 @@ export type WarningKind = keyof typeof warningKinds;
 export interface Limit {
   readonly kind: WarningKind;
   readonly unit: string;
-  /** Undefined for the review of an issue that is a unit's own. */
+  /** Undefined for the recheck of an issue that is a unit's own. */
   readonly account: string | undefined;
-  /** The issue to be reviewed; undefined for what concerns the account itself. */
+  /** The issue to be rechecked; undefined for what concerns the account itself. */
   readonly issue: string | undefined;
   readonly on: Day;
   /** Days left: 0 on the day itself, negative after it. */
@@ -42,7 +42,7 @@ export function limitsOf({ ledger, issues, basis }: Standing): Limit[] {
     ...[...ledger.accounts.values()].flatMap((account) =>
       accountLimits(ledger, account, posts.get(account.id), today),
     ),
-    ...issues.flatMap(reviewLimit),
+    ...issues.flatMap(recheckLimit),
   ];
   return limits.toSorted((a, b) => a.days - b.days || order(a, b));
 }
@@ -53,7 +53,7 @@ function order(a: Limit, b: Limit): number {
 }
 
 /**
- * The limits that are near or past: updates and reviews within 临期天数, what the register owes and what expires within
+ * The limits that are near or past: updates and rechecks within 临期天数, what the register owes and what expires within
  * 到期预警天数.
  */
 export function warningsOf(standing: Standing): Limit[] {
@@ -143,10 +143,10 @@ function mostDays(
   return days.length === 0 ? undefined : Math.min(...days);
 }
 
-function reviewLimit({ id, issue, unit, lateness }: IssueStanding): Limit[] {
+function recheckLimit({ id, issue, unit, lateness }: IssueStanding): Limit[] {
   if (lateness.kind !== 'review') return [];
-  const { reviewOn, days } = lateness;
-  return [{ kind: 'review', unit, account: issue.account, issue: id, on: reviewOn, days }];
+  const { reviewOn: recheckOn, days } = lateness;
+  return [{ kind: 'review', unit, account: issue.account, issue: id, on: recheckOn, days }];
 }
 
 /** 还有3天, 今天到期, 已过5天. */

@@ -28,7 +28,7 @@ const scripts = {
 const OUT = join(tmpdir(), 'form-scripts');
 
 /** Those that are imported without a name, because they act at once. */
-export const acting = /\/(?:polyfill|no-eval)\.[jt]s$/u;
+export const actingModules = /\/(?:polyfill|no-eval)\.[jt]s$/u;
 
 /** A module of ours is left out whole when nothing of it is used, but for those that act. */
 const unused: Plugin = {
@@ -36,7 +36,7 @@ const unused: Plugin = {
   setup: (builder) => {
     builder.onResolve({ filter: /^\.{1,2}\// }, async ({ path, pluginData, ...from }) => {
       const isOurs = !/[/\\]node_modules[/\\]/u.test(from.importer);
-      if (pluginData === unused || !isOurs || acting.test(path)) return undefined;
+      if (pluginData === unused || !isOurs || actingModules.test(path)) return undefined;
       const found = await builder.resolve(path, { ...from, pluginData: unused });
       return { ...found, sideEffects: false };
     });

@@ -89,7 +89,7 @@ export function checkForm(input: FormInput): FormCheck {
         ...fileFaults(merged, files),
         ...unnamedFaults(
           merged,
-          changes.filter(({ area }) => area === 'evidence'),
+          changes.filter(({ fileKind }) => fileKind === 'evidence'),
         ),
       ].map(atField),
     ],

@@ -9,7 +9,7 @@ import { type AskedRobots, followRedirects } from '../probe/visit.ts';
 import type { ChildPlace } from '../schema/child.ts';
 import { rollupFile } from '../schema/rollup.ts';
 import {
-  failed,
+  failedFetch,
   type Fetched,
   type Fetching,
   fetchLimits,
@@ -50,11 +50,11 @@ async function fetchWeb(
       name,
       asked,
     );
-    if (followed.outcome !== 'answered') return failed(followed.why);
+    if (followed.outcome !== 'answered') return failedFetch(followed.why);
     const { status, body } = followed.answer;
     if (status === 404 && name.endsWith('.sig')) break;
-    if (status !== 200) return failed(statusWords(name, status));
-    if (body.length > size) return failed(tooLarge(name, size));
+    if (status !== 200) return failedFetch(statusWords(name, status));
+    if (body.length > size) return failedFetch(tooLarge(name, size));
     found.push(body);
   }
   return { ok: true, files: filesOf(found) };
@@ -87,31 +87,31 @@ function fetchPath(path: string, limits: FetchLimits): Fetching {
         const file = join(path, name);
         const isThere = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
         if (!isThere && name.endsWith('.sig')) break;
-        if (!isThere) return failed(`文件夹里没有 ${name}`);
-        if (statSync(file).size > size) return failed(tooLarge(name, size));
+        if (!isThere) return failedFetch(`文件夹里没有 ${name}`);
+        if (statSync(file).size > size) return failedFetch(tooLarge(name, size));
         found.push(readFileSync(file));
       }
       return { ok: true, files: filesOf(found) };
     }
     const most = limits.summary + limits.ledger;
-    if (!statSync(path).isFile()) return failed('不是文件，也不是文件夹');
-    if (statSync(path).size > most) return failed(tooLarge('文件', most));
+    if (!statSync(path).isFile()) return failedFetch('不是文件，也不是文件夹');
+    if (statSync(path).size > most) return failedFetch(tooLarge('文件', most));
     return inOne(readFileSync(path, 'utf8'));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    return failed(code === 'ENOENT' ? '没有这个文件或文件夹' : `读不了（${code}）`);
+    return failedFetch(code === 'ENOENT' ? '没有这个文件或文件夹' : `读不了（${code}）`);
   }
 }
 
 function inOne(text: string): Fetching {
   const read = rollupFile.safeParse(parsedJson(text));
-  if (!read.success) return failed('不是 npx ledger rollup 做的汇总文件，或者没有拷完整');
+  if (!read.success) return failedFetch('不是 npx ledger rollup 做的汇总文件，或者没有拷完整');
   const bytes = (part: string): Uint8Array => new TextEncoder().encode(part);
   const { summary, ledger, signature, sha256 } = read.data;
   const sum = createHash('sha256').update(summary).update(ledger).digest('hex');
   if (sha256 !== undefined && sha256 !== sum)
-    return failed('汇总文件的校验值不符：没有拷完整，或被改过，请下级重新做一份');
+    return failedFetch('汇总文件的校验值不符：没有拷完整，或被改过，请下级重新做一份');
   return {
     ok: true,
     files: {

@@ -30,7 +30,7 @@ export const fetchLimits: FetchLimits = {
 };
 const SIGNATURE = 16 * 1024;
 
-export const failed = (why: string): Fetching & { ok: false } => ({ ok: false, why });
+export const failedFetch = (why: string): Fetching & { ok: false } => ({ ok: false, why });
 
 /** The names of the files where a site or a folder has them, with the most that each may hold. */
 export function namedFiles(limits: FetchLimits): readonly (readonly [string, number])[] {

@@ -123,7 +123,7 @@ async function gatherOne(one: One): Promise<GatheredChild> {
   // A site may have been replaced between two requests; whoever asks again meets one or the other.
   if (judged.snapshot.outcome === 'fault' && /^(?:校验值不符|签名不对)/u.test(judged.snapshot.why))
     judged = await attempt();
-  const { snapshot, roster, notices } = judged;
+  const { snapshot, roster, cautions } = judged;
   const ofToday = kept.filter((other) => dayOfSnapshot(other) === today);
   if (snapshot.outcome === 'fault') {
     const words = [
@@ -152,8 +152,8 @@ async function gatherOne(one: One): Promise<GatheredChild> {
   return {
     child,
     level,
-    right: notices.length === 0,
-    sentence: [what, ...notices].join('；'),
+    right: cautions.length === 0,
+    sentence: [what, ...cautions].join('；'),
     added: isNew ? added(one, snapshot) : undefined,
     roster: (isNew || isSame) && roster !== undefined ? replaced(one, roster) : undefined,
   };
@@ -179,7 +179,7 @@ function lastWords(asOf: string | undefined): string {
 }
 
 /** What is kept in place of sums that this ledger cannot hold. A paper is in somebody's hand and is not tried again. */
-export function refused(
+export function refusedSnapshot(
   ledger: Ledger,
   { child, level }: GatheredChild,
   today: Day,

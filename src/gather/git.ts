@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChildPlace } from '../schema/child.ts';
 import { boundedGit, type Ran } from './bounded.ts';
-import { failed, type FetchLimits, type Fetching, namedFiles } from './fetched.ts';
+import { failedFetch, type FetchLimits, type Fetching, namedFiles } from './fetched.ts';
 
 /** Clones into a folder that is gone afterwards. */
 export async function fetchGit(
@@ -28,17 +28,17 @@ export async function fetchGit(
     ];
     const cloned = await boundedGit(clone, content, { ...bounds, output: 1024 * 1024 });
     const doubt = doubtOf(cloned, '回答');
-    if (doubt !== undefined) return failed(doubt);
+    if (doubt !== undefined) return failedFetch(doubt);
     if (cloned.outcome !== 'ended' || cloned.status !== 0)
-      return failed(`取不到仓库的分支 ${branch}`);
+      return failedFetch(`取不到仓库的分支 ${branch}`);
     const found: Uint8Array[] = [];
     for (const [name, size] of namedFiles(limits)) {
       const path = [folder, 'data', name].filter((part) => part !== undefined).join('/');
       const args = ['-C', dir, 'cat-file', 'blob', `HEAD:${path}`];
       const read = await boundedGit(args, content, { ...bounds, output: size });
-      if (read.outcome !== 'ended') return failed(doubtOf(read, name) ?? '');
+      if (read.outcome !== 'ended') return failedFetch(doubtOf(read, name) ?? '');
       if (read.status !== 0 && name.endsWith('.sig')) break;
-      if (read.status !== 0) return failed(`分支 ${branch} 上没有 ${path}`);
+      if (read.status !== 0) return failedFetch(`分支 ${branch} 上没有 ${path}`);
       found.push(read.output);
     }
     const [summary = new Uint8Array(), ledger = new Uint8Array(), signature] = found;

@@ -14,11 +14,11 @@ import {
   ROLLUP_VERSION,
   type RowsFile,
   rowsFile,
-  type RollupSummary,
-  SUMMARY_FORMAT,
-  type SummaryFile,
-  summaryFile,
-  summaryPart,
+  type RollupSums,
+  SUMS_FORMAT,
+  type SumsFile,
+  sumsFile,
+  sumsPart,
 } from '../schema/rollup.ts';
 import type { Roster } from '../schema/roster.ts';
 import type { Snapshot } from '../schema/snapshot.ts';
@@ -33,7 +33,7 @@ export interface JudgedChild {
   /** Of a good snapshot: the names that it may be searched by. */
   readonly roster: Roster | undefined;
   /** Sentences about a good snapshot that somebody should look at. */
-  readonly notices: readonly string[];
+  readonly cautions: readonly string[];
 }
 
 /** What a child is judged by. */
@@ -54,7 +54,7 @@ export interface KnownChild {
 export const brokenSnapshot = (why: string): JudgedChild => ({
   snapshot: { outcome: 'fault', why },
   roster: undefined,
-  notices: [],
+  cautions: [],
 });
 
 /**
@@ -64,7 +64,7 @@ export const brokenSnapshot = (why: string): JudgedChild => ({
 export function judge(files: Fetched, known: KnownChild): JudgedChild {
   const unsigned = unsignedIn(files, known.child);
   if (unsigned !== undefined) return brokenSnapshot(unsigned);
-  const read = readSummary(files.summary);
+  const read = readSums(files.summary);
   if (typeof read === 'string') return brokenSnapshot(read);
   const rows = readRows(files.ledger, read);
   if (typeof rows === 'string') return brokenSnapshot(rows);
@@ -88,12 +88,12 @@ export function judge(files: Fetched, known: KnownChild): JudgedChild {
       outcome: 'good',
       sha256: fileDigest(files.summary),
       signed: known.child.key !== undefined,
-      summary: summaryPart.parse(read),
+      summary: sumsPart.parse(read),
       ...(assigned.length === 0 ? {} : { assigned }),
       ...(isSame ? {} : { accounts }),
     },
     roster: rosterOf(read, rows),
-    notices: noticesOf(read, known),
+    cautions: cautionsOf(read, known),
   };
 }
 
@@ -105,17 +105,17 @@ const names = countNames();
 const nameOf = (id: string): string => names.get(id) ?? id;
 
 /** The sums, or why they are none. */
-function readSummary(bytes: Uint8Array): SummaryFile | string {
+function readSums(bytes: Uint8Array): SumsFile | string {
   const text = new TextDecoder().decode(bytes).trim();
   if (text === '') return 'summary.json 是空的';
   if (text.startsWith('<')) return '取来的是一个网页，不是汇总文件';
   const value = parsedJson(text);
   if (typeof value !== 'object' || value === null) return 'summary.json 不是完整的 JSON';
   const { format, version } = value as Record<string, unknown>;
-  if (format !== SUMMARY_FORMAT) return 'summary.json 不是本程序的汇总文件';
+  if (format !== SUMS_FORMAT) return 'summary.json 不是本程序的汇总文件';
   const wrong = versionDoubt(version);
   if (wrong !== undefined) return wrong;
-  const read = summaryFile.safeParse(value);
+  const read = sumsFile.safeParse(value);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   return `summary.json 的 ${placeOf(issue?.path)} 不对：${issue?.message ?? ''}`;
@@ -133,7 +133,7 @@ function versionDoubt(version: unknown): string | undefined {
 }
 
 /** The rows, or why they are not those that the sums name. */
-function readRows(bytes: Uint8Array, { rows }: SummaryFile): RowsFile | string {
+function readRows(bytes: Uint8Array, { rows }: SumsFile): RowsFile | string {
   if (bytes.length !== rows.bytes || fileDigest(bytes) !== rows.sha256)
     return '校验值不符：明细不是合计所写的那一份，也许正在更新，也许被改过';
   const read = rowsFile.safeParse(parsedJson(new TextDecoder().decode(bytes)));
@@ -144,7 +144,7 @@ function readRows(bytes: Uint8Array, { rows }: SummaryFile): RowsFile | string {
 
 /** Where in a file, as far as the names are those of the format. */
 function placeOf(path: readonly PropertyKey[] = []): string {
-  const known = new Set([...Object.keys(summaryFile.shape), ...Object.keys(rowsFile.shape)]);
+  const known = new Set([...Object.keys(sumsFile.shape), ...Object.keys(rowsFile.shape)]);
   const parts = path.map((part) =>
     typeof part === 'number' || known.has(String(part)) ? String(part) : '…',
   );
@@ -152,20 +152,17 @@ function placeOf(path: readonly PropertyKey[] = []): string {
 }
 
 /** Why it is not what this child owes: somebody else's, or of another level. */
-function strangerIn(
-  summary: RollupSummary,
-  { child, level, fictional }: KnownChild,
-): string | undefined {
-  if (child.code !== undefined && summary.code !== undefined && child.code !== summary.code)
-    return `代码不符：登记的是 ${child.code}，取来的是 ${summary.code}，取错了地方`;
-  const isKnown = child.code !== undefined && child.code === summary.code;
-  if (!isKnown && child.name !== summary.name)
+function strangerIn(sums: RollupSums, { child, level, fictional }: KnownChild): string | undefined {
+  if (child.code !== undefined && sums.code !== undefined && child.code !== sums.code)
+    return `代码不符：登记的是 ${child.code}，取来的是 ${sums.code}，取错了地方`;
+  const isKnown = child.code !== undefined && child.code === sums.code;
+  if (!isKnown && child.name !== sums.name)
     return `名称不符：登记的是“${child.name}”，取来的是另一个名称，又没有代码可以核对`;
-  if (summary.level !== level)
+  if (sums.level !== level)
     return level === 'public'
       ? '取来的是内部口径的数，不能当公开的用'
       : '取来的是公开口径的数，不是内部的';
-  if (summary.fiction !== undefined && !fictional) return '取来的是演示用的虚构台账';
+  if (sums.fiction !== undefined && !fictional) return '取来的是演示用的虚构台账';
   return undefined;
 }
 
@@ -179,10 +176,10 @@ function unsignedIn({ summary, signature }: Fetched, { key }: Child): string | u
 
 /** Why it cannot follow the last good one, or is of no day that can be. */
 export function staleIn(
-  summary: RollupSummary,
+  sums: RollupSums,
   { before: { last }, today }: Pick<KnownChild, 'before' | 'today'>,
 ): string | undefined {
-  const { asOf, commit, figures } = summary;
+  const { asOf, commit, figures } = sums;
   if (asOf > today) return `统计截止日 ${asOf} 在今天以后`;
   if (last === undefined) return undefined;
   const then = last.summary;
@@ -190,38 +187,36 @@ export function staleIn(
   const isSame = [...new Set([...Object.keys(figures), ...Object.keys(then.figures)])].every(
     (id) => countOf(figures, id) === countOf(then.figures, id),
   );
-  const children = summary.children.length + then.children.length;
+  const children = sums.children.length + then.children.length;
   if (asOf === then.asOf && commit !== '' && commit === then.commit && children === 0 && !isSame)
     return '同一天、同一个提交，数却和上次收到的不同';
-  if (isEmpty(summary) && !isEmpty(then)) return '上次有问题和账号，这次一个也没有';
+  if (isEmpty(sums) && !isEmpty(then)) return '上次有问题和账号，这次一个也没有';
   return undefined;
 }
 
-function isEmpty({ figures }: RollupSummary): boolean {
+function isEmpty({ figures }: RollupSums): boolean {
   return (own(figures, 'total') ?? 0) + (own(figures, 'registered-accounts') ?? 0) === 0;
 }
 
-function noticesOf(
-  summary: RollupSummary,
+function cautionsOf(
+  sums: RollupSums,
   { child, kept, before: { last }, today }: KnownChild,
 ): string[] {
-  const same = unchangedSince(kept, summary.commit);
-  const still = same === undefined ? 0 : daysBetween(same, summary.asOf);
-  const days = daysBetween(summary.asOf, today);
+  const same = unchangedSince(kept, sums.commit);
+  const still = same === undefined ? 0 : daysBetween(same, sums.asOf);
+  const days = daysBetween(sums.asOf, today);
   const fell =
     last === undefined
       ? 0
-      : countOf(last.summary.figures, 'total') - countOf(summary.figures, 'total');
+      : countOf(last.summary.figures, 'total') - countOf(sums.figures, 'total');
   return [
-    ...(summary.name === child.name
+    ...(sums.name === child.name
       ? []
-      : [
-          `名称由“${child.name}”改为“${summary.name}”（代码相同，照收），核对后改 children 里的 name`,
-        ]),
+      : [`名称由“${child.name}”改为“${sums.name}”（代码相同，照收），核对后改 children 里的 name`]),
     ...(days > child.lateAfter
-      ? [`截至 ${summary.asOf}，是 ${String(days)} 天前的数，逾期未报，不计入合计`]
+      ? [`截至 ${sums.asOf}，是 ${String(days)} 天前的数，逾期未报，不计入合计`]
       : []),
-    ...(still > child.lateAfter && summary.children.length === 0
+    ...(still > child.lateAfter && sums.children.length === 0
       ? [
           `截止日每次都新，台账自 ${String(same)} 起 ${String(still)} 天没有改动（提交相同），请问明是否还在记`,
         ]

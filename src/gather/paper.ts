@@ -1,4 +1,4 @@
-/** 按报表计: what was counted of a returned paper → a snapshot beside those of ledgers, with the number of its letter. */
+/** 按报表计: what was counted of a paper that came back → a snapshot beside those of ledgers, with the number of its letter. */
 import { type ChildStanding, childStanding } from '../domain/rollup/child.ts';
 import { dayOfSnapshot } from '../domain/rollup/trouble.ts';
 import { countsAdded, addedGroups, ON_PAPER } from '../domain/rollup/counts.ts';
@@ -6,12 +6,12 @@ import type { Day } from '../day/calendar.ts';
 import type { Child } from '../schema/child.ts';
 import type { Audience } from '../schema/field.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
-import { ROLLUP_VERSION, type RollupSummary } from '../schema/rollup.ts';
+import { ROLLUP_VERSION, type RollupSums } from '../schema/rollup.ts';
 import type { PaperPart, Snapshot } from '../schema/snapshot.ts';
 import { type GatheredChild, snapshotFolders } from './gather.ts';
 import { staleIn } from './judge.ts';
 
-/** A returned paper as it was counted. */
+/** A paper that came back as it was counted. */
 export interface ChildPaper extends Omit<PaperPart, 'campaign'> {
   /** Of a package, which is of one campaign; a list is of everything. */
   readonly campaign: string | undefined;
@@ -31,7 +31,7 @@ export function takePaper(
   const earlier = last?.outcome === 'good' ? last : undefined;
   const parts = partsWith(paper, earlier?.parts ?? []);
   const doubt =
-    doubtOf(paper, summaryOf(ledger, child, level, [paper]), { before, last: earlier, today }) ??
+    doubtOf(paper, sumsOf(ledger, child, level, [paper]), { before, last: earlier, today }) ??
     (kept.some((one) => dayOfSnapshot(one) === today && one.outcome === 'good')
       ? '今天已经收过一份，明天再收'
       : undefined);
@@ -58,7 +58,7 @@ export function takePaper(
         signed: false,
         paper: [...new Set([paper, ...others].map(({ number }) => number))].join('、'),
         ...(parts.length === 0 ? {} : { parts }),
-        summary: summaryOf(ledger, child, level, parts.length === 0 ? [paper] : parts),
+        summary: sumsOf(ledger, child, level, parts.length === 0 ? [paper] : parts),
       },
     },
   };
@@ -84,7 +84,7 @@ function replacedBy({ campaign }: ChildPaper, last: Good | undefined): string | 
 /** Why a paper is not taken: it is held against the one that it would take the place of. */
 function doubtOf(
   paper: ChildPaper,
-  summary: RollupSummary,
+  sums: RollupSums,
   { before, last, today }: { before: ChildStanding; last: Good | undefined; today: Day },
 ): string | undefined {
   const { figures, platforms } = paper;
@@ -97,19 +97,19 @@ function doubtOf(
       ? undefined
       : { ...before.last, summary: { ...before.last.summary, ...same } };
   return (
-    staleIn(summary, { before: { ...before, last: then }, today }) ??
+    staleIn(sums, { before: { ...before, last: then }, today }) ??
     (sum === total ? undefined : `分平台的合计 ${String(sum)} 与问题总数 ${String(total)} 不符`) ??
     ((same ?? last)?.sha256 === paper.sha256 ? '这份报表收过了' : undefined)
   );
 }
 
 /** The sums of some papers; as old as the oldest of them. */
-function summaryOf(
+function sumsOf(
   { site }: Ledger,
   child: Child,
   level: Audience,
   papers: readonly Pick<PaperPart, 'figures' | 'platforms' | 'asOf'>[],
-): RollupSummary {
+): RollupSums {
   const figures = countsAdded(papers.map((one) => one.figures));
   const { total = 0, unfinished = 0, closed = 0 } = figures;
   const unsorted = total === 0 ? [] : [{ name: ON_PAPER, total, unfinished, closed }];

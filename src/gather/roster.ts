@@ -1,11 +1,11 @@
 /** 名录: the names that a child allows to be searched by above, from the rows that were just checked. */
-import type { RowsFile, SummaryFile } from '../schema/rollup.ts';
+import type { RowsFile, SumsFile } from '../schema/rollup.ts';
 import type { Roster } from '../schema/roster.ts';
 
 /** Empty where the child does not allow it: what was kept of it before then goes. */
-export function rosterOf(summary: SummaryFile, rows: RowsFile): Roster {
-  const { asOf } = summary;
-  if (summary.searchable !== true) return emptyRoster(asOf);
+export function rosterOf(sums: SumsFile, rows: RowsFile): Roster {
+  const { asOf } = sums;
+  if (sums.searchable !== true) return emptyRoster(asOf);
   return {
     asOf,
     units: rows.units.flatMap(({ name, href }) => (href === undefined ? [] : [{ name, href }])),

@@ -8,7 +8,7 @@ import {
 } from '../schema/inspection.ts';
 import { type Cell, type Paper, placeInWords } from '../paper/sheet.ts';
 import { WEBSITE } from '../text/terms.ts';
-import { bareText, mend } from './words/wording.ts';
+import { bareText, mendedText } from './words/wording.ts';
 
 /** The columns of the table. */
 export const assignedCheckTitles = {
@@ -68,7 +68,7 @@ function readRow(
   columns: readonly (Column | undefined)[],
   into: { accounts: Map<string, CheckedAccount['results']>; wrong: string[]; edition: Edition },
 ): void {
-  const text = (column: Column): string => mend(row[columns.indexOf(column)]?.text ?? '');
+  const text = (column: Column): string => mendedText(row[columns.indexOf(column)]?.text ?? '');
   const account = text('account');
   const [first] = row;
   if (account === '' || first === undefined) return;

@@ -3,7 +3,7 @@ import type { Ledger } from '../schema/ledger.ts';
 import type { RegisterColumnId } from '../schema/registration.ts';
 import { type Cell, type Paper, placeInWords } from '../paper/sheet.ts';
 import { registerColumnOf } from './register-table.ts';
-import { bareText, mend } from './words/wording.ts';
+import { bareText, mendedText } from './words/wording.ts';
 
 /** What a column of such a list can hold, with the heads that are known; more are given by the person. */
 export const observedColumns = {
@@ -100,7 +100,7 @@ export function observedRows(
       const titles = block.rows[head] ?? [];
       const columns = titles.map(({ text }) => find(text));
       const strange = titles
-        .map(({ text }) => mend(text))
+        .map(({ text }) => mendedText(text))
         .filter((text, at) => text !== '' && columns[at] === undefined);
       if (strange.length > 0)
         notes.push(
@@ -123,7 +123,7 @@ function valuesOf(
   const values = new Map<ObservedColumn, string>();
   for (const [at, cell] of cells.entries()) {
     const column = columns[at];
-    const text = cell.day ?? mend(cell.text);
+    const text = cell.day ?? mendedText(cell.text);
     if (column === undefined || column === '不看' || text === '' || values.has(column)) continue;
     values.set(column, text);
   }

@@ -1,18 +1,18 @@
 /**
- * 报表计数: the returned list of an office that keeps no ledger → counts by state and by platform. Every row must say how far
+ * 报表计数: the list of an office that keeps no ledger, as it came back, → counts by state and by platform. Every row must say how far
  * it is; what cannot be understood is not guessed.
  */
 import type { Ledger } from '../schema/ledger.ts';
-import type { FigureCounts, RollupSummary } from '../schema/rollup.ts';
+import type { FigureCounts, RollupSums } from '../schema/rollup.ts';
 import { type Paper, placeInWords } from '../paper/sheet.ts';
 import { Inquiry } from './inquiry/question.ts';
 import type { ListRow } from './list/entry.ts';
 import { listIn } from './list/list.ts';
 import { Known } from './record/known.ts';
 import { columnNamesOf, recognisesOf, rowsOfAll } from './record/papers.ts';
-import { mend } from './words/wording.ts';
+import { mendedText } from './words/wording.ts';
 
-type Groups = RollupSummary['platforms'];
+type Groups = RollupSums['platforms'];
 export type PaperCounts =
   | {
       readonly ok: true;
@@ -73,7 +73,7 @@ export function countsOfPapers(papers: readonly Paper[], ledger: Ledger): PaperC
 function stateWords({ cells }: ListRow): string {
   return (cells.status?.text ?? '')
     .split('\n')
-    .map(mend)
+    .map(mendedText)
     .filter((line) => line !== '' && !/^[/／—-]+$/u.test(line))
     .join(' ');
 }

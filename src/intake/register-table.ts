@@ -3,7 +3,7 @@ import type { Day } from '../day/calendar.ts';
 import { isRealDay } from '../schema/field.ts';
 import type { RegisterColumn, RegisterColumnId } from '../schema/registration.ts';
 import { type Cell, type Paper, type PaperPlace, placeInWords } from '../paper/sheet.ts';
-import { bareText, mend } from './words/wording.ts';
+import { bareText, mendedText } from './words/wording.ts';
 
 export interface RegisterRow {
   readonly place: PaperPlace;
@@ -54,7 +54,7 @@ export function registerRows(
       const ids = titles.map((title) => find(title));
       for (const [at, id] of ids.entries()) {
         if (id !== undefined) found.add(id);
-        else if (mend(titles[at] ?? '') !== '') strange.add(mend(titles[at] ?? ''));
+        else if (mendedText(titles[at] ?? '') !== '') strange.add(mendedText(titles[at] ?? ''));
       }
       for (const row of block.rows.slice(head + 1)) {
         const values = valuesOf(row, ids);
@@ -75,7 +75,7 @@ function valuesOf(row: readonly Cell[], ids: readonly (RegisterColumnId | undefi
   const values = new Map<RegisterColumnId, string>();
   for (const [at, cell] of row.entries()) {
     const id = ids[at];
-    const text = cell.day ?? mend(cell.text);
+    const text = cell.day ?? mendedText(cell.text);
     if (id === undefined || id === 'ignored' || text === '' || values.has(id)) continue;
     values.set(id, text);
   }

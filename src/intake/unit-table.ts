@@ -1,7 +1,7 @@
 /** 单位名单: the rows of a list of units — 单位名称, 简称, 办公电话 — by whatever they are called there. */
 import type { Cell, Paper, PaperPlace } from '../paper/sheet.ts';
 import { isOrganisation } from './words/unit-names.ts';
-import { bareText, mend } from './words/wording.ts';
+import { bareText, mendedText } from './words/wording.ts';
 
 export interface UnitTableRow {
   readonly name: string;
@@ -26,7 +26,7 @@ export function unitRows({ blocks }: Paper): UnitTableRow[] {
     const head = block.rows.findIndex((row) => columnsOf(row).includes('name'));
     const columns = columnsOf(block.rows[head] ?? []);
     return (head < 0 ? [] : block.rows.slice(head + 1)).flatMap((row): UnitTableRow[] => {
-      const values = new Map(columns.map((id, at) => [id, mend(row[at]?.text ?? '')]));
+      const values = new Map(columns.map((id, at) => [id, mendedText(row[at]?.text ?? '')]));
       const name = values.get('name') ?? '';
       const [first] = row;
       if (first === undefined || !isOrganisation(name)) return [];

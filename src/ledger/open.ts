@@ -1,4 +1,4 @@
-/** Opens a ledger for the site, which is drawn only from one without faults. */
+/** Opens a ledger for the site, which is rendered only from one without faults. */
 import { join } from 'node:path';
 import type { Ledger } from '../schema/ledger.ts';
 import { checkLedger } from './check.ts';
@@ -28,7 +28,7 @@ export function passLedgerOn(folder: string, ledger: Ledger): void {
   (globalThis as Handing)[HANDED] = { folder, ledger };
 }
 
-/** Forgets it when the site is drawn, so that the next one is drawn from the files as they are then. */
+/** Forgets it when the site is rendered, so that the next one is rendered from the files as they are then. */
 export function takeBack(): void {
   (globalThis as Handing)[HANDED] = undefined;
 }

@@ -64,9 +64,9 @@ function endOfTag(text: string, open: number): number {
 }
 
 function pastTag(text: string, name: string, from: number): number {
-  const closing = new RegExp(`</${name}`, 'giu');
-  closing.lastIndex = from;
-  return closing.exec(text) === null ? text.length : closing.lastIndex;
+  const endTag = new RegExp(`</${name}`, 'giu');
+  endTag.lastIndex = from;
+  return endTag.exec(text) === null ? text.length : endTag.lastIndex;
 }
 
 function past(text: string, mark: string, from: number): number {

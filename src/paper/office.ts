@@ -32,7 +32,7 @@ export function hasOffice(): boolean {
  * Converts a file by LibreOffice, with a profile of its own and macros never run; undefined where it is not installed
  * or cannot read the file. `from` and `to` are endings without the dot.
  */
-export function converted(bytes: Uint8Array, from: string, to: string): Uint8Array | undefined {
+export function convertedFile(bytes: Uint8Array, from: string, to: string): Uint8Array | undefined {
   const dir = mkdtempSync(join(tmpdir(), 'ledger-office-'));
   try {
     const source = join(dir, `paper.${from}`);

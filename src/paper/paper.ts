@@ -4,7 +4,7 @@ import { decodeText } from './decode.ts';
 import { readHtml } from './html.ts';
 import { keepTo, limits, Refused } from './limits.ts';
 import { type Magic, magicOf } from './magic.ts';
-import { converted } from './office.ts';
+import { convertedFile } from './office.ts';
 import { withoutHidden } from './seen.ts';
 import type { Paper, PaperReading, Refusal } from './sheet.ts';
 import type { IsColumn } from './stack.ts';
@@ -123,7 +123,7 @@ function openOle(file: string, bytes: Uint8Array): PaperReading {
   const { paper, facts } = readXls(file, book);
   if (!facts.hasDrawing && !facts.hasStruck) return { paper };
   // Pictures and strike-through of old workbooks are seen by way of LibreOffice.
-  const xlsx = converted(bytes, 'xls', 'xlsx');
+  const xlsx = convertedFile(bytes, 'xls', 'xlsx');
   const reading = xlsx && openZip(file, xlsx);
   if (reading && 'paper' in reading) {
     reading.paper.notes.push('旧格式的工作簿，由 LibreOffice 转换后读取');
@@ -138,7 +138,7 @@ function openOle(file: string, bytes: Uint8Array): PaperReading {
 }
 
 function fromOffice(file: string, bytes: Uint8Array, ending: string, what: string): PaperReading {
-  const docx = converted(bytes, ending, 'docx');
+  const docx = convertedFile(bytes, ending, 'docx');
   if (docx === undefined) return refuse(`文件是${what}，本机没有能转换它的 LibreOffice`, TO_DOCX);
   const reading = openZip(file, docx);
   if ('paper' in reading) reading.paper.notes.push(`${what}，由 LibreOffice 转换后读取`);

@@ -108,7 +108,7 @@ const GENERIC = /结果|情况|收案|结案|上述|以上|全部/u;
  * 收到留言212条。市直部门承办132条、县区承办80条: two opposites right behind a sentence with one whole; what else is said
  * of each of the two (完成投资) adds up as well.
  */
-export function continued(statement: Statement, before: readonly Statement[]): Division[] {
+export function continuedDivisions(statement: Statement, before: readonly Statement[]): Division[] {
   const numbers = inScope(statement, -1).filter(({ compared }) => !compared);
   const last = before.at(-1);
   if (last?.passage !== statement.passage) return [];
@@ -136,7 +136,7 @@ export function continued(statement: Statement, before: readonly Statement[]): D
 }
 
 /** 报送1145条，采用358条，其中乡镇报送583条，采用194条，部门报送562条，采用164条: two divisions, one in the other. */
-export function woven(statement: Statement, before: readonly Statement[]): Division[] {
+export function wovenDivisions(statement: Statement, before: readonly Statement[]): Division[] {
   const numbers = inScope(statement, -1).filter(({ compared }) => !compared);
   const inside = statement.text.search(/其中/u);
   const opener =

@@ -1,6 +1,6 @@
 /** 分法: the ways in which a text says that numbers are parts of another: 其中, brackets, states, 共, 按…分. */
 import { numeralValue } from '../text/numeral.ts';
-import { continued, cutDivisions, woven } from './cuts.ts';
+import { continuedDivisions, cutDivisions, wovenDivisions } from './cuts.ts';
 import { type Division, sumOfParts, type DivisionSurroundings } from './division.ts';
 import { isComplete } from './meaning.ts';
 import { withoutBrackets, inScope, isNested, partsFrom, readWords } from './scope.ts';
@@ -12,7 +12,7 @@ const OF_WHICH = /其中：?|中(?=[，有A-Za-z]|现有)|包括|包含|分别(?
 /** All wholes with parts that a sentence names. */
 export function divisionsOf(statement: Statement, context: DivisionSurroundings): Division[] {
   const { before, next } = context;
-  const weave = woven(statement, before);
+  const weave = wovenDivisions(statement, before);
   return [
     ...brackets(statement, before),
     ...(weave.length > 0
@@ -22,7 +22,7 @@ export function divisionsOf(statement: Statement, context: DivisionSurroundings)
           ...dividedByStates(statement, before, next),
           ...beside(statement),
           ...cutDivisions(statement, context),
-          ...continued(statement, before),
+          ...continuedDivisions(statement, before),
         ]),
     ...totals(statement, before),
   ];

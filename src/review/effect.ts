@@ -7,7 +7,7 @@ import { pathsOfUnits } from './proposal/part.ts';
 import { type Blobs, contentOf, type LedgerSide } from './proposal/tree.ts';
 
 /** The figures that are compared, in the order in which they are shown. */
-export const compared = [
+export const comparedFigures = [
   'total',
   'open',
   'rectifying',
@@ -20,7 +20,7 @@ export const compared = [
   'overdue',
   'due-soon',
 ] as const;
-export type Compared = (typeof compared)[number];
+export type Compared = (typeof comparedFigures)[number];
 
 export interface Effect {
   readonly unit: string;
@@ -54,7 +54,7 @@ function countsOf(units: readonly string[], side: LedgerSide, blobs: Blobs, toda
   return new Map(
     units.map((unit) => {
       const part = standingWithin(whole, { unit });
-      const counts = compared.map((id) => [id, rowsOf(figureOf(part, id)).length] as const);
+      const counts = comparedFigures.map((id) => [id, rowsOf(figureOf(part, id)).length] as const);
       return [unit, Object.fromEntries(counts) as Record<Compared, number>];
     }),
   );

@@ -20,7 +20,7 @@ import { LARGEST_FILE, sizeFault } from './file/limits.ts';
 import { typeFaults } from './file/type-faults.ts';
 import { isUnitAction } from './people/ownership.ts';
 import { pathFaults } from './proposal/path.ts';
-import { areaName, rightFault, rights, rolesOf } from './people/rights.ts';
+import { fileKindName, rightFault, rights, rolesOf } from './people/rights.ts';
 import type { Blobs } from './proposal/tree.ts';
 
 const AGAIN = '从最新的主分支重新拉分支，只提交最后的文件';
@@ -70,7 +70,7 @@ export function passingFaults(
       if (decision !== undefined)
         return once(path, `分支的历史里有审核员的“${actions[decision]}”，最后却不是它`, AGAIN);
       if (isBuried(version, change)) return [buriedFault(version, change)];
-      if (change.area !== 'evidence') return [];
+      if (change.fileKind !== 'evidence') return [];
       return [
         faultOf(
           path,
@@ -124,7 +124,7 @@ function strangers(looked: Looked, change: LedgerChange): string | undefined {
 
 /** A reviewer's decision that passes through the hands of somebody who may not decide. */
 function decisionOf(looked: Looked, change: LedgerChange, blobs: Blobs) {
-  if (change.area !== 'update' || change.after === undefined) return undefined;
+  if (change.fileKind !== 'update' || change.after === undefined) return undefined;
   const reading = readRecord(change.path, 'update', blobs.bytes(change.after.object));
   const update = reading.ok ? (reading.value as Update) : undefined;
   if (update === undefined || isUnitAction(update.action)) return undefined;
@@ -136,46 +136,46 @@ function decisionOf(looked: Looked, change: LedgerChange, blobs: Blobs) {
 
 function unitIn(
   { base, merged, today }: Looked,
-  { area, issue }: LedgerChange,
+  { fileKind, issue }: LedgerChange,
 ): string | undefined {
-  if ((area !== 'update' && area !== 'evidence') || issue === undefined) return undefined;
+  if ((fileKind !== 'update' && fileKind !== 'evidence') || issue === undefined) return undefined;
   return issueUnit({ base, merged, today }, issue);
 }
 
 /** True for what a merge passed over, and for a record that nobody may take away. */
-function isBuried({ fate }: PassingVersion, { area }: LedgerChange): boolean {
-  if (area === 'program' || area === 'template' || area === 'stray') return false;
+function isBuried({ fate }: PassingVersion, { fileKind }: LedgerChange): boolean {
+  if (fileKind === 'program' || fileKind === 'template' || fileKind === 'stray') return false;
   if (fate === 'overridden') return true;
-  return fate === 'gone' && rights[area].removed.length === 0;
+  return fate === 'gone' && rights[fileKind].removed.length === 0;
 }
 
-function buriedFault({ path, fate }: PassingVersion, { area }: LedgerChange): Fault {
+function buriedFault({ path, fate }: PassingVersion, { fileKind }: LedgerChange): Fault {
   return faultOf(
     path,
     'buried',
     fate === 'gone'
-      ? `分支的历史里有这份${areaName(area)}，最后却没有了：合并后它会像收过一样从待审里消失`
-      : `合并别的分支时丢掉了那边的这份${areaName(area)}：合并后它会像收过一样从待审里消失`,
+      ? `分支的历史里有这份${fileKindName(fileKind)}，最后却没有了：合并后它会像收过一样从待审里消失`
+      : `合并别的分支时丢掉了那边的这份${fileKindName(fileKind)}：合并后它会像收过一样从待审里消失`,
     '不要带上别人的分支（如 git merge -s ours）；从最新的主分支重新拉分支，只提交自己的文件',
   );
 }
 
 /** Why the words or bytes of a file may not stay in the history; undefined where they may. */
 function contentTrouble(
-  { path, area }: LedgerChange,
+  { path, fileKind }: LedgerChange,
   object: string,
   size = 0,
   blobs: Blobs,
   read: ReturnType<typeof fileReader>,
 ): string | undefined {
   if (identityNumberIn(path) === 'sure') return '文件名里有身份证号码';
-  if (area === 'evidence') {
+  if (fileKind === 'evidence') {
     if (size > LARGEST_FILE) return sizeFault(path, size).message;
     const bytes = blobs.bytes(object);
     return typeFaults(path, read(bytes)).find(({ severity }) => severity === 'fault')?.message;
   }
-  if (!Object.hasOwn(layout, area)) return undefined;
-  if (size > largestOf(area as LayoutKind)) return `记录有 ${sizeInWords(size)}`;
+  if (!Object.hasOwn(layout, fileKind)) return undefined;
+  if (size > largestOf(fileKind as LayoutKind)) return `记录有 ${sizeInWords(size)}`;
   const decoded = decode(blobs.bytes(object));
   if ('problem' in decoded) return decoded.problem;
   const { text } = decoded;

@@ -55,7 +55,9 @@ export function review(input: ReviewInput): Review {
   if (typeof proposal === 'string')
     return refused(input, historyFault(prefix, proposal), registeredPeople(input, baseSide, blobs));
   const changes = proposal.changes.map((change) => ledgerChange(change, prefix));
-  blobs.leaveOut(changes.flatMap(({ area, after }) => (area === 'evidence' ? [] : (after ?? []))));
+  blobs.leaveOut(
+    changes.flatMap(({ fileKind, after }) => (fileKind === 'evidence' ? [] : (after ?? []))),
+  );
   const mergedSide = sideOf(mergedTree(baseSide.tree, changes));
   const select = selection([...changes, ...passingChanges(proposal.passing, prefix)], blobs, [
     input.author,
@@ -161,12 +163,14 @@ function isToldElsewhere(
   file: string,
   changed: ReadonlyMap<string, LedgerChange>,
 ): boolean {
-  const area = changed.get(file)?.area;
-  if (rule === 'stray-file') return area === 'stray';
-  if (rule === 'evidence-files') return area === 'evidence';
+  const fileKind = changed.get(file)?.fileKind;
+  if (rule === 'stray-file') return fileKind === 'stray';
+  if (rule === 'evidence-files') return fileKind === 'evidence';
   if (!isToldBySteps(rule)) return false;
   const issue = updateAt(file)?.issue;
-  return [...changed.values()].some((change) => change.area === 'update' && change.issue === issue);
+  return [...changed.values()].some(
+    (change) => change.fileKind === 'update' && change.issue === issue,
+  );
 }
 
 /** Evidence of the base by the hash of its blob. */

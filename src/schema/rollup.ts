@@ -10,7 +10,7 @@ import { unseenIn } from '../text/unseen.ts';
 import { type Audience, count, day, field, linkAsSaid, siteAddress } from './field.ts';
 
 export const ROLLUP_VERSION = '1.5';
-export const SUMMARY_FORMAT = 'rectification-ledger/summary';
+export const SUMS_FORMAT = 'rectification-ledger/summary';
 export const ROWS_FORMAT = 'rectification-ledger/ledger';
 export const FILE_FORMAT = 'rectification-ledger/rollup';
 
@@ -46,7 +46,7 @@ const checksum = z.string().regex(/^[0-9a-f]{64}$/u, { error: '应为 SHA-256，
  * The sums. `audience` says who may see a record that holds them; a record of a ledger is `strict`, what another program
  * published may say more than we know.
  */
-export function summaryFor(audience: Audience, strict: boolean) {
+export function sumsFor(audience: Audience, strict: boolean) {
   const object = strict ? (z.strictObject as typeof z.object) : z.object;
   const said = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
     field(schema, { title, description, audience, provenance: '填报' });
@@ -117,18 +117,18 @@ export function summaryFor(audience: Audience, strict: boolean) {
 }
 
 /** The sums without what belongs to the file alone. */
-export const summaryPart = summaryFor('public', false);
-export type RollupSummary = z.output<typeof summaryPart>;
-export type FigureCounts = RollupSummary['figures'];
+export const sumsPart = sumsFor('public', false);
+export type RollupSums = z.output<typeof sumsPart>;
+export type FigureCounts = RollupSums['figures'];
 
 /** data/summary.json */
-export const summaryFile = summaryPart.extend({
-  format: z.literal(SUMMARY_FORMAT, { error: `应为 ${SUMMARY_FORMAT}` }),
+export const sumsFile = sumsPart.extend({
+  format: z.literal(SUMS_FORMAT, { error: `应为 ${SUMS_FORMAT}` }),
   /** Names of the figures, for readers. */
   names: z.record(z.string(), z.string()).default({}),
   rows: z.object({ file: z.literal('ledger.json'), bytes: count, sha256: checksum }),
 });
-export type SummaryFile = z.output<typeof summaryFile>;
+export type SumsFile = z.output<typeof sumsFile>;
 
 const counted = {
   /** Figures in whose rows it is; of a rate the numerator. */

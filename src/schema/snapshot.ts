@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { type Audience, day, field, text } from './field.ts';
-import { summaryFor } from './rollup.ts';
+import { sumsFor } from './rollup.ts';
 
 /** One shape; whoever may see it decides in which folder it lies. */
 function snapshotFor(audience: Audience) {
@@ -17,7 +17,7 @@ function snapshotFor(audience: Audience) {
       provenance: '登记',
       choices: { good: '收到', fault: '不能用' },
     });
-  const summary = summaryFor(audience, true);
+  const sums = sumsFor(audience, true);
   const sha256 = z.string().regex(/^[0-9a-f]{64}$/u, { error: '应为 SHA-256，64 位十六进制' });
   return z.discriminatedUnion(
     'outcome',
@@ -34,14 +34,14 @@ function snapshotFor(audience: Audience) {
               number: kept(text, '文号'),
               asOf: kept(day, '统计截止日'),
               sha256: kept(sha256, '校验值'),
-              figures: summary.shape.figures,
-              platforms: summary.shape.platforms,
+              figures: sums.shape.figures,
+              platforms: sums.shape.platforms,
             }),
           ),
           '按专项的报送包',
           '合计由哪几个专项最近一次的报送包相加；不分专项的清单没有',
         ).optional(),
-        summary: kept(summary, '合计'),
+        summary: kept(sums, '合计'),
         assigned: kept(
           z.array(
             z.strictObject({

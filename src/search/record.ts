@@ -53,7 +53,7 @@ export type CardAnswer =
   /** 本周到期: what falls due in a span of days that is called by `words`. */
   | { kind: 'due'; words: readonly string[]; from: string; to: string };
 
-/** The first four are drawn beside the results; by the others a question is answered. */
+/** The first four are rendered beside the results; by the others a question is answered. */
 export const facetNames = [
   '平台',
   '问题',
@@ -66,7 +66,7 @@ export const facetNames = [
   '截止日',
 ] as const;
 export type FacetName = (typeof facetNames)[number];
-export const drawnFacets: readonly FacetName[] = facetNames.slice(0, 4);
+export const shownFacets: readonly FacetName[] = facetNames.slice(0, 4);
 
 /** An issue, as Pagefind indexes it. */
 export interface IssueRecord {

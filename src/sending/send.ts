@@ -1,4 +1,4 @@
-/** 发出: a reminder over every channel, the inner ones first. What a public group may read is made apart, from the public site's own edition. */
+/** 发出: a reminder over every channel, the inner ones first. What a public group may read is made apart, from the public site's own face. */
 import { sendingAudiences, sendingKinds } from '../text/terms.ts';
 import type { Channel, Recipient } from './channel.ts';
 import { sendMails } from './mail.ts';

@@ -13,9 +13,9 @@ export interface Unseen {
 }
 
 /** Signs of Arabic and Kaithi numbers and of Syriac that count as format characters but are drawn. */
-const DRAWN = String.raw`\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}`;
+const VISIBLE = String.raw`\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}`;
 const SUSPECT = new RegExp(
-  String.raw`(?![\t\n\r${DRAWN}])[\p{Cc}\p{Cs}\p{Co}\p{Cf}\p{NChar}\p{DI}\u2028\u2029\u2800]`,
+  String.raw`(?![\t\n\r${VISIBLE}])[\p{Cc}\p{Cs}\p{Co}\p{Cf}\p{NChar}\p{DI}\u2028\u2029\u2800]`,
   'gu',
 );
 

@@ -1,7 +1,7 @@
 /** 词: where a line of Chinese may break without splitting a word. */
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}]/u;
+const BRACKET_END = /^[\p{Pe}\p{Pf}\p{Po}]/u;
 const OPENING = /[\p{Ps}\p{Pi}]$/u;
 const SINGLE = /^\p{Script=Han}$/u;
 /** These belong to what follows. */
@@ -42,7 +42,7 @@ function piecesOf(text: string): string[] {
 
 function belongsTo(last: string, segment: string): boolean {
   return (
-    CLOSING.test(segment) ||
+    BRACKET_END.test(segment) ||
     OPENING.test(last) ||
     LEADING.test(last) ||
     (SINGLE.test(segment) && !LEADING.test(segment)) ||

@@ -1,4 +1,4 @@
-/** 通用表: a table of words, numbers and links, as the pages of the regular supervision draw it. */
+/** 通用表: a table of words, numbers and links, as the pages of the regular supervision render it. */
 import type { Light } from '../domain/issue/deadline/lateness.ts';
 import type { Ref } from './address.ts';
 

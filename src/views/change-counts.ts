@@ -7,7 +7,7 @@ import type { TimelineEntry } from '../domain/issue/timeline.ts';
 import { actions } from '../text/terms.ts';
 import { changeListAddress } from './address.ts';
 import { dayView } from './day-view.ts';
-import type { Edition } from './edition.ts';
+import type { Face } from './face.ts';
 import { type ChangeView, stepView } from './issue/change-view.ts';
 import { isMergedAcceptance } from './issue/story-view.ts';
 import type { Roll } from './roll.ts';
@@ -73,26 +73,26 @@ interface Counted {
   readonly lists: readonly { readonly list: ChangeList; readonly changes: readonly ChangeView[] }[];
 }
 
-const made = new WeakMap<Edition, readonly Counted[]>();
+const made = new WeakMap<Face, readonly Counted[]>();
 
-export function changePeriods(edition: Edition): ChangePeriod[] {
-  return countedIn(edition).map(({ period }) => period);
+export function changePeriods(face: Face): ChangePeriod[] {
+  return countedIn(face).map(({ period }) => period);
 }
 
 /** The lists of all counts that are not zero. */
-export function changeLists(edition: Edition): ChangeList[] {
-  return countedIn(edition).flatMap(({ lists }) => lists.map(({ list }) => list));
+export function changeLists(face: Face): ChangeList[] {
+  return countedIn(face).flatMap(({ lists }) => lists.map(({ list }) => list));
 }
 
 /** What a list of `changeLists` holds, by its address. */
-export function changesListed(edition: Edition, href: string): readonly ChangeView[] {
-  const all = countedIn(edition).flatMap(({ lists }) => lists);
+export function changesListed(face: Face, href: string): readonly ChangeView[] {
+  const all = countedIn(face).flatMap(({ lists }) => lists);
   return all.find(({ list }) => list.href === href)?.changes ?? [];
 }
 
-function countedIn(edition: Edition): readonly Counted[] {
-  const known = made.get(edition) ?? periodsOf(edition.today).map((one) => counted(edition, one));
-  made.set(edition, known);
+function countedIn(face: Face): readonly Counted[] {
+  const known = made.get(face) ?? periodsOf(face.today).map((one) => counted(face, one));
+  made.set(face, known);
   return known;
 }
 
@@ -116,11 +116,11 @@ function periodsOf(today: Day): Period[] {
   ];
 }
 
-function counted(edition: Edition, { id, name, from, to }: Period): Counted {
-  const { today } = edition;
+function counted(face: Face, { id, name, from, to }: Period): Counted {
+  const { today } = face;
   const [first, last] = [dayView(from, today).short, dayView(to, today).short];
   const span = first === last ? first : `${first}至${last}`;
-  const lines = edition.standing.issues.flatMap((one) =>
+  const lines = face.standing.issues.flatMap((one) =>
     one.history.timeline
       .toReversed()
       .filter(({ on, refusal }) => refusal === undefined && on >= from && on <= to)
@@ -136,7 +136,7 @@ function counted(edition: Edition, { id, name, from, to }: Period): Counted {
     const cell = { name: what, count: own.length, word, href: own.length === 0 ? undefined : href };
     const title = `${name}${what}${String(own.length)}${word}`;
     const list = { href, title, span, ids: own.map((_, at) => String(at)) };
-    return { cell, list, changes: own.map(({ one, entry }) => stepView(edition, one, entry)) };
+    return { cell, list, changes: own.map(({ one, entry }) => stepView(face, one, entry)) };
   });
   return {
     period: { id, name, span, cells: parts.map(({ cell }) => cell) },

@@ -9,7 +9,7 @@ import {
   unitAddress,
 } from './address.ts';
 import { type DayView, dayView } from './day-view.ts';
-import type { Edition, RecordChange } from './edition.ts';
+import type { Face, RecordChange } from './face.ts';
 
 export interface ChangedView {
   readonly on: DayView;
@@ -25,8 +25,8 @@ export interface ChangedViews {
 }
 
 /** Undefined on the public site, and where Git knows nothing of the ledger. */
-export function changedViews(edition: Edition): ChangedViews | undefined {
-  const { ledger, records, today } = edition;
+export function changedViews(face: Face): ChangedViews | undefined {
+  const { ledger, records, today } = face;
   const changes = records?.changes;
   if (changes === undefined || changes.size === 0) return undefined;
   const { forge } = ledger.site;

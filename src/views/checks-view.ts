@@ -1,7 +1,7 @@
 /** 检查: the checks there are, and what the next one would be called. */
 import { yearOf } from '../day/calendar.ts';
 import { periodOf } from '../day/period.ts';
-import type { Edition } from './edition.ts';
+import type { Face } from './face.ts';
 import { checksUntil } from './papers-view.ts';
 
 export interface CheckOffer {
@@ -11,8 +11,8 @@ export interface CheckOffer {
 }
 
 /** A check belongs to the quarter of its day; the second of a quarter is numbered. */
-export function checkOffer(edition: Edition): CheckOffer {
-  const { today, ledger } = edition;
+export function checkOffer(face: Face): CheckOffer {
+  const { today, ledger } = face;
   const quarter = Math.ceil(Number(today.slice(5, 7)) / 3);
   const campaign = `${String(yearOf(today))}-q${String(quarter)}`;
   let [id, name] = [`${campaign}-check`, `${periodOf(campaign)?.name ?? ''}检查`];
@@ -21,5 +21,5 @@ export function checkOffer(edition: Edition): CheckOffer {
       `${campaign}-check-${String(n)}`,
       `${periodOf(campaign)?.name ?? ''}第${String(n)}次检查`,
     ];
-  return { checks: checksUntil(edition), next: { id, name, campaign } };
+  return { checks: checksUntil(face), next: { id, name, campaign } };
 }

@@ -5,6 +5,6 @@ export interface Fact {
 }
 
 /** The fact of a value, or nothing where there is none to say. */
-export function given(name: string, value: string | number | undefined): Fact[] {
+export function givenFact(name: string, value: string | number | undefined): Fact[] {
   return value === undefined || value === '' || value === 0 ? [] : [{ name, value: String(value) }];
 }

@@ -1,5 +1,5 @@
 /**
- * 菜单: the parts of the site that this edition has, in short words, so that all of them are found from every page. What
+ * 菜单: the parts of the site that this face has, in short words, so that all of them are found from every page. What
  * the regular supervision makes (检查, 通报, 登记, 自查) stands on a shelf of its own; a shelf of one page leads to that page.
  */
 import type { Audience } from '../schema/field.ts';

@@ -2,7 +2,7 @@
 import { ownChecks } from '../domain/inspection/sample.ts';
 import { inWords, yearOf, type Day } from '../day/calendar.ts';
 import { type Period, periodOf } from '../day/period.ts';
-import type { Edition } from './edition.ts';
+import type { Face } from './face.ts';
 
 /** What a paper is about; `none` is the whole ledger. */
 type About =
@@ -90,18 +90,15 @@ export interface PaperOffer {
 }
 
 /** Every paper with what can be chosen for it. */
-export function paperOffers(edition: Edition): PaperOffer[] {
+export function paperOffers(face: Face): PaperOffer[] {
   return paperIds.map((id): PaperOffer => {
     const { title, words, about } = papers[id];
-    const choices = about === 'none' ? undefined : choicesOf(edition, about);
-    return { id, title, words, choices, issued: issuedOf(edition, id) };
+    const choices = about === 'none' ? undefined : choicesOf(face, about);
+    return { id, title, words, choices, issued: issuedOf(face, id) };
   });
 }
 
-function issuedOf(
-  { ledger }: Edition,
-  paper: PaperId,
-): { value: string; name: string }[] | undefined {
+function issuedOf({ ledger }: Face, paper: PaperId): { value: string; name: string }[] | undefined {
   if (paper !== 'circular' && paper !== 'summary') return undefined;
   return [...ledger.bulletins.values()]
     .filter(({ inspection }) => (inspection === undefined) === (paper === 'summary'))
@@ -112,7 +109,7 @@ function issuedOf(
 }
 
 function choicesOf(
-  { ledger, standing, today }: Edition,
+  { ledger, standing, today }: Face,
   about: Exclude<About, 'none'>,
 ): { value: string; name: string }[] {
   const named = ({ id, name }: { id: string; name: string }) => ({ value: id, name });
@@ -154,7 +151,7 @@ function choicesOf(
 }
 
 /** The checks of a day, the latest first. */
-export function checksUntil({ ledger, today }: Pick<Edition, 'ledger' | 'today'>): {
+export function checksUntil({ ledger, today }: Pick<Face, 'ledger' | 'today'>): {
   value: string;
   name: string;
 }[] {

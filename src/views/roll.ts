@@ -1,4 +1,4 @@
-/** 名册: a list with a page of its own, cut into pages that a phone can carry. Its rows are drawn page by page. */
+/** 名册: a list with a page of its own, cut into pages that a phone can carry. Its rows are rendered page by page. */
 import type { Ref } from './address.ts';
 
 /** How many rows stand on one page of a roll. */
@@ -31,18 +31,18 @@ export function pageNumbers({ ids }: Roll): number[] {
   return Array.from({ length: of }, (_, index) => index + 1);
 }
 
-/** Page `number` of a roll; `draw` makes the rows of these ids. */
+/** Page `number` of a roll; `rowsOf` makes the rows of these ids. */
 export function rollPage<T>(
   roll: Roll,
   number: number,
-  draw: (ids: readonly string[]) => readonly T[],
+  rowsOf: (ids: readonly string[]) => readonly T[],
 ): RollPage<T> {
   const numbers = pageNumbers(roll);
   return {
     number,
     of: numbers.length,
     total: roll.ids.length,
-    rows: draw(roll.ids.slice((number - 1) * ROWS_A_PAGE, number * ROWS_A_PAGE)),
+    rows: rowsOf(roll.ids.slice((number - 1) * ROWS_A_PAGE, number * ROWS_A_PAGE)),
     pages:
       numbers.length === 1
         ? []

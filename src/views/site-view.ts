@@ -3,7 +3,7 @@ import type { Audience } from '../schema/field.ts';
 import type { Site } from '../schema/site.ts';
 import { type ChangedViews, changedViews } from './changed-view.ts';
 import { type DayView, dayView } from './day-view.ts';
-import type { Edition } from './edition.ts';
+import type { Face } from './face.ts';
 import type { Fact } from './fact.ts';
 
 export interface SiteView {
@@ -24,8 +24,8 @@ export interface SiteView {
   readonly changed: ChangedViews | undefined;
 }
 
-export function siteView(edition: Edition): SiteView {
-  const { ledger, today, audience } = edition;
+export function siteView(face: Face): SiteView {
+  const { ledger, today, audience } = face;
   const { site } = ledger;
   const asOf = dayView(today, today);
   return {
@@ -38,7 +38,7 @@ export function siteView(edition: Edition): SiteView {
     fiction: site.fiction,
     footer: footerOf(site),
     corrections: audience === 'public' ? site.footer?.corrections : undefined,
-    changed: changedViews(edition),
+    changed: changedViews(face),
   };
 }
 

@@ -87,7 +87,7 @@ test('在省里搜一个市本级的账号：找得到，写明是哪个市的�
     return page.locator('[data-search-results] a').allTextContents();
   };
   const city = cities.get('q3000')!;
-  const account = [...city.edition.ledger.accounts.values()].find(({ name }) =>
+  const account = [...city.face.ledger.accounts.values()].find(({ name }) =>
     name.includes('示例3000区'),
   )!;
   expect((await asked(account.name))[0]).toBe(`${account.name}（示例3000区）`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { apart, countAxis, dayAxis, dayTicks } from '../../src/components/chart/plot.ts';
+import { setApart, countAxis, dayAxis, dayTicks } from '../../src/components/chart/plot.ts';
 
 const box = { left: 30, right: 330, top: 10, bottom: 190 };
 
@@ -33,7 +33,7 @@ describe('图的坐标', () => {
   });
 
   test('线尾的字不叠在一起，次序不变，不出框', () => {
-    const placed = apart([188, 186, 12, 189], box);
+    const placed = setApart([188, 186, 12, 189], box);
     expect(placed[2]).toBe(12);
     const low = [placed[1], placed[0], placed[3]].map(Number);
     expect(low.every((y, at) => at === 0 || y - (low[at - 1] ?? 0) >= 15)).toBe(true);

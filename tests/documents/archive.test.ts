@@ -9,9 +9,9 @@ import { archivedName } from '../../src/documents/archive/file-name.ts';
 import { doneOn, issueFile } from '../../src/documents/archive/issue-file.ts';
 import { pageCount } from '../../src/documents/archive/pages.ts';
 import { yearArchive } from '../../src/documents/archive/year.ts';
-import { converted, hasOffice } from '../../src/paper/office.ts';
-import { editionOf } from '../../src/views/edition.ts';
-import { contentOf, edition } from './edition.ts';
+import { convertedFile, hasOffice } from '../../src/paper/office.ts';
+import { faceOf } from '../../src/views/face.ts';
+import { contentOf, face } from './face.ts';
 import { ledger, scratch } from './run.ts';
 
 const tools = {
@@ -23,7 +23,7 @@ const tools = {
 };
 
 /** The fictional ledger as of its day. */
-const shili = () => edition('shili');
+const shili = () => face('shili');
 
 function rowsIn(bytes: Uint8Array): string[][] {
   const book = xlsx.read(bytes, { type: 'array' });
@@ -87,7 +87,7 @@ describe('一案一档', () => {
     const one = closedWithEvidence();
     const hash = 'a'.repeat(64);
     const { ledger: content, today } = shili();
-    const known = editionOf(content, today, 'internal', undefined, () => hash);
+    const known = faceOf(content, today, 'internal', undefined, () => hash);
     const made = await issueFile(known, one, '001', tools);
     const facts = await wordsOf(made.files.get('001/01-问题登记.docx'));
     expect(facts).toContain(one.issue.finding);
@@ -117,7 +117,7 @@ describe('一案一档', () => {
       letter('2', '2025-01-03', ['2099-01']),
       letter('3', '2099-01-01', [one.id]),
     ];
-    const with3 = editionOf({ ...content, reminders }, today, 'internal');
+    const with3 = faceOf({ ...content, reminders }, today, 'internal');
     const { items, files } = await issueFile(with3, one, '001', tools);
     const item = items.find(({ title }) => title.endsWith('催办记录]'));
     expect(item).toMatchObject({ number: '示督〔2025〕1号', on: '2025-01-02' });
@@ -128,7 +128,7 @@ describe('一案一档', () => {
 
   test.runIf(hasOffice())('装了 LibreOffice 的，同一份有 PDF，目录有页数', async () => {
     const one = closedWithEvidence();
-    const toPdf = (docx: Uint8Array) => converted(docx, 'docx', 'pdf');
+    const toPdf = (docx: Uint8Array) => convertedFile(docx, 'docx', 'pdf');
     const { files, items } = await issueFile(shili(), one, '001', { ...tools, toPdf });
     const pdf = files.get('001/01-问题登记.pdf');
     expect(

@@ -12,7 +12,7 @@ import { selected } from '../../src/documents/sheet/selection.ts';
 import { cellText, type Sheet } from '../../src/documents/sheet/sheet.ts';
 import { readPaper } from '../../src/paper/paper.ts';
 import { campaignView } from '../../src/views/kind/campaign-view.ts';
-import { contentOf, edition } from './edition.ts';
+import { contentOf, face } from './face.ts';
 import { ledger, scratch } from './run.ts';
 
 /** The rows of a CSV file as the paper room reads them. */
@@ -70,7 +70,7 @@ test('任何文字写出去再读进来都一样', async () => {
 });
 
 describe.each(['yuyang', 'shili'] as const)('%s', (name) => {
-  const whole = edition(name);
+  const whole = face(name);
 
   test('每个专项的清单和工作台账', async () => {
     for (const id of whole.ledger.campaigns.keys()) {

@@ -11,7 +11,7 @@ import { selected } from '../../src/documents/sheet/selection.ts';
 import { sheetFile } from '../../src/documents/sheet/sheet-word.ts';
 import { workbook } from '../../src/documents/sheet/xlsx.ts';
 import { campaignView } from '../../src/views/kind/campaign-view.ts';
-import { edition } from './edition.ts';
+import { face } from './face.ts';
 import { ledger, scratch } from './run.ts';
 
 const source = readFileSync(
@@ -20,7 +20,7 @@ const source = readFileSync(
 );
 
 function yuyangList() {
-  const yuyang = edition('yuyang');
+  const yuyang = face('yuyang');
   const { rows } = selected(yuyang, { campaign: '2020-special' });
   return listSheet(campaignView(yuyang, '2020-special'), rows);
 }
@@ -101,7 +101,7 @@ describe('问题清单', () => {
 
 describe('工作台账', () => {
   test('截止日是真日期，剩余天数是数', async () => {
-    const yuyang = edition('yuyang');
+    const yuyang = face('yuyang');
     const { rows } = selected(yuyang, {});
     const sheet = ledgerSheet('台账', ['截至'], rows, { audience: 'internal', onPaper: false });
     const book = xlsx.read(await workbook([sheet], { office: '示例', on: '2020-05-13' }), {
@@ -117,7 +117,7 @@ describe('工作台账', () => {
   });
 
   test('A4 横放、冻结表头、可筛选、表头每页重复、只印纸上放得下的栏', async () => {
-    const { rows } = selected(edition('yuyang'), {});
+    const { rows } = selected(face('yuyang'), {});
     const sheet = ledgerSheet('台账', ['截至'], rows, { audience: 'internal', onPaper: false });
     const parts = unzipSync(await workbook([sheet], { office: '示例', on: '2020-05-13' }));
     const page = strFromU8(parts['xl/worksheets/sheet1.xml']!);
@@ -132,7 +132,7 @@ describe('工作台账', () => {
   });
 
   test('公开版没有内部栏目，也没有未公开的专项', () => {
-    const shown = edition('shili', 'public');
+    const shown = face('shili', 'public');
     const { rows } = selected(shown, {});
     const sheet = ledgerSheet('台账', [], rows, { audience: 'public', onPaper: false });
     expect(sheet.columns.map(({ key }) => key)).not.toContain('note');
@@ -158,8 +158,8 @@ describe('工作台账', () => {
   });
 
   test('不许公开逾期单位名称的专项，公开版不列逾期、不写负的剩余天数', () => {
-    const shown = edition('shili', 'public');
-    const all = selected(edition('shili'), { campaign: '2026-check', overdue: true });
+    const shown = face('shili', 'public');
+    const all = selected(face('shili'), { campaign: '2026-check', overdue: true });
     const late = selected(shown, { campaign: '2026-check', overdue: true });
     expect(all.rows.length).toBeGreaterThan(0);
     expect([late.rows.length, late.withheld]).toEqual([0, all.rows.length]);

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { contentOf } from './edition.ts';
+import { contentOf } from './face.ts';
 import { ledger, scratch } from './run.ts';
 
 const installed =

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { calendarFile } from '../../src/documents/data/calendar.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
-import { editionOf } from '../../src/views/edition.ts';
+import { faceOf } from '../../src/views/face.ts';
 import { AS_OF, ledgerOf, madeLedger } from '../generator/city.ts';
 
 const made = madeLedger('101', 8);
@@ -30,7 +30,7 @@ test('日历里名称、编号、网址各占一行', () => {
     units: new Map([...units].map(([id, unit]) => [id, { ...unit, name: ODD }])),
   };
   for (const unit of [undefined, ...units.keys()]) {
-    const lines = calendarFile(editionOf(odd, AS_OF, 'internal'), unit)
+    const lines = calendarFile(faceOf(odd, AS_OF, 'internal'), unit)
       .replaceAll(/\r\n[ \t]/gu, '')
       .split('\r\n');
     for (const line of lines)

@@ -6,8 +6,8 @@ import { dataFiles } from '../../src/documents/data/data.ts';
 import { feedFile } from '../../src/documents/data/feed.ts';
 import { parse } from 'parse5';
 import { openLedger } from '../../src/ledger/open.ts';
-import { editionOf } from '../../src/views/edition.ts';
-import { contentOf, edition } from './edition.ts';
+import { faceOf } from '../../src/views/face.ts';
+import { contentOf, face } from './face.ts';
 
 /** The lines of a calendar, folded ones joined again. */
 function lines(ics: string): string[] {
@@ -16,7 +16,7 @@ function lines(ics: string): string[] {
 
 describe('日历', () => {
   test('全天的事件，一个问题一条，编号不变', () => {
-    const all = lines(calendarFile(edition('yuyang')));
+    const all = lines(calendarFile(face('yuyang')));
     expect(all.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(22);
     expect(all).toContain('UID:2020-special-01-1-due@ledger');
     expect(all.filter((line) => line === 'DTSTART;VALUE=DATE:20200531')).toHaveLength(16);
@@ -24,20 +24,18 @@ describe('日历', () => {
   });
 
   test('时间戳来自台账，不来自时钟和时区', () => {
-    const stamps = lines(calendarFile(edition('yuyang'))).filter((line) =>
-      line.startsWith('DTSTAMP'),
-    );
+    const stamps = lines(calendarFile(face('yuyang'))).filter((line) => line.startsWith('DTSTAMP'));
     expect(new Set(stamps)).toEqual(new Set(['DTSTAMP:20200513T000000Z']));
     const zone = process.env['TZ'];
-    const here = calendarFile(edition('yuyang'));
+    const here = calendarFile(face('yuyang'));
     process.env['TZ'] = 'America/Los_Angeles';
-    const there = calendarFile(edition('yuyang'));
+    const there = calendarFile(face('yuyang'));
     process.env['TZ'] = zone;
     expect(there).toBe(here);
   });
 
   test('一个单位的只有它自己的', () => {
-    const own = lines(calendarFile(edition('yuyang'), 'qixiang'));
+    const own = lines(calendarFile(face('yuyang'), 'qixiang'));
     expect(own.filter((line) => line.startsWith('SUMMARY:'))).toEqual([
       'SUMMARY:整改截止：榆阳区气象局 榆阳气象',
       'SUMMARY:整改截止：榆阳区气象局 榆阳预警发布',
@@ -45,7 +43,7 @@ describe('日历', () => {
   });
 
   test('不上班的截止日不改日期，说明此前最后一个工作日', () => {
-    const [event = ''] = lines(calendarFile(edition('yuyang'))).filter((line) =>
+    const [event = ''] = lines(calendarFile(face('yuyang'))).filter((line) =>
       line.startsWith('DESCRIPTION:'),
     );
     expect(event).toContain('这一天不上班，截止日不变；此前最后一个工作日是5月29日（周五）。');
@@ -54,7 +52,7 @@ describe('日历', () => {
 
 describe('订阅源', () => {
   test('是完整的 Atom：编号、时间、作者、条目', () => {
-    const feed = feedFile(edition('yuyang', 'public'));
+    const feed = feedFile(face('yuyang', 'public'));
     expect(feed).toMatch(
       /^<\?xml version="1\.0" encoding="utf-8"\?>\n<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom"/u,
     );
@@ -65,7 +63,7 @@ describe('订阅源', () => {
   });
 
   test('有网址的台账每条都有链接，编号不重复，最多一百条', () => {
-    const feed = feedFile(edition('shili', 'public'));
+    const feed = feedFile(face('shili', 'public'));
     const entries = feed.match(/<entry>.*?<\/entry>/gsu) ?? [];
     expect(entries).toHaveLength(100);
     expect(
@@ -84,7 +82,7 @@ describe('订阅源', () => {
           /<id>(.*?)<\/id>/u.exec(one)?.[1],
         ]),
       );
-    const before = idsOf(feedFile(editionOf(ledger, '2026-06-15', 'internal')));
+    const before = idsOf(feedFile(faceOf(ledger, '2026-06-15', 'internal')));
     const [issue, updates] = [...ledger.updates].find(([, list]) =>
       list.some(({ action, reportedOn }) => action === 'progress' && reportedOn > '2026-04-20'),
     )!;
@@ -95,7 +93,7 @@ describe('订阅源', () => {
       return { ...progress, id, path: `updates/${id}.yaml`, publicNote: `另报 ${time}` };
     });
     const grown = { ...ledger, updates: new Map(ledger.updates).set(issue, [...updates, ...more]) };
-    const after = idsOf(feedFile(editionOf(grown, '2026-06-15', 'internal')));
+    const after = idsOf(feedFile(faceOf(grown, '2026-06-15', 'internal')));
     const kept = [...before].filter(([entry]) => after.has(entry));
     expect(kept.length).toBeGreaterThan(90);
     for (const [entry, id] of kept) expect(after.get(entry)).toBe(id);
@@ -103,8 +101,8 @@ describe('订阅源', () => {
   });
 
   test('公开的订阅源没有未公开专项的条目', () => {
-    expect(feedFile(edition('shili', 'public'))).not.toContain('2026-hotline');
-    expect(feedFile(edition('shili', 'internal'))).toContain('2026-hotline');
+    expect(feedFile(face('shili', 'public'))).not.toContain('2026-hotline');
+    expect(feedFile(face('shili', 'internal'))).toContain('2026-hotline');
   });
 });
 
@@ -118,7 +116,7 @@ interface Package {
 }
 
 describe('开放数据', () => {
-  const files = dataFiles(edition('yuyang', 'public'));
+  const files = dataFiles(face('yuyang', 'public'));
   const descriptor = JSON.parse(files.get('datapackage.json') ?? '') as Package;
 
   test('说明文件里的大小和校验码与文件相符', () => {
@@ -155,10 +153,10 @@ describe('开放数据', () => {
   test('公开版没有内部的栏，内部版有', () => {
     const names = (text: string | undefined) => (text ?? '').split('\r\n')[0]?.split(',') ?? [];
     expect(names(files.get('issues.csv'))).not.toContain('note');
-    expect(names(dataFiles(edition('shili')).get('issues.csv'))).toContain('note');
+    expect(names(dataFiles(face('shili')).get('issues.csv'))).toContain('note');
   });
 
   test('同一台账的数据每次都一样', () => {
-    expect([...dataFiles(edition('yuyang', 'public'))]).toEqual([...files]);
+    expect([...dataFiles(face('yuyang', 'public'))]).toEqual([...files]);
   });
 });

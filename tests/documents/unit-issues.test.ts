@@ -6,10 +6,10 @@ import { listSheet } from '../../src/documents/sheet/list-sheet.ts';
 import { selected } from '../../src/documents/sheet/selection.ts';
 import { workingSheet } from '../../src/documents/sheet/working-sheet.ts';
 import { campaignView } from '../../src/views/kind/campaign-view.ts';
-import { edition } from './edition.ts';
+import { face } from './face.ts';
 import { ledger } from './run.ts';
 
-const shili = edition('shili');
+const shili = face('shili');
 const CAMPAIGN = '2026-hazard';
 const { rows } = selected(shili, { campaign: CAMPAIGN });
 const titles = ({ columns }: { columns: readonly { title: string }[] }) =>

@@ -10,7 +10,10 @@ import {
   sheetCells,
 } from '../../src/domain/burden.ts';
 import { periodOf } from '../../src/day/period.ts';
-import { returnColumns, signatures } from '../../src/intake/sheet-back/out/return-columns.ts';
+import {
+  unitSheetColumns,
+  signatures,
+} from '../../src/intake/sheet-back/out/unit-sheet-columns.ts';
 import { readFolder } from '../../src/ledger/content.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import type { Entry } from '../../src/schema/ledger.ts';
@@ -98,8 +101,8 @@ test('只认截图的问题类别说得出名字；程序自带的没有', () =>
 });
 
 test('格数与报送单的栏数一致', () => {
-  expect(returnColumns.filter(({ isOpen }) => isOpen)).toHaveLength(sheetCells.open);
-  expect(returnColumns.filter(({ isOpen }) => !isOpen)).toHaveLength(sheetCells.given);
+  expect(unitSheetColumns.filter(({ isOpen }) => isOpen)).toHaveLength(sheetCells.open);
+  expect(unitSheetColumns.filter(({ isOpen }) => !isOpen)).toHaveLength(sheetCells.given);
   expect(Object.keys(signatures)).toHaveLength(sheetCells.head);
   expect(itemCells).toEqual({ open: 2, given: 2 });
   expect(burdenNotes.every((note) => note.endsWith('。'))).toBe(true);

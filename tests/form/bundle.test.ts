@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { acting } from '../../src/form/bundle.ts';
+import { actingModules } from '../../src/form/bundle.ts';
 
 test('不写名字就引入的，都列为一引入就起作用的：打包时不会丢', () => {
   const bare = globSync('src/{form,review,schema,domain,ledger,text,day}/**/*.ts').flatMap((file) =>
@@ -9,5 +9,5 @@ test('不写名字就引入的，都列为一引入就起作用的：打包时�
     ),
   );
   expect(bare.length).toBeGreaterThan(0);
-  expect(bare.filter((path) => !acting.test(path))).toEqual([]);
+  expect(bare.filter((path) => !actingModules.test(path))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** Sending to each forge (emulated over real repositories): one branch, one commit, one request, and the review of it. */
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { branchOf, quiet } from '../../src/form/send/proposal.ts';
+import { branchOf, quietText } from '../../src/form/send/proposal.ts';
 import { senderFor } from '../../src/form/send/sender.ts';
 import type { ForgeSettings } from '../../src/form/send/settings.ts';
 import type { Surroundings } from '../../src/form/send/call.ts';
@@ -282,7 +282,9 @@ test('分支名只有安全的字；内容不同的不同名，相同的同名',
 });
 
 test('标题和说明里的字平台不当作命令、呼叫、编号、标签', () => {
-  const text = quiet('@all 见 #1、!2\n/merge\n  /assign x <img src=x> [点](http://x) `a` ~b | *c*');
+  const text = quietText(
+    '@all 见 #1、!2\n/merge\n  /assign x <img src=x> [点](http://x) `a` ~b | *c*',
+  );
   expect(text).not.toMatch(/[@#!<>`[\]*~|]|^\s*\//mu);
   expect(text).toContain('＠all');
 });

@@ -5,10 +5,10 @@ import { searchEntries } from '../../src/search/index/entries.ts';
 import { searchWords } from '../../src/search/index/search-files.ts';
 import { issueRecords } from '../../src/search/index/records.ts';
 import { soundsOf } from '../../src/search/words.ts';
-import { edition } from '../documents/edition.ts';
+import { face } from '../documents/face.ts';
 import { fuzz, mutated, patience } from './fuzz.ts';
 
-const yuyang = edition('yuyang');
+const yuyang = face('yuyang');
 const known = searchWords(searchEntries(yuyang, [], []), issueRecords(yuyang), yuyang.today);
 
 const samples = [

@@ -4,7 +4,7 @@ import type { RollupTexts } from '../../src/documents/data/rollup.ts';
 import { gather, type GatheredChild } from '../../src/gather/gather.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { childrenView } from '../../src/views/rollup/children-view.ts';
-import { editionOf } from '../../src/views/edition.ts';
+import { faceOf } from '../../src/views/face.ts';
 import { scratch } from '../documents/run.ts';
 import { childFile, laidDown, ledgerOf, madeLedger, published } from '../generator/city.ts';
 
@@ -115,9 +115,9 @@ test('断了的来源：缘由没有变就不再存，页上说从哪天起、�
   for (const { added } of done)
     if (added) files.set(added.path, canonical('snapshot', added.record));
   const saidOn = (today: string): string =>
-    childrenView(editionOf(ledgerOf(files), today, 'public'))!
+    childrenView(faceOf(ledgerOf(files), today, 'public'))!
       .rows.find(({ id }) => id === 'q101')!
-      .notices.join();
+      .cautions.join();
   expect(saidOn('2026-06-02')).toContain('6月2日取来的不能用：summary.json 不是完整的 JSON');
   expect(saidOn('2026-06-20')).toContain(
     '6月2日取来的不能用，以后 18 天没有收到能用的：summary.json',

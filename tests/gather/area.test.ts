@@ -13,7 +13,7 @@ import { areaImbalances } from '../../src/documents/letter/area.ts';
 import { areaIssuesSheet, ledgersSheet } from '../../src/documents/sheet/area-sheets.ts';
 import { cellText } from '../../src/documents/sheet/sheet.ts';
 import { readPaper } from '../../src/paper/paper.ts';
-import { editionOf } from '../../src/views/edition.ts';
+import { faceOf } from '../../src/views/face.ts';
 import { areaIssues, areaView } from '../../src/views/rollup/area.ts';
 import { ledger as run, scratch } from '../documents/run.ts';
 import { AS_OF, laidDown } from '../generator/city.ts';
@@ -34,13 +34,13 @@ const IN = codes.filter((code) => !OUT.includes(code));
 const dir = mkdtempSync(join(tmpdir(), 'area-'));
 let twelve: Twelve;
 let byHand: Area;
-let edition: ReturnType<typeof editionOf>;
+let face: ReturnType<typeof faceOf>;
 
 beforeAll(() => {
   twelve = cityOfTwelve(dir);
   const { districts, city, content } = twelve;
   run('gather', '--write', '--content', content, '--as-of', AS_OF);
-  edition = editionOf(checkLedger(readFolder(content)).ledger!, AS_OF, 'public');
+  face = faceOf(checkLedger(readFolder(content)).ledger!, AS_OF, 'public');
   byHand = addedUp(
     [city, ...IN.map((code) => districts.get(code)!)].map(({ code, files }) =>
       countedIn(laidDown(join(dir, code), files, new Map()), AS_OF, 'public'),
@@ -51,12 +51,12 @@ afterAll(() => {
   rmSync(dir, { recursive: true });
 });
 
-const area = () => areaView(edition)!;
+const area = () => areaView(face)!;
 const paper = (what: string, ...args: string[]) =>
   run('area', what, '--content', twelve.content, '--as-of', AS_OF, '--audience', 'public', ...args);
 
 test('汇总表：一个台账一行，不计入的数栏空着、写明缘由和上次的日子；每一栏相加等于合计，也等于另数的', () => {
-  const { columns, rows } = ledgersSheet(edition, area());
+  const { columns, rows } = ledgersSheet(face, area());
   expect(rows.slice(1, -1).map(([name]) => name)).toEqual(codes.map((code) => `示例${code}区`));
   for (const [at, { key, kind }] of columns.entries()) {
     if (kind !== 'number') continue;
@@ -74,8 +74,8 @@ test('汇总表：一个台账一行，不计入的数栏空着、写明缘由�
 
 test('问题清单：列名的加没有列名的等于合计；没有允许的、没有计入的一个也不列，写明', () => {
   const { total } = byHand.figures;
-  const issues = areaIssues(edition, area());
-  const { rows, lines } = areaIssuesSheet(edition, area(), issues);
+  const issues = areaIssues(face, area());
+  const { rows, lines } = areaIssuesSheet(face, area(), issues);
   const unnamed = issues.unnamed.reduce((sum, { count }) => sum + count, 0);
   expect(rows.length + unnamed).toBe(total);
   expect(issues.unnamed.map(({ name }) => name)).toEqual([`示例${HIDDEN}区`]);
@@ -105,18 +105,18 @@ test('报告、通报是公文，数是另数的；不计入的写明；对不�
     expect(text).toMatch(new RegExp(`示例${LATE}区逾期未报：.*上次截至 2026-04-01`, 'u'));
   }
   const wrong = { ...area(), total: { ...area().total, total: 1 } };
-  expect(areaImbalances(edition, area())).toEqual([]);
-  expect(areaImbalances(edition, wrong).join('。')).toContain('合计写的是 1 个');
+  expect(areaImbalances(face, area())).toEqual([]);
+  expect(areaImbalances(face, wrong).join('。')).toContain('合计写的是 1 个');
   expect(paper('table', '--as-of', '2020-01-01').err).toContain('没有登记下级');
 });
 
 test('问题多过一本工作簿装得下的：只有汇总表，名称也这样写；清单在 CSV 里', () => {
-  const nameOf = (one: typeof edition): [string, string | undefined] => {
+  const nameOf = (one: typeof face): [string, string | undefined] => {
     const book = areaOffer(one).downloads.find(({ href }) => href.endsWith('.xlsx'));
     return [book?.name ?? '', book?.saveAs];
   };
-  expect(nameOf(edition)).toEqual(['汇总表和问题清单（Excel）', '本级和下级.xlsx']);
-  const { ledger } = edition;
+  expect(nameOf(face)).toEqual(['汇总表和问题清单（Excel）', '本级和下级.xlsx']);
+  const { ledger } = face;
   const [id, roster] = [...ledger.rosters.public][0]!;
   const [issue] = roster.issues;
   const many = Array.from({ length: 5001 }, (_, at) => ({ ...issue!, id: `n-${String(at)}` }));
@@ -137,7 +137,7 @@ test('问题多过一本工作簿装得下的：只有汇总表，名称也这�
         }
       : one,
   );
-  const long = editionOf(
+  const long = faceOf(
     {
       ...ledger,
       rosters: {
@@ -156,10 +156,10 @@ test('问题多过一本工作簿装得下的：只有汇总表，名称也这�
 });
 
 test('订阅源、日历、下载也有下级的，只有这一版可以给的', async () => {
-  const feed = feedFile(edition);
+  const feed = feedFile(face);
   expect(feed).toContain(`示例${WRONG}区：收来的数不能用`);
   expect(feed).toContain(`示例101区：收到截至${AS_OF}的数`);
-  const calendar = calendarFile(edition).replaceAll('\r\n ', '');
+  const calendar = calendarFile(face).replaceAll('\r\n ', '');
   expect(calendar).toContain('下级报数到期：示例101区');
   expect(calendar).not.toContain(`下级报数到期：示例${LATE}区`);
   const due = [...twelve.districts.get('101')!.ledger.issues.keys()].filter((id) =>
@@ -168,7 +168,7 @@ test('订阅源、日历、下载也有下级的，只有这一版可以给的',
   expect(due.length).toBeGreaterThan(0);
   // Neither of who allows no names nor of who is in no sum.
   expect(calendar).not.toMatch(new RegExp(`q(?:${[HIDDEN, ...OUT].join('|')})-.*-due@`, 'u'));
-  const files = siteFiles(edition);
+  const files = siteFiles(face);
   const list = String(await files.get('downloads/area.csv')!.make());
   expect(list).toContain('示例101区');
   // A list that counts what it does not name says so in every format.

@@ -13,7 +13,7 @@ import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { inspectionPages } from '../../src/views/inspection/inspection-view.ts';
 import { selfCheckPages } from '../../src/views/inspection/self-check-view.ts';
 import { childrenView } from '../../src/views/rollup/children-view.ts';
-import { editionOf } from '../../src/views/edition.ts';
+import { faceOf } from '../../src/views/face.ts';
 import { ledger as run } from '../documents/run.ts';
 import { AS_OF, type Made } from '../generator/city.ts';
 import { done, madeCity, madeDistrict, received, type Two, two } from './two.ts';
@@ -82,7 +82,7 @@ const ledgerIn = (content: string) => {
 function told({ above, below }: Two, today: string): Map<string, string[][]> {
   done(below, 'rollup', '--internal', '--out', join(above, '../sticks/101.json'));
   expect(run('gather', '--write', '--content', above, '--as-of', today).code).toBe(0);
-  const view = childrenView(editionOf(ledgerIn(above), today, 'internal'))!;
+  const view = childrenView(faceOf(ledgerIn(above), today, 'internal'))!;
   return new Map(
     view.tables.map(({ id, rows }) => [id, rows.map((row) => row.map(({ text }) => text))]),
   );
@@ -117,7 +117,7 @@ test(
     expect(checkBefore(below, '2026-12-31')?.id).not.toBe(CHECK);
     // Its results are the city's: they are filled in nowhere here, and do not stand in the way of one's own check.
     const own = [...below.inspections.keys()].filter((id) => id !== CHECK);
-    const open = openChecks(editionOf(below, AS_OF, 'internal')).map(({ id }) => id);
+    const open = openChecks(faceOf(below, AS_OF, 'internal')).map(({ id }) => id);
     expect([open.includes(CHECK), own.length > 0, open.length > 0]).toEqual([false, true, true]);
     const sheet = join(both.below, '../检查表.xlsx');
     for (const option of ['--sheet', '--fill'])
@@ -125,7 +125,7 @@ test(
         code: 2,
         err: expect.stringContaining('是上级的检查') as string,
       });
-    const pages = inspectionPages(editionOf(below, AS_OF, 'internal'));
+    const pages = inspectionPages(faceOf(below, AS_OF, 'internal'));
     expect(pages.find(({ id }) => id === CHECK)?.intro[0]).toContain(
       `市级交办（${NUMBER}），查哪些由上级定，不能推算全部`,
     );
@@ -194,7 +194,7 @@ test('市里布置的自查：成为区里的专项，照清单发表、收表�
     publication: { level: 'none' },
   });
   // Nobody has answered, and the office sees already by when.
-  const page = selfCheckPages(editionOf(ledgerIn(both.below), AS_OF, 'internal'));
+  const page = selfCheckPages(faceOf(ledgerIn(both.below), AS_OF, 'internal'));
   expect(page.find(({ id }) => id === SELF_CHECK)?.intro).toEqual([
     `市级交办（${NUMBER}）的自查，2026年6月30日前报，结项要有上级同意的文号。`,
     expect.stringContaining('已报 0 家') as string,

@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { checkLedger, isSound } from '../../src/ledger/check.ts';
 import { readFolder } from '../../src/ledger/content.ts';
 import { childrenView } from '../../src/views/rollup/children-view.ts';
-import { editionOf } from '../../src/views/edition.ts';
+import { faceOf } from '../../src/views/face.ts';
 import { ledger as run, scratch } from '../documents/run.ts';
 import { AS_OF, type Made } from '../generator/city.ts';
 import {
@@ -43,7 +43,7 @@ function gathered({ above, below }: Two, today: string): string[] {
   done(below, 'rollup', '--out', join(above, '../sticks/101.json'));
   run('gather', '--write', '--content', above, '--as-of', today);
   const { ledger } = checkLedger(readFolder(above));
-  const view = childrenView(editionOf(ledger!, today, 'internal'))!;
+  const view = childrenView(faceOf(ledger!, today, 'internal'))!;
   const table = view.tables.find(({ id }) => id === 'assigned');
   return table!.rows[0]!.map(({ text }) => text);
 }
@@ -51,8 +51,8 @@ function gathered({ above, below }: Two, today: string): string[] {
 function below({ below: content }: Two) {
   const result = checkLedger(readFolder(content));
   expect(isSound(result)).toBe(true);
-  const edition = editionOf(result.ledger!, AS_OF, 'internal');
-  const { issue, history, unit } = edition.issues.get('shi-01')!;
+  const face = faceOf(result.ledger!, AS_OF, 'internal');
+  const { issue, history, unit } = face.issues.get('shi-01')!;
   return { issue, unit, phase: history.phase };
 }
 const step = (content: string, ...args: string[]) =>

@@ -7,7 +7,7 @@ import { gather, type GatheredChild } from '../../src/gather/gather.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { childrenView } from '../../src/views/rollup/children-view.ts';
 import { sharedIn } from '../../src/views/rollup/children.ts';
-import { editionOf } from '../../src/views/edition.ts';
+import { faceOf } from '../../src/views/face.ts';
 import { scratch } from '../documents/run.ts';
 import { AS_OF, laidDown, ledgerOf, type Made, published } from '../generator/city.ts';
 import {
@@ -54,7 +54,7 @@ function countedByHand({ files }: Made): Area {
 const those = (like: Readonly<Record<string, number>>, figures: Readonly<Record<string, number>>) =>
   Object.fromEntries(Object.keys(like).map((id) => [id, figures[id] ?? 0]));
 
-const edition = () => editionOf(after.ledger, AS_OF, 'public');
+const face = () => faceOf(after.ledger, AS_OF, 'public');
 
 test('每家一句话：迟的、合计与明细不符的、校验值是偷来的、改了名的、格式旧的，各说各的', () => {
   expect(sentenceOf(LATE)).toContain('逾期未报，不计入合计');
@@ -70,7 +70,7 @@ test('每家一句话：迟的、合计与明细不符的、校验值是偷来�
 });
 
 test('按官方顺序；不能用的、迟的都列出，都不计入', () => {
-  const view = childrenView(edition())!;
+  const view = childrenView(face())!;
   expect(view.rows.slice(1).map(({ id }) => id)).toEqual(codes.map((code) => `q${code}`));
   const out = view.rows.filter(({ counted }) => !counted).map(({ id }) => id.slice(1));
   expect(out).toEqual(OUT);
@@ -80,7 +80,7 @@ test('合计等于本级加计入的各家：与不用程序一行代码、从 Y
   const good = codes.filter((code) => !OUT.includes(code)).map((code) => districts.get(code)!);
   const byHand = addedUp([city, ...good].map(countedByHand)).figures;
   expect(byHand['total']).toBeGreaterThan(100);
-  const view = childrenView(edition())!;
+  const view = childrenView(face())!;
   expect(those(byHand, view.total)).toEqual(byHand);
   const summary = JSON.parse(published(after.ledger).summary) as Sums;
   expect(those(byHand, summary.figures)).toEqual(byHand);
@@ -92,6 +92,6 @@ test('合计等于本级加计入的各家：与不用程序一行代码、从 Y
 });
 
 test('一个账号在两个区都登记了，指名列出', () => {
-  const shared = sharedIn(edition());
+  const shared = sharedIn(face());
   expect(shared.map(({ owners }) => owners)).toContainEqual(['示例101区', '示例107区']);
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { gather } from '../../src/gather/gather.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { childrenView } from '../../src/views/rollup/children-view.ts';
-import { editionOf } from '../../src/views/edition.ts';
+import { faceOf } from '../../src/views/face.ts';
 import { scratch } from '../documents/run.ts';
 import {
   AS_OF,
@@ -23,7 +23,7 @@ async function gathered(made: Made, sent: readonly Made[]) {
   for (const { added } of done)
     if (added) files.set(added.path, canonical('snapshot', added.record));
   const ledger = ledgerOf(files);
-  const view = childrenView(editionOf(ledger, AS_OF, 'public'))!;
+  const view = childrenView(faceOf(ledger, AS_OF, 'public'))!;
   return { done, view, made: { ...made, files, ledger } };
 }
 const sumsOf = ({ ledger }: Made) =>
@@ -53,7 +53,7 @@ test('两个登记指到同一个台账：只计一次，汇总、网页、报�
   expect(view.total['total']).toBe(own + sumsOf(district).figures.total);
   expect(sumsOf(made).figures.total).toBe(view.total['total']);
   expect(view.lead).toContain('1 家与别的台账重复，不计入');
-  expect(view.rows.flatMap(({ notices }) => notices)).toContainEqual(
+  expect(view.rows.flatMap(({ cautions }) => cautions)).toContainEqual(
     expect.stringMatching(/是同一个台账，只计一次$/u),
   );
 });

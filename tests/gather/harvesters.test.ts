@@ -14,7 +14,7 @@ import { gather, type GatheredChild } from '../../src/gather/gather.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import type { Files } from '../generator/generate.ts';
 import { childrenView } from '../../src/views/rollup/children-view.ts';
-import { editionOf } from '../../src/views/edition.ts';
+import { faceOf } from '../../src/views/face.ts';
 import { ledger as run, scratch } from '../documents/run.ts';
 import { AS_OF, childFile, laidDown, ledgerOf, madeLedger, published } from '../generator/city.ts';
 
@@ -47,7 +47,7 @@ function kept(files: Files, done: readonly GatheredChild[]): Files {
   return more;
 }
 const rowOf = (files: Files, today: string, id: string) =>
-  childrenView(editionOf(ledgerOf(files), today, 'public'))!.rows.find((one) => one.id === id)!;
+  childrenView(faceOf(ledgerOf(files), today, 'public'))!.rows.find((one) => one.id === id)!;
 
 test('不合格的来源不是“成功，0 处变化”：退出码是 1，记下缘由，不算收到，也不算没有变化', () => {
   const content = laidDown(
@@ -148,7 +148,7 @@ test('拦下程序的下级（403、429、robots.txt）：上次的数留着，�
       true,
       '2026-06-14',
     ]);
-    expect(row.notices.join()).toContain(words);
+    expect(row.cautions.join()).toContain(words);
   }
 });
 
@@ -167,8 +167,8 @@ test('断了几年的来源：每次都说，不计入合计，写明上次的�
     files = kept(files, done);
     const row = rowOf(files, today, 'q101');
     expect(row.counted).toBe(false);
-    expect(row.notices.join()).toMatch(/上次的数是 \d{3,4} 天以前的，不计入合计/u);
-    const view = childrenView(editionOf(ledgerOf(files), today, 'public'))!;
+    expect(row.cautions.join()).toMatch(/上次的数是 \d{3,4} 天以前的，不计入合计/u);
+    const view = childrenView(faceOf(ledgerOf(files), today, 'public'))!;
     const own = view.rows.find(({ id }) => id === 'own')!;
     expect(view.total['total']).toBe(own.figures['total']);
   }

@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { readFolder } from '../../src/ledger/content.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { childrenView } from '../../src/views/rollup/children-view.ts';
-import { editionOf } from '../../src/views/edition.ts';
+import { faceOf } from '../../src/views/face.ts';
 import { ledger as run, scratch } from '../documents/run.ts';
 import { AS_OF, childFile, laidDown, type Made, madeLedger, published } from '../generator/city.ts';
 
@@ -41,7 +41,7 @@ function gathered(content: string, from: string, on = '2026-06-10', more: string
 /** The children page as the office sees it. */
 function shown(content: string) {
   const { ledger } = checkLedger(readFolder(content));
-  return childrenView(editionOf(ledger!, AS_OF, 'internal'))!;
+  return childrenView(faceOf(ledger!, AS_OF, 'internal'))!;
 }
 
 test('按交回的清单计数，写明文号，和有台账的一起进合计；只进内部站', () => {
@@ -69,7 +69,7 @@ test('按交回的清单计数，写明文号，和有台账的一起进合计�
   const platforms = view.tables.find(({ id }) => id === 'platforms')?.rows.map((row) => row[0]);
   expect(JSON.stringify(platforms)).toContain('未写明');
   const { ledger } = checkLedger(readFolder(content));
-  const open = childrenView(editionOf(ledger!, AS_OF, 'public'))!;
+  const open = childrenView(faceOf(ledger!, AS_OF, 'public'))!;
   expect(open.rows.find(({ id }) => id === 'q101')?.counted).toBe(false);
 });
 

@@ -25,8 +25,8 @@ const those = (like: Readonly<Record<string, number>>, figures: Readonly<Record<
   Object.fromEntries(Object.keys(like).map((id) => [id, figures[id] ?? 0]));
 
 /** Every total on the page of a level, as numbers. */
-function agrees({ edition, byHand, parts }: Level): void {
-  const view = childrenView(edition)!;
+function agrees({ face, byHand, parts }: Level): void {
+  const view = childrenView(face)!;
   expect(those(byHand.figures, view.total)).toEqual(byHand.figures);
   expect(
     new Map(view.rows.slice(1).flatMap((row) => (row.counted ? [[row.id, row.figures]] : []))),
@@ -74,15 +74,15 @@ describe('每一级的每个合计，都等于从 YAML 另数的和', () => {
     agrees(province);
   });
   test('每个市有一个区没有计入：省里也指名说出来', () => {
-    const rows = childrenView(province.edition)!.rows.slice(1);
-    expect(rows.map(({ notices }) => notices)).toEqual(
+    const rows = childrenView(province.face)!.rows.slice(1);
+    expect(rows.map(({ cautions }) => cautions)).toEqual(
       Array.from({ length: 10 }, (_, at) => [
         `它的下级12家中，1家没有计入：示例${String((at + 1) * 1000 + at + 2)}区整改台账（虚构）（逾期未报）`,
       ]),
     );
   });
   test('省报给国家的合计也是这些数', () => {
-    const { figures } = JSON.parse(published(province.edition.ledger, LEVEL).summary) as {
+    const { figures } = JSON.parse(published(province.face.ledger, LEVEL).summary) as {
       figures: Record<string, number>;
     };
     expect(those(province.byHand.figures, figures)).toEqual(province.byHand.figures);

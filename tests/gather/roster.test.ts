@@ -5,7 +5,7 @@ import { canonical } from '../../src/ledger/yaml/canon.ts';
 import type { RowsFile } from '../../src/schema/rollup.ts';
 import { searchEntries } from '../../src/search/index/entries.ts';
 import { issueRecords } from '../../src/search/index/records.ts';
-import { editionOf } from '../../src/views/edition.ts';
+import { faceOf } from '../../src/views/face.ts';
 import { scratch } from '../documents/run.ts';
 import {
   AS_OF,
@@ -47,9 +47,9 @@ const rowsOf = (made: Made): RowsFile => JSON.parse(published(made.ledger).ledge
 test('允许的，单位、账号、问题的名称进检索，写明是谁的，指到它自己的网页', async () => {
   const files = new Map(city.files);
   await gatheredFrom(district, files);
-  const edition = editionOf(ledgerOf(files), AS_OF, 'public');
+  const face = faceOf(ledgerOf(files), AS_OF, 'public');
   const [account] = [...district.ledger.accounts.values()];
-  const entry = searchEntries(edition, [], []).find(
+  const entry = searchEntries(face, [], []).find(
     ({ whose, names }) => whose === '示例101区' && names.includes(account!.name),
   );
   expect(entry).toMatchObject({
@@ -58,7 +58,7 @@ test('允许的，单位、账号、问题的名称进检索，写明是谁的�
     title: `${account!.name}（示例101区）`,
   });
   expect(entry?.summary).toContain('示例101区的台账，截至6月15日');
-  const below = issueRecords(edition).filter(({ facets }) => facets.台账.includes('示例101区'));
+  const below = issueRecords(face).filter(({ facets }) => facets.台账.includes('示例101区'));
   expect(below.length).toBe(rowsOf(district).issues.length);
   expect(below.length).toBeGreaterThan(3);
   for (const { address, title } of below) {
@@ -66,7 +66,7 @@ test('允许的，单位、账号、问题的名称进检索，写明是谁的�
     expect(title).toMatch(/^序号\d+ .*（示例101区）$/u);
   }
   // Of an earlier day nothing is known yet.
-  const before = editionOf(ledgerOf(files), '2026-06-14', 'public');
+  const before = faceOf(ledgerOf(files), '2026-06-14', 'public');
   expect(searchEntries(before, [], []).some(({ whose }) => whose !== undefined)).toBe(false);
 });
 
@@ -81,8 +81,8 @@ test('没有允许的，名称和网页不在明细里，也不进检索；收�
   expect((await gatheredFrom(district, files, '2026-06-17'))?.roster).toBeUndefined();
   const withdrawn = await gatheredFrom(silent, files, '2026-06-18');
   expect(withdrawn?.roster?.record).toMatchObject({ units: [], accounts: [], issues: [] });
-  const edition = editionOf(ledgerOf(files), '2026-06-18', 'public');
-  expect(searchEntries(edition, [], []).some(({ whose }) => whose !== undefined)).toBe(false);
+  const face = faceOf(ledgerOf(files), '2026-06-18', 'public');
+  expect(searchEntries(face, [], []).some(({ whose }) => whose !== undefined)).toBe(false);
 });
 
 test('没有写网站地址的下级：检索得到，指到本级的下级台账页', async () => {
@@ -91,7 +91,7 @@ test('没有写网站地址的下级：检索得到，指到本级的下级台�
     withSite(district, (site) => site.replace(/^address: .*\n/mu, '')),
     files,
   );
-  const [first] = searchEntries(editionOf(ledgerOf(files), AS_OF, 'public'), [], []).filter(
+  const [first] = searchEntries(faceOf(ledgerOf(files), AS_OF, 'public'), [], []).filter(
     ({ whose }) => whose !== undefined,
   );
   expect(first?.address).toBe('children/all.html');
@@ -101,9 +101,9 @@ test('没有写网站地址的下级：检索得到，指到本级的下级台�
 test('两家的单位同名，问题不混在一起', async () => {
   const files = new Map(city.files);
   await gatheredFrom(district, files);
-  const edition = editionOf(ledgerOf(files), AS_OF, 'public');
-  const [own] = [...edition.ledger.units.values()];
-  const facets = issueRecords(edition)
+  const face = faceOf(ledgerOf(files), AS_OF, 'public');
+  const [own] = [...face.ledger.units.values()];
+  const facets = issueRecords(face)
     .filter(({ facets: { 台账 } }) => 台账.includes('示例101区'))
     .flatMap(({ facets: { 单位 } }) => 单位);
   expect(district.ledger.units.get(own!.id)?.name).toBe(own!.name);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { rollupInOne, type RollupTexts } from '../../src/documents/data/rollup.ts';
 import { gather } from '../../src/gather/gather.ts';
-import { signedSummary } from '../../scripts/rollup/rollup.ts';
+import { signedSums } from '../../scripts/rollup/rollup.ts';
 import { scratch } from '../documents/run.ts';
 import { AS_OF, childFile, laidDown, madeLedger, published } from '../generator/city.ts';
 
@@ -34,7 +34,7 @@ async function said(stick: string, key: string): Promise<[string, boolean | unde
 
 test.each(['ed25519', 'ecdsa', 'rsa'])('登记的公钥（%s）签的收下，写明核对过', async (type) => {
   const { file, key } = keyOf(type);
-  const stick = rollupInOne(texts, signedSummary(texts.summary, file));
+  const stick = rollupInOne(texts, signedSums(texts.summary, file));
   expect(await said(stick, key)).toEqual([`收到，截至 ${AS_OF}`, true]);
 });
 
@@ -42,17 +42,11 @@ test('没有签名、别的钥匙签的、签名以后改过的、为别的事�
   const [ours, other] = [keyOf('ed25519'), keyOf('ed25519')];
   const [none] = await said(rollupInOne(texts), ours.key);
   expect(none).toContain('登记了公钥，取来的却没有签名');
-  const [stolen] = await said(
-    rollupInOne(texts, signedSummary(texts.summary, other.file)),
-    ours.key,
-  );
+  const [stolen] = await said(rollupInOne(texts, signedSums(texts.summary, other.file)), ours.key);
   expect(stolen).toContain('签名不对');
   const changed = { ...texts, summary: texts.summary.replace('"shared": 0', '"shared": 1') };
   expect(changed.summary).not.toBe(texts.summary);
-  const [edited] = await said(
-    rollupInOne(changed, signedSummary(texts.summary, ours.file)),
-    ours.key,
-  );
+  const [edited] = await said(rollupInOne(changed, signedSums(texts.summary, ours.file)), ours.key);
   expect(edited).toContain('签名不对');
   const file = join(scratch(), 'summary.json');
   writeFileSync(file, texts.summary);
@@ -66,7 +60,7 @@ test('签了名的合计换上别的明细，校验值不符', async () => {
   const other = published(madeLedger('101', 9).ledger);
   const stick = rollupInOne(
     { summary: texts.summary, ledger: other.ledger },
-    signedSummary(texts.summary, file),
+    signedSums(texts.summary, file),
   );
   expect((await said(stick, key))[0]).toContain('校验值不符');
 });

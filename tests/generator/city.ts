@@ -9,7 +9,7 @@ import { checkLedger, isSound } from '../../src/ledger/check.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import type { Audience } from '../../src/schema/field.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
-import { editionOf } from '../../src/views/edition.ts';
+import { faceOf } from '../../src/views/face.ts';
 import { generate, type Files } from './generate.ts';
 
 export const AS_OF = '2026-06-15';
@@ -85,7 +85,7 @@ export function published(
   commit = 'a'.repeat(40),
   today = AS_OF,
 ): RollupTexts {
-  return rollupTexts(editionOf(ledger, today, level), commit);
+  return rollupTexts(faceOf(ledger, today, level), commit);
 }
 
 /** The record of a child whose file lies on a stick beside the ledger. */

@@ -180,6 +180,6 @@ function ownOf(found: Openings): Openings {
   return {
     ...found,
     reopened: found.reopened.filter(({ issue }) => isOwn(issue)),
-    reviewed: found.reviewed.filter(isOwn),
+    rechecked: found.rechecked.filter(isOwn),
   };
 }

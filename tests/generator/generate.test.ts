@@ -4,7 +4,7 @@ import { crc32, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../src/day/calendar.ts';
-import { summaryOf } from '../../src/domain/figures/summary.ts';
+import { overviewOf } from '../../src/domain/figures/overview.ts';
 import { standing, standingWithin } from '../../src/domain/issue/standing.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
@@ -56,7 +56,7 @@ test('不涉及账号的专项只添不改：别的专项的每个文件、每�
   const after = standing(checkLedger(contentOf(files)).ledger!, shili.asOf);
   for (const campaign of before.ledger.campaigns.keys()) {
     const [was, is] = [before, after].map((whole) =>
-      summaryOf(standingWithin(whole, { campaign })),
+      overviewOf(standingWithin(whole, { campaign })),
     );
     expect(is).toEqual(was);
   }
@@ -74,7 +74,7 @@ test('机构调整只改当天起的归属：以前各天的指标、每份通�
   const [before, after] = [without, files].map((one) => checkLedger(contentOf(one)).ledger!);
   const on = handOverDay(shili.asOf);
   for (const day of [addDays(on, -1), '2026-03-31', '2025-12-31']) {
-    const [was, is] = [before, after].map((one) => summaryOf(standing(one!, day)));
+    const [was, is] = [before, after].map((one) => overviewOf(standing(one!, day)));
     expect(is).toEqual(was);
   }
   const owners = new Map(standing(after!, on).issues.map(({ id, unit }) => [id, unit]));

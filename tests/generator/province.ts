@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { gather } from '../../src/gather/gather.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
-import { type Edition, editionOf } from '../../src/views/edition.ts';
+import { type Face, faceOf } from '../../src/views/face.ts';
 import { addedUp, type Area, countedIn } from '../recount/area.ts';
 import { AS_OF, childFile, laidDown, ledgerOf, type Made, madeLedger, published } from './city.ts';
 import type { Files } from './generate.ts';
@@ -13,7 +13,7 @@ import type { Files } from './generate.ts';
 export const LEVEL = 'internal';
 
 export interface Level {
-  readonly edition: Edition;
+  readonly face: Face;
   /** Its own records with what was gathered. */
   readonly files: Files;
   /** Counted from the files of every ledger in the area that was in time. */
@@ -56,7 +56,7 @@ export async function madeProvince(dir: string): Promise<Province> {
     );
     const level = await above(dir, city, sticks, ofCity);
     cities.set(`q${name}`, level);
-    sent.set(name, published(level.edition.ledger, LEVEL));
+    sent.set(name, published(level.face.ledger, LEVEL));
     parts.set(`q${name}`, level.byHand);
   }
   const files = new Map([...sent.keys()].map((code, at) => internally(code, at)));
@@ -77,7 +77,7 @@ async function above(
     if (roster) files.set(roster.path, canonical('internalRoster', roster.record));
   }
   return {
-    edition: editionOf(ledgerOf(files), AS_OF, LEVEL),
+    face: faceOf(ledgerOf(files), AS_OF, LEVEL),
     files,
     byHand: addedUp([countedIn(content, AS_OF, LEVEL), ...parts.values()]),
     parts,

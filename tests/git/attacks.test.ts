@@ -4,7 +4,7 @@ import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
 import { reviewResult } from '../../src/review/comment/review-result.ts';
-import { reviewComment } from '../../src/review/comment/summary.ts';
+import { reviewComment } from '../../src/review/comment/review-comment.ts';
 import type { Entries } from './depot.ts';
 import { craftedEvidence } from '../crafted/evidence.ts';
 import { wordOf } from '../crafted/office.ts';

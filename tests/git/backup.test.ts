@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, cpSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { contentOf } from '../documents/edition.ts';
+import { contentOf } from '../documents/face.ts';
 import { ledger, scratch } from '../documents/run.ts';
 import { gitEnv } from './depot.ts';
 

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MARKER } from '../../src/review/comment/summary.ts';
+import { MARKER } from '../../src/review/comment/review-comment.ts';
 import { passedMark } from '../../src/review/comment/typed.ts';
 import { Depot, gitEnv } from './depot.ts';
 import { submitted, TODAY, updateFile, worldFiles } from './world.ts';

@@ -12,7 +12,7 @@ import { placeOf, commitOf } from '../../src/history/place.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { readFolder } from '../../src/ledger/content.ts';
 import { auditOf, type Audit } from '../../src/review/audit.ts';
-import { editionOf } from '../../src/views/edition.ts';
+import { faceOf } from '../../src/views/face.ts';
 import { unitView } from '../../src/views/unit/unit-view.ts';
 import { ledger as command } from '../documents/run.ts';
 import { FIVE_YEARS_END, fiveYears, liveFiveYears } from '../generator/years/five-years.ts';
@@ -117,10 +117,10 @@ test.each([
 });
 
 test('撤并了的单位，网页还在，指向承接的单位', () => {
-  const edition = editionOf(books.ledger, FIVE_YEARS_END, 'public');
-  for (const { id, ended } of edition.ledger.units.values()) {
+  const face = faceOf(books.ledger, FIVE_YEARS_END, 'public');
+  for (const { id, ended } of face.ledger.units.values()) {
     if (ended === undefined) continue;
-    const view = unitView(edition, edition.ledger.units.get(id)!);
+    const view = unitView(face, face.ledger.units.get(id)!);
     expect(view.successors.map(({ href }) => href)).toEqual(
       ended.successors.map((next) => `/units/${next}.html`),
     );

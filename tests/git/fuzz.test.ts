@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { GitRefused } from '../../src/history/git/git.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
 import { reviewResult } from '../../src/review/comment/review-result.ts';
-import { reviewComment } from '../../src/review/comment/summary.ts';
+import { reviewComment } from '../../src/review/comment/review-comment.ts';
 import { fuzz, mutated, patience } from '../fuzz/fuzz.ts';
 import type { Entries } from './depot.ts';
 import * as samples from './samples.ts';

@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { summaryOf } from '../../src/domain/figures/summary.ts';
+import { overviewOf } from '../../src/domain/figures/overview.ts';
 import { standing, standingWithin } from '../../src/domain/issue/standing.ts';
 import { commitOf } from '../../src/history/place.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
@@ -13,7 +13,7 @@ import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { auditOf } from '../../src/review/audit.ts';
 import { review } from '../../src/review/review.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
-import { editionOf } from '../../src/views/edition.ts';
+import { faceOf } from '../../src/views/face.ts';
 import { unitView } from '../../src/views/unit/unit-view.ts';
 import { shili } from '../generator/fixture.ts';
 import { generate } from '../generator/generate.ts';
@@ -122,7 +122,7 @@ test('合并两个镇：先看后写，账号、没办结的问题、填报员�
 test('以前各天的指标一个不变，印发的通报、小结重算都一致，审计也一致', () => {
   const now = read();
   for (const day of [BEFORE, '2026-03-31', '2025-12-31'])
-    expect(summaryOf(standing(now, day))).toEqual(summaryOf(standing(before, day)));
+    expect(overviewOf(standing(now, day))).toEqual(overviewOf(standing(before, day)));
   const { faults } = auditOf(
     { repository: office.dir, prefix: 'content/' },
     office.git('rev-parse', 'HEAD'),
@@ -131,9 +131,9 @@ test('以前各天的指标一个不变，印发的通报、小结重算都一�
 });
 
 test('原单位的地址还在，指向承接的单位；承接的单位指回原单位', () => {
-  const edition = editionOf(read(), TODAY, 'public');
+  const face = faceOf(read(), TODAY, 'public');
   const [old, next] = ['zi-zhen', 'chou-zhen'].map((id) =>
-    unitView(edition, edition.ledger.units.get(id)!),
+    unitView(face, face.ledger.units.get(id)!),
   );
   expect(old?.row).toMatchObject({
     href: '/units/zi-zhen.html',

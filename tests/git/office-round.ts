@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import * as ExcelJS from '@cj-tech-master/excelts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { converted } from '../../src/paper/office.ts';
+import { convertedFile } from '../../src/paper/office.ts';
 import type { Files } from '../generator/generate.ts';
 import { writeFiles } from '../generator/write.ts';
 
@@ -135,7 +135,7 @@ export function fillForm(bytes: Uint8Array, values: Record<string, string>, page
 
 /** The same workbook as another program saves it; without LibreOffice as it is. */
 export function savedAs(bytes: Uint8Array, ending: 'xlsx' | 'xls'): Uint8Array {
-  return converted(bytes, 'xlsx', ending) ?? bytes;
+  return convertedFile(bytes, 'xlsx', ending) ?? bytes;
 }
 
 /** The files of a folder. */

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { reviewResult } from '../../src/review/comment/review-result.ts';
 import type { Review } from '../../src/review/review.ts';
-import { reviewComment } from '../../src/review/comment/summary.ts';
+import { reviewComment } from '../../src/review/comment/review-comment.ts';
 import * as samples from './samples.ts';
 import {
   type NewUpdate,

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Worksheet } from '../../src/paper/book.ts';
-import { converted, hasOffice } from '../../src/paper/office.ts';
+import { convertedFile, hasOffice } from '../../src/paper/office.ts';
 import { sha256Of } from '../../src/intake/sheet-back/report/attachment.ts';
-import { returnForm } from '../../src/intake/sheet-back/out/return-word.ts';
+import { unitSheetForm } from '../../src/intake/sheet-back/out/unit-sheet-form.ts';
 import { picture } from '../generator/picture.ts';
 import { bookFor, filled, folderDesk, received, UNIT } from '../intake/sheet-back/sheets-sent.ts';
 import { fillForm, type Filling } from './office-round.ts';
@@ -72,7 +72,7 @@ describe('整改报送单', () => {
   test.each(['xlsx', 'xls', 'ods', 'fods'])(
     '另存为 %s：图片、链接、号码、日期一样不少',
     async (ending) => {
-      const saved = converted(sheet, 'xlsx', ending);
+      const saved = convertedFile(sheet, 'xlsx', ending);
       expect(saved).toBeDefined();
       expect(await reportsIn(`交回.${ending}`, saved ?? sheet)).toEqual([
         {
@@ -101,7 +101,7 @@ describe('整改报送单', () => {
 describe('整改销号申请表', () => {
   let form: Uint8Array;
   beforeAll(async () => {
-    const typed = fillForm(await returnForm(bookFor(UNIT)), {
+    const typed = fillForm(await unitSheetForm(bookFor(UNIT)), {
       整改完成情况: '已恢复更新',
       完成日期: '2026年6月11日',
       材料日期: '2026-06-11',
@@ -116,7 +116,7 @@ describe('整改销号申请表', () => {
   test.each(['docx', 'doc', 'odt', 'fodt', 'rtf'])(
     '另存为 %s：图片、链接、号码、日期一样不少',
     async (ending) => {
-      const saved = converted(form, 'docx', ending);
+      const saved = convertedFile(form, 'docx', ending);
       expect(saved).toBeDefined();
       expect(await reportsIn(`申请.${ending}`, saved ?? form)).toEqual([
         {
@@ -145,7 +145,7 @@ test(
   async () => {
     const fixtures = join(import.meta.dirname, '../fixtures');
     const kept = readFileSync(join(fixtures, 'sheet-back/01-wps-picture-in-cell/交回.xlsx'));
-    const saved = converted(new Uint8Array(kept), 'xlsx', 'xlsx') ?? new Uint8Array();
+    const saved = convertedFile(new Uint8Array(kept), 'xlsx', 'xlsx') ?? new Uint8Array();
     const desk = folderDesk(join(fixtures, 'shili'));
     const { units } = await received([{ name: '交回.xlsx', bytes: saved }], { desk });
     expect(units.flatMap(({ updates }) => updates)).toEqual([]);

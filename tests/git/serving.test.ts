@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { compressTexts } from '../../scripts/site/drawing/compressed.ts';
+import { compressTexts } from '../../scripts/site/rendering/compressed.ts';
 
 const guide = readFileSync(resolve(import.meta.dirname, '../../docs/serving.md'), 'utf8');
 const blocks = (kind: string): string[] =>

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { reviewResult } from '../../src/review/comment/review-result.ts';
-import { reviewComment } from '../../src/review/comment/summary.ts';
+import { reviewComment } from '../../src/review/comment/review-comment.ts';
 import { step, submitted, updateFile, World, wrong } from './world.ts';
 
 const ISSUE = 'plain-05';

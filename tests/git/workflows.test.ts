@@ -19,7 +19,7 @@ import { join, resolve } from 'node:path';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { auditOf } from '../../src/review/audit.ts';
-import { MARKER } from '../../src/review/comment/summary.ts';
+import { MARKER } from '../../src/review/comment/review-comment.ts';
 import { GroupServer } from '../sending/servers.ts';
 import { Depot, type Entries } from './depot.ts';
 import { GitServer } from './http-server.ts';

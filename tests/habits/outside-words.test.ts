@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { words as plugin } from '../../eslint.words.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { readFolder } from '../../src/ledger/content.ts';
-import { areaOf } from '../../src/review/proposal/change.ts';
+import { fileKindOf } from '../../src/review/proposal/change.ts';
 import { sideOf } from '../../src/review/proposal/tree.ts';
 
 const words = ['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'];
@@ -51,7 +51,7 @@ describe('constructor、__proto__ 这样的字写在台账的哪里，都只是�
         `${word}/${file}`,
         word,
       ]) {
-        expect(() => areaOf(other)).not.toThrow();
+        expect(() => fileKindOf(other)).not.toThrow();
         expect(() => sideOf(new Map([[other, 'x']]))).not.toThrow();
         const content = { ...shili, texts: new Map([...texts, [other, bytes]]) };
         expect(() => checkLedger(content)).not.toThrow();

@@ -4,7 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 import * as XLSX from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { converted, hasOffice } from '../../src/paper/office.ts';
+import { convertedFile, hasOffice } from '../../src/paper/office.ts';
 import { readPaper } from '../../src/paper/paper.ts';
 import { docxOf, xlsOf, xlsxOf, type SheetOfPaper } from './papers.ts';
 import { header, headLines, rows, title } from './source.ts';
@@ -167,7 +167,7 @@ describe('读不得的文件各有一句话', () => {
 describe('WPS 和旧格式', () => {
   it('旧 Word 文档由 LibreOffice 转换后读取；没有 LibreOffice 时说另存为 docx', async () => {
     if (hasOffice()) {
-      const old = converted(await docxOf({ ...paper, below: ['（完）'] }), 'docx', 'doc');
+      const old = convertedFile(await docxOf({ ...paper, below: ['（完）'] }), 'docx', 'doc');
       if (old === undefined) throw new Error('LibreOffice 没有写出 doc');
       const reading = await readPaper('清单.wps', old, () => false);
       if ('refusal' in reading) throw new Error(reading.refusal.problem);

@@ -4,7 +4,7 @@ import { ColumnNames } from '../../src/intake/list/column-names.ts';
 import { readPaper } from '../../src/paper/paper.ts';
 import { planImport, type ImportPlan } from '../../src/intake/record/plan.ts';
 import { questionKey } from '../../src/intake/inquiry/question.ts';
-import { mend } from '../../src/intake/words/wording.ts';
+import { mendedText } from '../../src/intake/words/wording.ts';
 import type { Issue } from '../../src/schema/issue.ts';
 import type { Entry as Kept, Ledger } from '../../src/schema/ledger.ts';
 import { Random } from '../generator/random.ts';
@@ -57,11 +57,11 @@ function errors(plan: ImportPlan, { entries, asksColumn }: Mutant): string[] {
 function factsWrong(record: Issue, issue: Kept<Issue>, { cells }: Entry): string[] {
   const [number = '', listed = '', host = '', , measures = '', deadline = ''] = cells;
   const said: [string, unknown, unknown][] = [
-    ['政府网站/政务新媒体', record.listed, mend(listed)],
-    ['主办单位', record.listedHost, mend(host)],
+    ['政府网站/政务新媒体', record.listed, mendedText(listed)],
+    ['主办单位', record.listedHost, mendedText(host)],
     ['问题类别', record.problems, issue.problems],
-    ['整改措施', record.measures, mend(measures)],
-    ['整改时限', record.deadline.text, mend(deadline)],
+    ['整改措施', record.measures, mendedText(measures)],
+    ['整改时限', record.deadline.text, mendedText(deadline)],
     // The goal of row 12 is in the source's words, misprints and all.
     [
       '时限读法',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { mend } from '../../src/intake/words/wording.ts';
+import { mendedText } from '../../src/intake/words/wording.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { readFolder } from '../../src/ledger/content.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
@@ -42,9 +42,9 @@ export const rows: readonly (readonly string[])[] = printedRows.reduce<string[][
     const last = whole.at(-1);
     if (printed[0] === '' && last) {
       printed.forEach((text, index) => {
-        last[index] = mend(`${last[index] ?? ''}\n${text}`);
+        last[index] = mendedText(`${last[index] ?? ''}\n${text}`);
       });
-    } else whole.push(printed.map((text) => (text.includes('不够丰富') ? text : mend(text))));
+    } else whole.push(printed.map((text) => (text.includes('不够丰富') ? text : mendedText(text))));
     return whole;
   },
   [],

@@ -1,7 +1,7 @@
 /** The frozen ledgers of versions 1 and 2 (tests/fixtures/ledger-v1/ and -v2/, never generated again), as files and as the old programs counted them. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { summaryOf } from '../../src/domain/figures/summary.ts';
+import { overviewOf } from '../../src/domain/figures/overview.ts';
 import { rowsOf } from '../../src/domain/figures/figures.ts';
 import { standing } from '../../src/domain/issue/standing.ts';
 import { readFolder } from '../../src/ledger/content.ts';
@@ -33,7 +33,7 @@ export const v2Figures = JSON.parse(
 
 /** The same of a ledger as it is read now. */
 export function countedOn(ledger: Ledger, day: string): Counted[string] {
-  const { figures, breakdowns } = summaryOf(standing(ledger, day));
+  const { figures, breakdowns } = overviewOf(standing(ledger, day));
   return {
     figures: Object.fromEntries(
       figures.map(({ id, words, value }) => [id, [words, rowsOf(value).join(' ')]]),

@@ -190,7 +190,7 @@ async function go(link: string): Promise<void> {
 }
 
 /** Opens a page again and again until the site has been drawn anew with what is looked for. */
-async function drawn(path: string, what: (page: Page) => Locator): Promise<void> {
+async function rendered(path: string, what: (page: Page) => Locator): Promise<void> {
   await expect
     .poll(
       async () => {
@@ -359,7 +359,7 @@ test('清单拖进来，逐处问，写入，收进台账；报送单发出去�
   await takeIn(`导入清单：新增 16 条、改动 0 条（${CAMPAIGN}）`);
 
   step('报送单发出去');
-  await drawn('desk/papers.html', (one) => one.locator(`option[value="${CAMPAIGN}"]`));
+  await rendered('desk/papers.html', (one) => one.locator(`option[value="${CAMPAIGN}"]`));
   await page.locator('[data-papers][data-ready]').waitFor();
   const sheets = await make('报送单', CAMPAIGN);
   await shoot('02-sheets');
@@ -519,7 +519,7 @@ test('检查：抽取，用键盘填，截图粘贴，开列问题；另外新�
   await putOnRecord('抽取一次检查', 'inspection/jidu-check', '建立检查 示例区季度检查');
 
   step('检查结果逐个账号填，截图粘贴');
-  await drawn('report/check/jidu-check.html', (one) => one.locator('[data-report-page]'));
+  await rendered('report/check/jidu-check.html', (one) => one.locator('[data-report-page]'));
   await page.locator('[data-report-page][data-ready]').waitFor();
   const row = page.locator('[data-row]');
   const failing = '示例区第八街道办事处之声';
@@ -598,7 +598,7 @@ test('检查：抽取，用键盘填，截图粘贴，开列问题；另外新�
 
 test('催办：复制，登记；问题页上打得开检查的截图', async () => {
   step('催办：复制，登记');
-  await drawn('issues/jidu-found-01.html', (one) =>
+  await rendered('issues/jidu-found-01.html', (one) =>
     one.getByRole('link', { name: '截图', exact: true }),
   );
   const shot = page.getByRole('link', { name: '截图', exact: true });
@@ -653,7 +653,7 @@ test('历史、审计和网页写着谁办的', async () => {
   expect(new Set(pushed.map(({ by }) => by))).toEqual(new Set(['rev-1']));
   const audit = auditOf({ repository: depot.dir, prefix: 'content/' }, 'main');
   expect([audit.ok, audit.vanished]).toEqual([true, []]);
-  await drawn('bulletins/jidu-check.html', (one) => one.getByText('示例办〔2026〕9号'));
+  await rendered('bulletins/jidu-check.html', (one) => one.getByText('示例办〔2026〕9号'));
   await page.goto(`${site}issues/${idOf('2a')}.html`);
   const story = (await page.locator('ol.story').textContent())?.replaceAll(/\s+/gu, '') ?? '';
   expect(story).toContain('提交clerk-2');

@@ -1,7 +1,7 @@
 /** Pasted text: the shapes in which a table comes out of a chat or a PDF. */
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../src/paper/text.ts';
-import { mend, mendFinding } from '../../src/intake/words/wording.ts';
+import { mendedText, mendFinding } from '../../src/intake/words/wording.ts';
 
 const names = new Set([
   '序号',
@@ -124,7 +124,7 @@ describe('排版留下的空格', () => {
     ['\u200b榆阳\u00a0发布\ufeff', '榆阳发布'],
     ['　首尾全角空格　', '首尾全角空格'],
   ])('“%s” → “%s”', (text, expected) => {
-    expect(mend(text)).toBe(expected);
+    expect(mendedText(text)).toBe(expected);
   });
 
   const known = (words: string): boolean => /^(?:.*不够丰富|.*不够积极)$/u.test(words);

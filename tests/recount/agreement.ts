@@ -12,7 +12,7 @@ import { sheetFile } from '../../src/documents/sheet/sheet-word.ts';
 import { workingSheet } from '../../src/documents/sheet/working-sheet.ts';
 import { workbook } from '../../src/documents/sheet/xlsx.ts';
 import { periodOf } from '../../src/day/period.ts';
-import { summaryOf } from '../../src/domain/figures/summary.ts';
+import { overviewOf } from '../../src/domain/figures/overview.ts';
 import {
   periodCounts,
   periodFigures,
@@ -20,7 +20,7 @@ import {
 } from '../../src/domain/inspection/period-figures.ts';
 import { standing, standingWithin } from '../../src/domain/issue/standing.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
-import { type Edition, editionOf } from '../../src/views/edition.ts';
+import { type Face, faceOf } from '../../src/views/face.ts';
 import { campaignView } from '../../src/views/kind/campaign-view.ts';
 import { homeView } from '../../src/views/home/home-view.ts';
 import { trendPages } from '../../src/views/trend/trend-view.ts';
@@ -52,13 +52,13 @@ export class Day {
   readonly #books: Books;
   readonly #day: string;
   readonly #counted: Recount;
-  readonly #edition: Edition;
+  readonly #face: Face;
 
   constructor(books: Books, day: string) {
     this.#books = books;
     this.#day = day;
     this.#counted = books.count(day);
-    this.#edition = editionOf(books.ledger, day, 'internal');
+    this.#face = faceOf(books.ledger, day, 'internal');
   }
 
   /** 各指标：总数、各状态、未完成, of the whole, of each campaign and of each unit. */
@@ -66,7 +66,7 @@ export class Day {
     const whole = standing(this.#books.ledger, this.#day);
     const said = (part: typeof whole) =>
       new Map(
-        summaryOf(part).figures.map(({ id, value }) => [
+        overviewOf(part).figures.map(({ id, value }) => [
           id,
           value.kind === 'count' ? value.value : undefined,
         ]),
@@ -81,7 +81,7 @@ export class Day {
     };
     agree('', whole, this.#counted.issues);
     const reckoned = this.#counted.issues.filter(({ isOverdue }) => isOverdue !== undefined);
-    const late = summaryOf(whole).figures.find(({ id }) => id === 'overdue')?.value;
+    const late = overviewOf(whole).figures.find(({ id }) => id === 'overdue')?.value;
     const rows = late?.kind === 'count' ? late.rows : [];
     expect(rows.filter((id) => reckoned.some((one) => one.id === id)).toSorted()).toEqual(
       reckoned.flatMap(({ id, isOverdue }) => (isOverdue === true ? id : [])).toSorted(),
@@ -93,7 +93,7 @@ export class Day {
 
   /** 各分组：每组是哪些问题。 */
   groups(): void {
-    const { breakdowns } = summaryOf(standing(this.#books.ledger, this.#day));
+    const { breakdowns } = overviewOf(standing(this.#books.ledger, this.#day));
     for (const dimension of ['unit', 'platform', 'problem', 'deadlineKind', 'state'] as const) {
       const table = breakdowns.find((one) => one.dimension === dimension);
       const groups = grouped(this.#counted, dimension);
@@ -108,7 +108,7 @@ export class Day {
   /** 数据文件（JSON、CSV）：逐行的状态、单位、专项，逐月的进出。 */
   data(): void {
     const { issues } = this.#counted;
-    const files = dataFiles(this.#edition);
+    const files = dataFiles(this.#face);
     const json = JSON.parse(files.get('issues.json') ?? '') as Record<string, unknown>[];
     const [sheet] = Object.values(
       xlsx.read((files.get('issues.csv') ?? '').replace(/^\uFEFF/u, ''), { type: 'string' }).Sheets,
@@ -137,7 +137,7 @@ export class Day {
   /** 网页：首页、趋势页、专项页、单位页的数。 */
   pages(): void {
     const { issues } = this.#counted;
-    const { headline, sentences } = homeView(this.#edition).lead;
+    const { headline, sentences } = homeView(this.#face).lead;
     const [whole = '', ...compared] = sentences;
     if (issues.length > 0) {
       expect(whole).toContain(leadOf(this.#counted));
@@ -152,17 +152,17 @@ export class Day {
       expect(since).toContain(
         `未完成的${change > 0 ? '增加' : '减少'}${String(Math.abs(change))}个`,
       );
-    const course = trendPages(this.#edition).find(({ id }) => id === 'course');
+    const course = trendPages(this.#face).find(({ id }) => id === 'course');
     const table = course?.sections.find((one) => one.table.id === 'flows')?.table;
     const names = ['before', 'listed', 'reopened', 'closed', 'sustained', 'withdrawn', 'after'];
     // A page of trends shows two years at most.
-    const months = this.#months(dataFiles(this.#edition)).slice(-24);
+    const months = this.#months(dataFiles(this.#face)).slice(-24);
     if (table !== undefined)
       expect(table.rows.map((row) => row.slice(1).map(({ text }) => Number(text)))).toEqual(
         months.map((one) => names.map((name) => one[name])),
       );
     for (const [id, list] of grouped(this.#counted, 'unit')) {
-      const { row, groups } = unitView(this.#edition, this.#edition.ledger.units.get(id)!);
+      const { row, groups } = unitView(this.#face, this.#face.ledger.units.get(id)!);
       expect([id, row.issues, row.unfinished]).toEqual([id, list.length, unfinished(list)]);
       expect([id, groups.flatMap(({ rows }) => rows.map((one) => one.id)).toSorted()]).toEqual([
         id,
@@ -170,7 +170,7 @@ export class Day {
       ]);
     }
     for (const [id, list] of grouped(this.#counted, 'campaign')) {
-      const { figures } = campaignView(this.#edition, id).head;
+      const { figures } = campaignView(this.#face, id).head;
       const words = (figure: string) => figures.find((one) => one.id === figure)?.words;
       expect([id, words('total'), words('unfinished')]).toEqual([
         id,
@@ -182,10 +182,10 @@ export class Day {
 
   /** 工作台账（Excel、Word）逐行的状态。 */
   async ledgers(): Promise<void> {
-    const { rows } = selected(this.#edition, {});
-    const { today } = this.#edition;
+    const { rows } = selected(this.#face, {});
+    const { today } = this.#face;
     const office = this.#books.ledger.site.authority;
-    const sheet = (isWord: boolean) => workingSheet(this.#edition, rows, undefined, isWord);
+    const sheet = (isWord: boolean) => workingSheet(this.#face, rows, undefined, isWord);
     const bytes = await workbook([sheet(false)], { office, on: today });
     const [page] = Object.values(xlsx.read(bytes).Sheets);
     const table = xlsx.utils.sheet_to_json<string[]>(page!, { header: 1 });
@@ -203,8 +203,8 @@ export class Day {
     const campaigns = [...grouped(this.#counted, 'campaign')];
     // Those listed last: what was listed long ago was counted on an earlier day.
     for (const [id, issues] of campaigns.slice(-3)) {
-      const campaign = this.#edition.ledger.campaigns.get(id);
-      const { letter } = campaignReportLetter(this.#edition, campaign!, this.#books.content);
+      const campaign = this.#face.ledger.campaigns.get(id);
+      const { letter } = campaignReportLetter(this.#face, campaign!, this.#books.content);
       const text = await textOf(await soundLetter(letter, []));
       const states = tally(issues.map(({ state }) => state));
       expect(text).toContain(`列入清单的问题共${String(issues.length)}个`);

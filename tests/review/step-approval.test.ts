@@ -15,7 +15,7 @@ const before = {
 /** The faults of a decision that comes in on `today`. */
 function rulesOn(today: string, decision: string): string[] {
   const file = {
-    changes: [{ area: 'update', kind: 'added', path }],
+    changes: [{ fileKind: 'update', kind: 'added', path }],
     people: [],
     today,
     merging: false,

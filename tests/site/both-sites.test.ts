@@ -9,7 +9,7 @@ import { parse } from 'parse5';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { readFolder } from '../../src/ledger/content.ts';
-import { editionOf } from '../../src/views/edition.ts';
+import { faceOf } from '../../src/views/face.ts';
 import { ledger as run } from '../documents/run.ts';
 import { AS_OF, type Made } from '../generator/city.ts';
 import { done, madeCity, madeDistrict, received, type Two, two, wechatOf } from '../gather/two.ts';
@@ -92,10 +92,10 @@ function agree(today: string, state: string, more = ''): void {
   const said = pages(today);
   const byHand = countedIn(both.below, AS_OF, 'internal').figures;
   const { ledger } = checkLedger(readFolder(both.below));
-  const edition = editionOf(ledger!, AS_OF, 'internal');
-  expect(edition.issues.get(ID)!.issue.origin).toBe('city');
+  const face = faceOf(ledger!, AS_OF, 'internal');
+  expect(face.issues.get(ID)!.issue.origin).toBe('city');
   // Whether something is late takes the calendar, which a count by hand does without.
-  const overdue = rowsOf(figureOf(edition.standing, 'overdue')).length;
+  const overdue = rowsOf(figureOf(face.standing, 'overdue')).length;
   const counted: Readonly<Record<string, number>> = { ...byHand, overdue };
   for (const [id, label] of [
     ['total', '问题总数'],

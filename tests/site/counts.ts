@@ -16,17 +16,17 @@ export interface Count {
 
 /** Every link of a site that is a number of rows, with the rows that it leads to. */
 export function countsOf(pages: Page[]): Count[] {
-  const drawn = new Map(pages.map((page) => [page.file, page]));
+  const rendered = new Map(pages.map((page) => [page.file, page]));
   const rowsAt = new Map<string, number>();
   return pages.flatMap((page) =>
     elements(page).flatMap((link): Count[] => {
       const promised = promise(link);
       if (promised === undefined) return [];
       const target = targetOf({ from: page.file, address: attribute(link, 'href')!, kind: 'link' });
-      if (target.kind !== 'file' || !drawn.has(target.file)) return [];
+      if (target.kind !== 'file' || !rendered.has(target.file)) return [];
       const { file, anchor } = target;
       const place = anchor === '' ? file : `${file}#${anchor}`;
-      const found = rowsAt.get(place) ?? rowsOf(drawn, file, anchor);
+      const found = rowsAt.get(place) ?? rowsOf(rendered, file, anchor);
       rowsAt.set(place, found);
       return [{ rows: promised, found, where: `${page.file} “${textOf(link)}” → ${place}` }];
     }),
@@ -45,15 +45,15 @@ function promise(link: Element): number | undefined {
 }
 
 /** The rows of a page and the pages that go on with it, or of the part of it that an anchor names. */
-function rowsOf(drawn: ReadonlyMap<string, Page>, file: string, anchor: string): number {
-  if (anchor !== '') return partRows(drawn.get(file)!, anchor);
+function rowsOf(rendered: ReadonlyMap<string, Page>, file: string, anchor: string): number {
+  if (anchor !== '') return partRows(rendered.get(file)!, anchor);
   const more = file.replace(/\.html$/u, '/');
-  const pages = [...drawn.values()].filter(
+  const pages = [...rendered.values()].filter(
     (page) =>
       page.file === file ||
       (page.file.startsWith(more) && /^\d+\.html$/u.test(page.file.slice(more.length))),
   );
-  const first = textOf(drawn.get(file)!.root);
+  const first = textOf(rendered.get(file)!.root);
   const withheld = Number(/其中(\d+).所属的专项不公开/u.exec(first)?.[1] ?? 0);
   return withheld + pages.reduce((sum, page) => sum + tableRows(elements(page)), 0);
 }

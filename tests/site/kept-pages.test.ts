@@ -1,5 +1,5 @@
 /**
- * 留用: a site that was drawn only where the ledger changed is, byte for byte, the one drawn anew. 200 changes at random,
+ * 留用: a site that was rendered only where the ledger changed is, byte for byte, the one rendered anew. 200 changes at random,
  * in ten chains of twenty, five chains a process; and most of the site is kept where one thing changed.
  */
 import { execFile } from 'node:child_process';

@@ -28,7 +28,7 @@ const known: Site[] = [
 ];
 
 /**
- * The sites under test. LEDGER_SITES names others (folders, comma-separated; `internal` in the name says which edition).
+ * The sites under test. LEDGER_SITES names others (folders, comma-separated; `internal` in the name says which face).
  * A site that is not built fails its tests.
  */
 export function sitesUnderTest(): Site[] {

@@ -1,6 +1,6 @@
 /**
- * 分册: both sites drawn in three volumes by runners of their own, each with its own clone and cache, and bound by a
- * fourth, are byte for byte those that one run draws; what is not one whole site is not bound, and the last one stays.
+ * 分册: both sites rendered in three volumes by runners of their own, each with its own clone and cache, and bound by a
+ * fourth, are byte for byte those that one run renders; what is not one whole site is not bound, and the last one stays.
  */
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import {

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { flowMonths } from '../../src/domain/figures/flows.ts';
 import { changeLists, changePeriods, changesListed } from '../../src/views/change-counts.ts';
 import { changeViews } from '../../src/views/issue/change-view.ts';
-import { edition } from '../documents/edition.ts';
+import { face } from '../documents/face.ts';
 
-const inside = edition('shili', 'internal', '2026-05-20');
+const inside = face('shili', 'internal', '2026-05-20');
 const cell = (of: typeof inside, period: string, name: string) =>
   changePeriods(of)
     .find(({ id }) => id === period)
@@ -18,12 +18,12 @@ test('四段时间，写明起止，不超过统计截止日', () => {
     '本月：5月1日至5月20日',
     '上月：4月1日至4月30日',
   ]);
-  const monday = edition('shili', 'internal', '2026-06-15');
+  const monday = face('shili', 'internal', '2026-06-15');
   expect(changePeriods(monday)[0]?.span).toBe('6月15日');
 });
 
 test.each(['internal', 'public'] as const)('%s：每个数连到的清单正好那么多，在那段时间里', (of) => {
-  const shown = edition('shili', of);
+  const shown = face('shili', of);
   const lists = new Map(changeLists(shown).map((list) => [list.href, list]));
   let counted = 0;
   for (const { name, cells } of changePeriods(shown))

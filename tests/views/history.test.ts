@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { judgedRows } from '../../src/domain/inspection/inspection.ts';
 import { openLedger } from '../../src/ledger/open.ts';
 import { accountView } from '../../src/views/unit/account-view.ts';
-import { editionOf, type RecordChange } from '../../src/views/edition.ts';
+import { faceOf, type RecordChange } from '../../src/views/face.ts';
 import { issueView } from '../../src/views/issue/issue-view.ts';
 import { siteView } from '../../src/views/site-view.ts';
 
 const shili = openLedger('tests/fixtures/shili');
 const day = '2026-06-15';
-const inside = editionOf(shili, day, 'internal');
-const outside = editionOf(shili, day, 'public');
+const inside = faceOf(shili, day, 'internal');
+const outside = faceOf(shili, day, 'public');
 const checks = [...shili.inspections.values()].map((check) => ({
   check,
   rows: judgedRows(shili, check),
@@ -107,7 +107,7 @@ describe('记录改动', () => {
         forge: { kind: 'github' as const, repository: 'shili/taizhang', branch: 'main' },
       },
     };
-    const { changed } = siteView(editionOf(ledger, day, 'internal', records));
+    const { changed } = siteView(faceOf(ledger, day, 'internal', records));
     expect(changed?.whole).toMatchObject({ on: { iso: '2026-05-01' } });
     expect(changed?.byAddress.get(`/issues/${issue!.id}.html`)).toMatchObject({
       on: { iso: '2026-02-02' },
@@ -118,19 +118,19 @@ describe('记录改动', () => {
   });
 
   test('公开站、不在 Git 里的没有', () => {
-    expect(siteView(editionOf(shili, day, 'public', records)).changed).toBeUndefined();
+    expect(siteView(faceOf(shili, day, 'public', records)).changed).toBeUndefined();
     expect(siteView(inside).changed).toBeUndefined();
     const none = { ...records, changes: new Map<string, RecordChange>() };
-    expect(siteView(editionOf(shili, day, 'internal', none)).changed).toBeUndefined();
+    expect(siteView(faceOf(shili, day, 'internal', none)).changed).toBeUndefined();
   });
 });
 
 test('佐证文件在内部站写校验值；公开站、网址和编号没有', () => {
   const hash = 'a'.repeat(64);
   const hashes = (audience: 'internal' | 'public') => {
-    const edition = editionOf(shili, day, audience, undefined, () => hash);
-    return [...edition.issues.values()]
-      .flatMap((one) => issueView(edition, one).story)
+    const face = faceOf(shili, day, audience, undefined, () => hash);
+    return [...face.issues.values()]
+      .flatMap((one) => issueView(face, one).story)
       .flatMap(({ evidence }) => evidence);
   };
   const shown = hashes('internal');

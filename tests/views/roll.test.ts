@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { pageNumbers, rollAddress, rollPage, ROWS_A_PAGE } from '../../src/views/roll.ts';
 
 const ids = (count: number): string[] => Array.from({ length: count }, (_, at) => `r${String(at)}`);
-const draw = (some: readonly string[]): readonly string[] => some;
+const rowsOf = (some: readonly string[]): readonly string[] => some;
 
 test('刚好一页的名册不分页', () => {
   const roll = { href: '/problems/x.html', ids: ids(ROWS_A_PAGE) };
   expect(pageNumbers(roll)).toEqual([1]);
-  expect(rollPage(roll, 1, draw)).toEqual({
+  expect(rollPage(roll, 1, rowsOf)).toEqual({
     number: 1,
     of: 1,
     total: ROWS_A_PAGE,
@@ -18,7 +18,7 @@ test('刚好一页的名册不分页', () => {
 
 test('多一行就有第二页，各页的行合起来就是全部', () => {
   const roll = { href: '/problems/x.html', ids: ids(ROWS_A_PAGE + 1) };
-  const pages = pageNumbers(roll).map((number) => rollPage(roll, number, draw));
+  const pages = pageNumbers(roll).map((number) => rollPage(roll, number, rowsOf));
   expect(pages.map(({ rows }) => rows.length)).toEqual([ROWS_A_PAGE, 1]);
   expect(pages.flatMap(({ rows }) => rows)).toEqual(roll.ids);
   expect(pages[1]!.pages.map(({ href }) => href)).toEqual([

@@ -11,14 +11,14 @@ import { platformGroups, platformParts } from '../../src/views/kind/group-view.t
 import { issueView } from '../../src/views/issue/issue-view.ts';
 import { changeViews } from '../../src/views/issue/change-view.ts';
 import { unitView } from '../../src/views/unit/unit-view.ts';
-import { edition } from '../documents/edition.ts';
+import { face } from '../documents/face.ts';
 
 const CAMPAIGN = '2026-hazard';
 const PLACED = '2026-hazard-02';
 const BARE = '2026-hazard-01';
 
 describe.each(['public', 'internal'] as const)('%s', (audience) => {
-  const shown = edition('shili', audience);
+  const shown = face('shili', audience);
   const view = (id: string) => issueView(shown, shown.issues.get(id)!);
 
   test('问题页：责任单位、地点、配合单位；没有账号，也没有检查指标', () => {

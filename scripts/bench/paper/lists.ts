@@ -13,7 +13,7 @@ import { columnNamesOf } from '../../../src/intake/record/papers.ts';
 import { planImport, type ImportPlan } from '../../../src/intake/record/plan.ts';
 import { planData } from '../../../src/intake/record/preview.ts';
 import { PlatformNames } from '../../../src/intake/words/listed.ts';
-import { bareText, mend } from '../../../src/intake/words/wording.ts';
+import { bareText, mendedText } from '../../../src/intake/words/wording.ts';
 import { readPaper } from '../../../src/paper/paper.ts';
 import { isNumbered, isRow } from './list-rows.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
@@ -126,7 +126,7 @@ function judge(
     const row =
       rows.find((one) => isRow(one, issue) && isNumbered(one, issue)) ??
       rows.find((one) => isRow(one, issue));
-    const where = `${name} 第${issue.row ?? '？'}行“${mend(issue.finding ?? '')}”`;
+    const where = `${name} 第${issue.row ?? '？'}行“${mendedText(issue.finding ?? '')}”`;
     if (row === undefined) {
       const isAsked = plan.questions.some(({ ask }) => ['table', 'status', 'cells'].includes(ask));
       const words = bareText(issue.finding ?? '');

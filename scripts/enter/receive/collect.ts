@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { standing } from '../../../src/domain/issue/standing.ts';
 import { headOf } from '../../../src/history/place.ts';
-import { type ReturnBook, returnBook } from '../../../src/intake/sheet-back/out/return-book.ts';
-import { FORM_TITLE, returnForm } from '../../../src/intake/sheet-back/out/return-word.ts';
+import {
+  type UnitSheetBook,
+  unitSheetBook,
+} from '../../../src/intake/sheet-back/out/unit-sheet-book.ts';
+import { FORM_TITLE, unitSheetForm } from '../../../src/intake/sheet-back/out/unit-sheet-form.ts';
 import { BOOK_TITLE, sheetOf } from '../../../src/intake/sheet-back/out/unit-sheets.ts';
 import {
   asOfDay,
@@ -71,7 +74,7 @@ export function collectCommand(): Command {
 }
 
 async function filesOf(
-  book: ReturnBook,
+  book: UnitSheetBook,
   word: string,
   { out, form }: CollectOptions,
 ): Promise<Output[]> {
@@ -79,12 +82,12 @@ async function filesOf(
   if (form !== 'docx')
     files.push({
       path: join(out, `${BOOK_TITLE}-${word}.xlsx`),
-      bytes: await returnBook(book),
+      bytes: await unitSheetBook(book),
     });
   if (form !== 'xlsx')
     files.push({
       path: join(out, `${FORM_TITLE}-${word}.docx`),
-      bytes: await returnForm(book),
+      bytes: await unitSheetForm(book),
     });
   return files;
 }

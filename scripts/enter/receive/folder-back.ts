@@ -1,4 +1,4 @@
-/** A folder of returned files. */
+/** A folder of files that came back. */
 import type { ReceivedFile } from '../../../src/intake/sheet-back/report/attachment.ts';
 import { bytesAt, filesAt, type UnreadFile } from '../../../src/paper/folder.ts';
 

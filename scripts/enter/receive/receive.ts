@@ -1,4 +1,4 @@
-/** `ledger receive`: returned sheets and evidence → updates, one proposal a unit, and a reply to each. */
+/** `ledger receive`: sheets that came back and evidence → updates, one proposal a unit, and a reply to each. */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
@@ -25,7 +25,7 @@ import { unitWords, writeAll } from '../../output.ts';
 import { receptionData, receptionLines } from './reception-text.ts';
 import { filesBack } from './folder-back.ts';
 import { receiveFromAbove } from './from-above.ts';
-import { CHANNEL, unitProposal, RECEIVED, receiveSettings, unpushed } from './receiving.ts';
+import { CHANNEL, unitProposal, RECEIVED, receiveSettings, unpushedBranches } from './receiving.ts';
 
 interface ReceiveOptions extends Omit<HandingOptions, 'branch'> {
   branch?: boolean;
@@ -176,7 +176,7 @@ function enterUnit(
     return { lines: [error.message], ok: false };
   }
   if (options.push !== true) return { lines, ok: true };
-  const pushed = [...new Set([...branches, ...unpushed(unit, waiting)])].map((branch) =>
+  const pushed = [...new Set([...branches, ...unpushedBranches(unit, waiting)])].map((branch) =>
     pushBranch(desk, branch, options),
   );
   return {

@@ -1,4 +1,4 @@
-/** 收件: what the command and the office's desk do alike with returned files: how they are judged, and the branch of a unit. */
+/** 收件: what the command and the office's desk do alike with files that came back: how they are judged, and the branch of a unit. */
 import type { Posts } from '../../../src/domain/membership.ts';
 import { sha256Of } from '../../../src/intake/sheet-back/report/attachment.ts';
 import type { ReceiveSettings } from '../../../src/intake/sheet-back/report/new-update.ts';
@@ -58,7 +58,7 @@ export function receiveSettings(about: {
   };
 }
 
-/** The branch that holds the reports of a unit, named by what they say; undefined where nothing new was returned. */
+/** The branch that holds the reports of a unit, named by what they say; undefined where nothing new came back. */
 export function unitProposal({ unit, unitName, updates }: UnitReception): UnitProposal | undefined {
   if (updates.length === 0) return undefined;
   const said = updates.map(({ issue, digest }) => issue + digest).join(' ');
@@ -71,7 +71,7 @@ export function unitProposal({ unit, unitName, updates }: UnitReception): UnitPr
 }
 
 /** Branches of an earlier reception that hold what the unit sent again and are not known at the remote. */
-export function unpushed({ already }: UnitReception, { reports }: WaitingWork): string[] {
+export function unpushedBranches({ already }: UnitReception, { reports }: WaitingWork): string[] {
   const refs = already.map(({ issue, digest }) => reports.get(`${issue}/${digest}`) ?? '');
   return refs.filter((ref) => ref.startsWith(LOCAL)).map((ref) => ref.slice(LOCAL.length));
 }

@@ -1,4 +1,4 @@
-/** 关停的说法: where the closing of an account stands, what comes next until when, and what becomes of its problems. */
+/** 关停的说法: where the closure of an account stands, what comes next until when, and what becomes of its problems. */
 import { inWords } from '../../../src/day/calendar.ts';
 import type { ClosureAction, ClosureStep } from '../../../src/domain/closure.ts';
 import { isFromAbove } from '../../../src/domain/issue/round/closing.ts';
@@ -22,7 +22,7 @@ export interface Closure {
   readonly above: readonly IssueStanding[];
 }
 
-/** Says where a closing stands and what comes next. */
+/** Says where a closure stands and what comes next. */
 export function tellClosure(ledger: Ledger, closure: Closure, { json }: CommonOptions): void {
   const { account, register: now, steps, next, open, above } = closure;
   const name = ledger.accounts.get(account)?.name ?? account;

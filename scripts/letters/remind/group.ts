@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import type { DueReminder } from '../../../src/domain/reminding.ts';
 import { groupMessage, publicPart } from '../../../src/documents/letter/group/message.ts';
 import { groupPicture } from '../../../src/documents/letter/group/picture.ts';
-import { type Edition, editionOf } from '../../../src/views/edition.ts';
+import { type Face, faceOf } from '../../../src/views/face.ts';
 
 export interface GroupOptions {
   /** Who reads in the group. */
@@ -13,24 +13,23 @@ export interface GroupOptions {
   picture?: string;
 }
 
-/** The message; writes the picture where one is asked for. `edition`: the internal one. A group that others read gets what the public site says. */
+/** The message; writes the picture where one is asked for. `face`: the internal one. A group that others read gets what the public site says. */
 export function groupWords(
-  edition: Edition,
+  face: Face,
   due: readonly DueReminder[],
   { audience, picture }: GroupOptions,
 ): string {
-  const shown =
-    audience === 'public' ? editionOf(edition.ledger, edition.today, audience) : edition;
+  const shown = audience === 'public' ? faceOf(face.ledger, face.today, audience) : face;
   const part = audience === 'public' ? publicPart(shown, due) : due;
   const message = groupMessage(shown, part);
   if (message === undefined)
     return audience === 'public'
       ? '公开站上没有要催办的，公开的群不发。\n'
       : '今天没有要催办的。\n';
-  const drawn = groupPicture(shown, part);
-  if (picture !== undefined && drawn !== undefined) {
+  const painted = groupPicture(shown, part);
+  if (picture !== undefined && painted !== undefined) {
     mkdirSync(dirname(picture), { recursive: true });
-    writeFileSync(picture, drawn);
+    writeFileSync(picture, painted);
   }
   process.stderr.write(
     picture === undefined

@@ -5,7 +5,7 @@ import { inWords } from '../../../src/day/calendar.ts';
 import { dayOff, type DueReminder, reminderReasons } from '../../../src/domain/reminding.ts';
 import { warningsOf } from '../../../src/domain/warning.ts';
 import { reminderLevels } from '../../../src/schema/reminder.ts';
-import { type Edition, editionOf } from '../../../src/views/edition.ts';
+import { type Face, faceOf } from '../../../src/views/face.ts';
 import { asOfDay, newCommand, soundLedger, printJson, WrongUse } from '../../command.ts';
 import {
   type HandingPlace,
@@ -84,21 +84,21 @@ async function remind(options: RemindOptions): Promise<void> {
   const ledger = desk?.ledger ?? soundLedger(options);
   const today = asOfDay(options, ledger);
   const unit = options.unit === undefined ? undefined : unitNamed(ledger, options.unit).id;
-  const edition = editionOf(ledger, today, 'internal');
+  const face = faceOf(ledger, today, 'internal');
   if (options.format === 'ics') {
-    process.stdout.write(calendarFile(edition, unit));
+    process.stdout.write(calendarFile(face, unit));
     return;
   }
   const off = dayOff(today);
-  const due = off === undefined ? remindersOf(edition, unit) : [];
-  const warned = off === undefined ? warnedUnits(edition, unit) : new Set<string>();
+  const due = off === undefined ? remindersOf(face, unit) : [];
+  const warned = off === undefined ? warnedUnits(face, unit) : new Set<string>();
   const recorded = desk && record(desk, due, today, unit, options);
   if (options.json) {
     printJson({
       asOf: today,
       dayOff: off ?? null,
       reminders: due.map(dataOf),
-      warnings: warningsOf(edition.standing).filter((one) => warned.has(one.unit)),
+      warnings: warningsOf(face.standing).filter((one) => warned.has(one.unit)),
       records: recorded?.paths ?? [],
       branch: recorded?.branch ?? null,
     });
@@ -106,7 +106,7 @@ async function remind(options: RemindOptions): Promise<void> {
   }
   process.stdout.write(
     off === undefined
-      ? wordsOf(edition, due, warned, options)
+      ? wordsOf(face, due, warned, options)
       : `${inWords(off.on)}不上班，不催办；下一个工作日是${inWords(off.next)}。\n`,
   );
   if (recorded && recorded.paths.length > 0)
@@ -124,14 +124,14 @@ function refuseWithSend({ record, unit, branch, channel, push }: RemindOptions):
 }
 
 function wordsOf(
-  edition: Edition,
+  face: Face,
   due: readonly DueReminder[],
   warned: ReadonlySet<string>,
   options: RemindOptions,
 ): string {
-  if (options.format === 'group') return groupWords(edition, due, options);
+  if (options.format === 'group') return groupWords(face, due, options);
   const { reminders, warnings } = lettersFor(
-    edition,
+    face,
     due,
     warned,
     options.content,

@@ -7,14 +7,14 @@ import { type DueReminder, dueReminders, remindingRule } from '../../../src/doma
 import { type Standing, standing } from '../../../src/domain/issue/standing.ts';
 import { unitsWarnedAnew } from '../../../src/domain/warning.ts';
 import { canonical } from '../../../src/ledger/yaml/canon.ts';
-import type { Edition } from '../../../src/views/edition.ts';
+import type { Face } from '../../../src/views/face.ts';
 import { DataFaults, WrongUse } from '../../command.ts';
 import type { HandingPlace, HandedProposal } from '../../enter/handing-in.ts';
 import { worded } from '../wording.ts';
 
 /** The units whose warnings changed since the last reminder on record; `unit`: only that one. */
 export function warnedUnits(
-  { standing: now, ledger, today }: Edition,
+  { standing: now, ledger, today }: Face,
   unit: string | undefined,
 ): ReadonlySet<string> {
   const last = ledger.reminders.findLast(({ sentOn }) => sentOn <= today)?.sentOn;
@@ -24,21 +24,21 @@ export function warnedUnits(
 }
 
 /** What is to be sent, by the office's rule. Throws DataFaults where the ledger has none. */
-export function remindersOf(edition: Edition, unit: string | undefined): DueReminder[] {
-  const rule = remindingRule(edition.ledger.vocabulary.reminding, edition.today);
+export function remindersOf(face: Face, unit: string | undefined): DueReminder[] {
+  const rule = remindingRule(face.ledger.vocabulary.reminding, face.today);
   if (rule === undefined) {
     throw new DataFaults(
       '台账缺少催办规则 vocabulary/reminding.yaml → 可参照程序自带台账的同名文件补上',
     );
   }
-  return dueReminders(edition.standing, rule, edition.ledger.reminders).filter(
+  return dueReminders(face.standing, rule, face.ledger.reminders).filter(
     (one) => unit === undefined || one.unit === unit,
   );
 }
 
 /** A letter a unit and level, then the warnings of `warned`; empty where there is neither. `content`: the ledger's folder. */
 export function lettersFor(
-  edition: Edition,
+  face: Face,
   due: readonly DueReminder[],
   warned: ReadonlySet<string>,
   content: string,
@@ -46,10 +46,8 @@ export function lettersFor(
 ): { reminders: string[]; warnings: string[] } {
   const written = format === 'md' ? markdown : chatText;
   return {
-    reminders: due.map((one) =>
-      written(worded(content, 'remind', remindValues(edition, one)).blocks),
-    ),
-    warnings: warningBlocks(edition, warned).map(written),
+    reminders: due.map((one) => written(worded(content, 'remind', remindValues(face, one)).blocks)),
+    warnings: warningBlocks(face, warned).map(written),
   };
 }
 

@@ -13,7 +13,7 @@ import {
   textFor,
 } from '../../../src/sending/send.ts';
 import { sendingKinds } from '../../../src/text/terms.ts';
-import { editionOf } from '../../../src/views/edition.ts';
+import { faceOf } from '../../../src/views/face.ts';
 import { asOfDay, DataFaults, printJson, soundLedger, WrongUse } from '../../command.ts';
 import { openHandingPlace, type HandingOptions } from '../../enter/handing-in.ts';
 import { type Claim, claimDay, dayOfOthers, fetchNewest } from './claim.ts';
@@ -121,13 +121,13 @@ function namesOf(channels: readonly Channel[]): string {
 
 /** The office itself is not told. */
 function sendingOf(ledger: Ledger, day: string, content: string): Sending {
-  const edition = editionOf(ledger, day, 'internal');
-  const due = remindersOf(edition, undefined).filter(({ unit }) => unit !== ledger.site.office);
-  const open = editionOf(ledger, day, 'public');
+  const face = faceOf(ledger, day, 'internal');
+  const due = remindersOf(face, undefined).filter(({ unit }) => unit !== ledger.site.office);
+  const open = faceOf(ledger, day, 'public');
   const written = (of: (unit: string) => boolean): string | undefined => {
-    const warned = new Set([...warnedUnits(edition, undefined)].filter(of));
+    const warned = new Set([...warnedUnits(face, undefined)].filter(of));
     const part = due.filter(({ unit }) => of(unit));
-    const { reminders, warnings } = lettersFor(edition, part, warned, content, 'text');
+    const { reminders, warnings } = lettersFor(face, part, warned, content, 'text');
     return reminders.length + warnings.length === 0
       ? undefined
       : [...reminders, ...warnings].join('\n');
@@ -137,7 +137,7 @@ function sendingOf(ledger: Ledger, day: string, content: string): Sending {
     due,
     messages: {
       subject: `整改催办（${inWords(day)}）`,
-      inner: groupMessage(edition, due) ?? '',
+      inner: groupMessage(face, due) ?? '',
       open: groupMessage(open, publicPart(open, due)),
       whole: written(() => true) ?? '',
       ofUnit: (id) => written((unit) => unit === id),

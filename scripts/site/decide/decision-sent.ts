@@ -6,7 +6,7 @@ function isOnceEach(names: readonly string[]): boolean {
 }
 
 /** What the page sends: for each report what the reviewer saw of it, and what is decided on its issues. */
-export const decisions = z.strictObject({
+export const decisionsRequest = z.strictObject({
   items: z
     .array(
       z.strictObject({
@@ -29,4 +29,4 @@ export const decisions = z.strictObject({
     .max(100)
     .refine((items) => isOnceEach(items.map(({ commit }) => commit))),
 });
-export type Decisions = z.infer<typeof decisions>;
+export type Decisions = z.infer<typeof decisionsRequest>;

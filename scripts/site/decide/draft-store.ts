@@ -5,14 +5,14 @@
  */
 import { z } from 'zod';
 import { git, GitRefused } from '../../../src/history/git/git.ts';
-import { decisions } from './decision-sent.ts';
+import { decisionsRequest } from './decision-sent.ts';
 
 /** One object that holds all drafts. */
 const DRAFTS = 'refs/ledger/drafts';
 const HIDDEN = 'refs/ledger';
 const TRIES = 5;
 
-const draft = decisions.shape.items.element.extend({
+const draft = decisionsRequest.shape.items.element.extend({
   id: z.uuid(),
   drafter: z.string(),
   draftedOn: z.string(),

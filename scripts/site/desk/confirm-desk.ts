@@ -14,12 +14,18 @@ import {
   confirmationMessage,
   confirmations,
   confirmedInPapers,
-  sorted,
+  sortedIssues,
 } from '../../enter/confirming.ts';
 import { isColumnOf, refusals } from '../../enter/importing.ts';
 import { type EndpointRefusal, endpointRefusal } from '../serving/endpoint.ts';
 import type { Preview, PutQuestion, ListSent } from './list-desk.ts';
-import { type AgainstMain, filesSent, type ProposingDesk, sentFiles, sum } from './proposing.ts';
+import {
+  type AgainstMain,
+  filesSent,
+  type ProposingDesk,
+  sentFiles,
+  previewSum,
+} from './proposing.ts';
 
 /** What a row that is not in this ledger is answered with. */
 const NONE = '无';
@@ -29,7 +35,7 @@ const line = z
   .max(200)
   .regex(/^\P{C}*$/u);
 /** What the page sends; with `seen`, the sum of the preview, it is to be written. */
-export const confirmed = z.strictObject({
+export const confirmRequest = z.strictObject({
   files: sentFiles.min(1),
   document: line.optional(),
   confirmedOn: z.iso.date().optional(),
@@ -42,9 +48,9 @@ export const confirmed = z.strictObject({
       }),
     )
     .max(2000),
-  seen: sum.optional(),
+  seen: previewSum.optional(),
 });
-type SentConfirmation = z.infer<typeof confirmed>;
+type SentConfirmation = z.infer<typeof confirmRequest>;
 
 export class ConfirmDesk {
   readonly #proposing: ProposingDesk;
@@ -104,7 +110,7 @@ export class ConfirmDesk {
           each: [],
         });
     }
-    const { left, done, wrong } = sorted([...named.values()]);
+    const { left, done, wrong } = sortedIssues([...named.values()]);
     const isPublic = ledger.site.repository === 'public';
     const document = isPublic || given.document === '' ? undefined : given.document;
     const missing = [

@@ -49,7 +49,7 @@ export function givePaper(response: ServerResponse, found: ReturnType<PaperDesk[
   }
   const { name, bytes } = found;
   response.writeHead(200, {
-    // The picture of a group, drawn by the program itself, is shown by the desk's page; opened by itself it is saved.
+    // The picture of a group, painted by the program itself, is shown by the desk's page; opened by itself it is saved.
     'Content-Type': name.endsWith('.svg') ? 'image/svg+xml' : 'application/octet-stream',
     'Content-Length': bytes.length,
     'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,

@@ -27,7 +27,7 @@ import {
   type Proposed,
   type ProposingDesk,
   sentFiles,
-  sum,
+  previewSum,
 } from './proposing.ts';
 
 /** How the branches of lists begin. */
@@ -35,7 +35,7 @@ const IMPORTED = 'import';
 
 const words = z.string().max(5000);
 /** What the page sends; with `seen`, the sum of the preview, it is to be written. */
-export const list = z.strictObject({
+export const listRequest = z.strictObject({
   files: sentFiles.min(1),
   campaign: z.string().max(80).optional(),
   listedOn: z.iso.date().optional(),
@@ -48,9 +48,9 @@ export const list = z.strictObject({
       }),
     )
     .max(5000),
-  seen: sum.optional(),
+  seen: previewSum.optional(),
 });
-type SentList = z.infer<typeof list>;
+type SentList = z.infer<typeof listRequest>;
 
 /** A question as the page puts it. */
 export interface PutQuestion {

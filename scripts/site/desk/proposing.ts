@@ -29,7 +29,7 @@ export const sentFiles = z
   .array(z.strictObject({ name: z.string().min(1).max(300), base64 }))
   .max(500);
 /** The sum of the preview that was seen; with it what was shown is written. */
-export const sum = z.string().regex(/^[0-9a-f]{64}$/u);
+export const previewSum = z.string().regex(/^[0-9a-f]{64}$/u);
 
 /** What the page of what waits asks to be taken back. */
 export const takenBack = z.strictObject({ commit: z.string().regex(/^[0-9a-f]{40}$/u) });

@@ -25,7 +25,7 @@ export async function push(
   // A repository of people, pushed to from itself, follows with its work copy or refuses, where that has changes.
   const receive = '--receive-pack=git -c receive.denyCurrentBranch=updateInstead receive-pack';
   // A repository on this machine runs its hook with these; one elsewhere knows the pusher by its own sign-in.
-  const { ok, output, errors } = await run(
+  const { ok, output, errors } = await gitAs(
     repository,
     [
       'push',
@@ -46,7 +46,7 @@ export async function push(
 }
 
 /** Runs Git without stopping the server; it asks nobody at a terminal, and never finds a hook of the caller's. */
-export function run(
+export function gitAs(
   repository: string,
   args: readonly string[],
   more: Readonly<Record<string, string>> = {},

@@ -6,9 +6,9 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { z } from 'zod';
-import { confirmed, type ConfirmDesk } from './confirm-desk.ts';
+import { confirmRequest, type ConfirmDesk } from './confirm-desk.ts';
 import type { DecisionOutcome, DecidingDesk } from '../decide/deciding.ts';
-import { decisions } from '../decide/decision-sent.ts';
+import { decisionsRequest } from '../decide/decision-sent.ts';
 import {
   jsonIn,
   endpointRefusal,
@@ -19,9 +19,9 @@ import {
 import { type ApprovalDesk, approvalRequest, withdrawal } from './approval-desk.ts';
 import { givePaper, showEvidence } from './handed-over.ts';
 import type { Besides } from '../serving/static.ts';
-import { list, type ListDesk } from './list-desk.ts';
+import { listRequest, type ListDesk } from './list-desk.ts';
 import { paperRequest, type PaperDesk } from './paper-desk.ts';
-import { asked, type RecordDesk } from '../record-desk.ts';
+import { recordRequest, type RecordDesk } from '../record-desk.ts';
 import { type ProposingDesk, takenBack } from './proposing.ts';
 import { type SheetBackDesk, sheetsBackRequest } from './sheet-back-desk.ts';
 import type { WaitingDesk } from './waiting-desk.ts';
@@ -147,7 +147,7 @@ function answered(data: DecisionOutcome): { status: number; data: DecisionOutcom
 const POSTED: ReadonlyMap<string, Posted> = new Map([
   [
     '/api/decisions',
-    posted(decisions, async (given, account, { desk }) => {
+    posted(decisionsRequest, async (given, account, { desk }) => {
       return answered(await desk.decide(given, account));
     }),
   ],
@@ -179,21 +179,21 @@ const POSTED: ReadonlyMap<string, Posted> = new Map([
   ],
   [
     '/api/list',
-    posted(list, async (given, account, { lists }) => {
+    posted(listRequest, async (given, account, { lists }) => {
       const data = await lists.take(given, account);
       return { status: data.status, data };
     }),
   ],
   [
     '/api/confirmed',
-    posted(confirmed, async (given, account, { confirms }) => {
+    posted(confirmRequest, async (given, account, { confirms }) => {
       const data = await confirms.take(given, account);
       return { status: data.status, data };
     }),
   ],
   [
     '/api/records',
-    posted(asked, async (given, account, { records }) => {
+    posted(recordRequest, async (given, account, { records }) => {
       const data = await records.take(given, account);
       return { status: data.status, data };
     }),

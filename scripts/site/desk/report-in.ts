@@ -19,7 +19,7 @@ import { rolesOf } from '../../../src/review/people/rights.ts';
 import { review } from '../../../src/review/review.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 import { plain } from '../../../src/text/plain.ts';
-import { push, run, signedNow } from './push-as.ts';
+import { push, gitAs, signedNow } from './push-as.ts';
 
 /** Where commits wait while they are on their way; what a killed desk left there is swept away by the next. */
 export const ON_THE_WAY = 'refs/ledger/sending/';
@@ -75,7 +75,7 @@ export class ReportDesk {
     const { place, remote, main } = this.#at;
     if (remote !== undefined) {
       const ref = `+refs/heads/${main}:refs/remotes/${remote}/${main}`;
-      const { ok, errors } = await run(place.repository, [
+      const { ok, errors } = await gitAs(place.repository, [
         'fetch',
         '--quiet',
         '--no-tags',
@@ -127,7 +127,7 @@ export class ReportDesk {
     });
     const target = remote ?? place.repository;
     const ref = `refs/heads/${branch}`;
-    const there = await run(place.repository, ['ls-remote', target, ref]);
+    const there = await gitAs(place.repository, ['ls-remote', target, ref]);
     if (!there.ok) return no('offline', '服务器连不上台账的仓库：过一会儿再送。');
     // Sent before, and only the answer was lost.
     if (there.output !== '') return { kind: 'taken', number: branch };

@@ -16,8 +16,8 @@ export function samplesIn(
   if (typeof changes === 'string') return [];
   return changes
     .map((change) => ledgerChange(change, prefix))
-    .flatMap(({ area, kind, path, after }) => {
-      if (area !== 'inspection' || kind !== 'added' || after === undefined) return [];
+    .flatMap(({ fileKind, kind, path, after }) => {
+      if (fileKind !== 'inspection' || kind !== 'added' || after === undefined) return [];
       const bytes = git(repository, ['cat-file', 'blob', after.object]);
       const reading = readRecord(path, 'inspection', bytes);
       if (!reading.ok) return [];

@@ -1,5 +1,5 @@
 /**
- * 收件 at the desk: returned files, dragged in, are read as `ledger receive` reads a folder. First only what would be
+ * 收件 at the desk: files that came back, dragged in, are read as `ledger receive` reads a folder. First only what would be
  * taken is said; with the sum of what was shown, each unit's branch is written, reviewed and pushed by itself. Until then
  * nothing is written anywhere: the files are the browser's.
  */
@@ -19,7 +19,7 @@ import {
   unitProposal,
   RECEIVED,
   receiveSettings,
-  unpushed,
+  unpushedBranches,
 } from '../../enter/receive/receiving.ts';
 import { type EndpointRefusal, endpointRefusal } from '../serving/endpoint.ts';
 import {
@@ -28,7 +28,7 @@ import {
   type Proposed,
   type ProposingDesk,
   sentFiles,
-  sum,
+  previewSum,
 } from './proposing.ts';
 
 /** What the page sends; with `seen`, the sum of the preview, it is to be written. */
@@ -39,9 +39,9 @@ export const sheetsBackRequest = z.strictObject({
     .regex(/^\P{C}*$/u)
     .transform((words) => words.trim()),
   files: sentFiles.min(1),
-  seen: sum.optional(),
+  seen: previewSum.optional(),
 });
-type Returned = z.infer<typeof sheetsBackRequest>;
+type SheetsBack = z.infer<typeof sheetsBackRequest>;
 
 /** What is shown before anything is written. */
 interface Preview {
@@ -73,11 +73,11 @@ export class SheetBackDesk {
   }
 
   /** Shows what would be taken, or takes what was shown. */
-  take(given: Returned, account: string): Promise<Preview | Sent | EndpointRefusal> {
+  take(given: SheetsBack, account: string): Promise<Preview | Sent | EndpointRefusal> {
     return this.#proposing.asReviewer(account, (on) => this.#take(given, on));
   }
 
-  async #take(given: Returned, on: AgainstMain): Promise<Preview | Sent | EndpointRefusal> {
+  async #take(given: SheetsBack, on: AgainstMain): Promise<Preview | Sent | EndpointRefusal> {
     const { place, today } = this.#proposing.at;
     const { as, content, recorded } = on;
     const { receivedBy } = given;
@@ -146,7 +146,7 @@ export class SheetBackDesk {
 
   /** The new branch of a unit, and those of the command that were never pushed. */
   #branchesOf(unit: UnitReception, waiting: WaitingWork): string[] {
-    const left = this.#proposing.at.remote === undefined ? [] : unpushed(unit, waiting);
+    const left = this.#proposing.at.remote === undefined ? [] : unpushedBranches(unit, waiting);
     return [...new Set([unitProposal(unit)?.branch ?? [], left].flat())];
   }
 }

@@ -14,7 +14,7 @@ import { branchName, proposalRefs, waitingFor } from '../../../src/history/propo
 import { commitOf } from '../../../src/history/place.ts';
 import { updateAt } from '../../../src/text/update-path.ts';
 import { Judgements } from '../judgements.ts';
-import { run } from './push-as.ts';
+import { gitAs } from './push-as.ts';
 import type { ReportDesk, ReportPlace } from './report-in.ts';
 import { samplesIn } from './samples.ts';
 
@@ -127,8 +127,9 @@ export class WaitingDesk {
     const { place, remote } = this.#at;
     if (remote === undefined) return true;
     const refs = `+refs/heads/*:refs/remotes/${remote}/*`;
-    return (await run(place.repository, ['fetch', '--quiet', '--no-tags', '--prune', remote, refs]))
-      .ok;
+    return (
+      await gitAs(place.repository, ['fetch', '--quiet', '--no-tags', '--prune', remote, refs])
+    ).ok;
   }
 
   /** What waits, by commit, longest first. */

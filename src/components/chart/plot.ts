@@ -56,7 +56,7 @@ export function dayTicks(
 }
 
 /** Heights of labels as near to what is wanted as they can be without standing on each other, in the same order. */
-export function apart(wanted: readonly number[], { top, bottom }: Box): number[] {
+export function setApart(wanted: readonly number[], { top, bottom }: Box): number[] {
   const order = wanted.map((y, at) => ({ y, at })).toSorted((a, b) => a.y - b.y || a.at - b.at);
   const found: number[] = [];
   let from = top;

@@ -2,7 +2,7 @@
 import { inWords } from '../../day/calendar.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { reminderLevels } from '../../text/terms.ts';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import type { Fact } from '../../views/fact.ts';
 import type { EvidenceView } from '../../views/issue/evidence-view.ts';
 import { type IssueView, issueView } from '../../views/issue/issue-view.ts';
@@ -34,16 +34,16 @@ export function doneOn({ history: { round, state } }: IssueStanding): string | u
 
 /** The folder `folder` of an issue; its papers are the office's, the evidence is of whoever handed it in. */
 export async function issueFile(
-  edition: Edition,
+  face: Face,
   one: IssueStanding,
   folder: string,
   tools: ArchiveTools,
 ): Promise<IssueFile> {
   const files = new Map<string, Uint8Array>();
   const items: ArchiveItem[] = [];
-  const view = issueView(edition, one);
-  const { authority, fiction } = edition.ledger.site;
-  const done = doneOn(one) ?? edition.today;
+  const view = issueView(face, one);
+  const { authority, fiction } = face.ledger.site;
+  const done = doneOn(one) ?? face.today;
   const about = `${one.issue.listedHost}“${one.issue.finding}”`;
 
   const paper = async (name: string, title: string, blocks: readonly Block[], on: string) => {
@@ -68,7 +68,7 @@ export async function issueFile(
     on: done,
     ...(await paper('02-报送和审核', `整改报送和审核记录（${one.id}）`, storyBlocks(view), done)),
   });
-  for (const piece of evidenceOf(edition, one)) {
+  for (const piece of evidenceOf(face, one)) {
     const bytes = tools.evidence(`${one.id}/${piece.file}`);
     if (bytes === undefined) continue;
     const number = `03-${String(items.length - 1).padStart(2, '0')}`;
@@ -78,8 +78,8 @@ export async function issueFile(
     const title = `[${about}佐证：${piece.what ?? piece.file}]`;
     items.push({ author: piece.author, title, on: piece.on, pages, files: [path] });
   }
-  const letters = edition.ledger.reminders.filter(
-    ({ issues, sentOn }) => issues.includes(one.id) && sentOn <= edition.today,
+  const letters = face.ledger.reminders.filter(
+    ({ issues, sentOn }) => issues.includes(one.id) && sentOn <= face.today,
   );
   if (letters.length > 0) {
     const blocks = letters.map((letter): Block => {
@@ -155,7 +155,7 @@ interface Piece {
 }
 
 /** The files that the updates name, each once, in the order of the updates. */
-function evidenceOf({ ledger }: Edition, one: IssueStanding): Piece[] {
+function evidenceOf({ ledger }: Face, one: IssueStanding): Piece[] {
   const host = ledger.units.get(one.unit)?.name ?? one.issue.listedHost;
   const pieces = one.history.timeline.flatMap(({ update, on }) =>
     (update?.evidence ?? []).flatMap((piece): [string, Piece][] => {

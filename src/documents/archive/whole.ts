@@ -2,7 +2,7 @@
 import { inWords } from '../../day/calendar.ts';
 import { own } from '../../text/own.ts';
 import { campaignView } from '../../views/kind/campaign-view.ts';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import { checksums, SUMS } from '../checksums.ts';
 import type { DataTable, DataValue } from '../data/data-table.ts';
 import { dataTables } from '../data/data-tables.ts';
@@ -18,27 +18,27 @@ import type { ArchiveTools } from './issue-file.ts';
 
 /** The files by name; lists by campaign id, evidence by issue. */
 export async function wholeArchive(
-  edition: Edition,
+  face: Face,
   tools: Pick<ArchiveTools, 'evidence'>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { ledger, today } = edition;
+  const { ledger, today } = face;
   const { authority: office, fiction } = ledger.site;
-  const { rows } = selected(edition, {});
+  const { rows } = selected(face, {});
   const files = new Map<string, Uint8Array>();
-  const blocks = howToGoOn(edition);
+  const blocks = howToGoOn(face);
   files.set('00-说明.docx', await letterFile({ blocks, annexes: [], office, on: today, fiction }));
-  const working = workingSheet(edition, rows, undefined, false);
-  const tables = dataTables(edition)
+  const working = workingSheet(face, rows, undefined, false);
+  const tables = dataTables(face)
     .filter(({ name }) => name !== 'issues')
     .map((table) => tableSheet(table, working.lines));
   const properties = { office, on: today };
   files.set('01-整改台账.xlsx', await workbook([working, ...tables], properties));
-  const onPaper = workingSheet(edition, rows, undefined, true);
+  const onPaper = workingSheet(face, rows, undefined, true);
   files.set('02-整改台账.docx', await sheetFile(onPaper, office, today));
   for (const campaign of ledger.campaigns.values()) {
-    const { rows: listed } = selected(edition, { campaign: campaign.id });
+    const { rows: listed } = selected(face, { campaign: campaign.id });
     if (listed.length === 0) continue;
-    const list = listSheet(campaignView(edition, campaign.id), listed);
+    const list = listSheet(campaignView(face, campaign.id), listed);
     files.set(`03-问题清单/${campaign.id}.xlsx`, await workbook([list], properties));
     files.set(`03-问题清单/${campaign.id}.docx`, await sheetFile(list, office, today));
   }
@@ -70,7 +70,7 @@ function cellOf(value: DataValue): string | number | undefined {
   return typeof value === 'object' ? value.join('、') : value;
 }
 
-function howToGoOn({ ledger, today }: Edition): Block[] {
+function howToGoOn({ ledger, today }: Face): Block[] {
   const body = (text: string): Block => ({ kind: 'body', text });
   const heading = (text: string): Block => ({ kind: 'heading', text });
   return [

@@ -1,20 +1,20 @@
 /** 下级的日子: when the sums of a child grow too old to count, and the last days of its issues that may be named. */
 import { addDays, daysBetween } from '../../day/calendar.ts';
 import { childrenAddress } from '../../views/address.ts';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import { childName, childrenOf } from '../../views/rollup/children.ts';
 import { searchedChildren } from '../../views/rollup/searched.ts';
 import { siteView } from '../../views/site-view.ts';
 import type { DueEvent } from './due-event.ts';
 
 /** Of children whose sums count; the others stand on the page of children. */
-export function areaEvents(edition: Edition): DueEvent[] {
-  return [...reportEvents(edition), ...issueEvents(edition)];
+export function areaEvents(face: Face): DueEvent[] {
+  return [...reportEvents(face), ...issueEvents(face)];
 }
 
-function reportEvents(edition: Edition): DueEvent[] {
-  const { address } = siteView(edition);
-  return childrenOf(edition).flatMap(({ child, counted, last }) => {
+function reportEvents(face: Face): DueEvent[] {
+  const { address } = siteView(face);
+  return childrenOf(face).flatMap(({ child, counted, last }) => {
     if (!counted || last === undefined) return [];
     const { asOf } = last.summary;
     const on = addDays(asOf, child.lateAfter);
@@ -32,11 +32,11 @@ function reportEvents(edition: Edition): DueEvent[] {
   });
 }
 
-function issueEvents(edition: Edition): DueEvent[] {
+function issueEvents(face: Face): DueEvent[] {
   const counted = new Map(
-    childrenOf(edition).flatMap((one) => (one.counted ? [[one.child.id, one]] : [])),
+    childrenOf(face).flatMap((one) => (one.counted ? [[one.child.id, one]] : [])),
   );
-  return searchedChildren(edition).flatMap(({ child, roster, asOf, address }) => {
+  return searchedChildren(face).flatMap(({ child, roster, asOf, address }) => {
     const last = counted.get(child.id)?.last;
     if (last === undefined) return [];
     return roster.issues.flatMap(({ id, title, unit, state, dueOn, href }) =>

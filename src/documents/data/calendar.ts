@@ -1,4 +1,4 @@
-/** 日历: last days and review days as all-day events for phones and mail programs. */
+/** 日历: last days and recheck days as all-day events for phones and mail programs. */
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import { addDays, type Day, daysBetween } from '../../day/calendar.ts';
 import { isUnfinished } from '../../domain/figures/state.ts';
@@ -6,7 +6,7 @@ import type { IssueStanding, Standing } from '../../domain/issue/standing.ts';
 import { type Limit, limitsOf, warningKinds } from '../../domain/warning.ts';
 import { isWorkday, lastWorkdayOnOrBefore } from '../../day/workday.ts';
 import { dayView } from '../../views/day-view.ts';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import { issueRow } from '../../views/issue/issue-row.ts';
 import { accountAddress, issueAddress } from '../../views/address.ts';
 import { accountRef, unitRef } from '../../views/names.ts';
@@ -15,19 +15,19 @@ import { areaEvents } from './area-events.ts';
 import type { DueEvent } from './due-event.ts';
 
 /** The calendar of a unit, or of all with what lies below. */
-export function calendarFile(edition: Edition, unit?: string): string {
-  const { name, authority } = siteView(edition);
-  const title = unit === undefined ? name : (edition.ledger.units.get(unit)?.name ?? unit);
+export function calendarFile(face: Face, unit?: string): string {
+  const { name, authority } = siteView(face);
+  const title = unit === undefined ? name : (face.ledger.units.get(unit)?.name ?? unit);
   const calendar = ical({
     name: `${oneLine(title)}整改日历`,
     prodId: { company: oneLine(authority), product: '整改台账', language: 'ZH' },
     method: ICalCalendarMethod.PUBLISH,
   });
-  const issues = unit === undefined ? edition.standing.issues : (edition.byUnit.get(unit) ?? []);
+  const issues = unit === undefined ? face.standing.issues : (face.byUnit.get(unit) ?? []);
   const events = [
-    ...issues.flatMap((one) => eventsOf(edition, one)),
-    ...limitEvents(edition, unit),
-    ...(unit === undefined ? areaEvents(edition) : []),
+    ...issues.flatMap((one) => eventsOf(face, one)),
+    ...limitEvents(face, unit),
+    ...(unit === undefined ? areaEvents(face) : []),
   ];
   for (const event of events) {
     calendar.createEvent({
@@ -55,11 +55,11 @@ function at(day: Day): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
-function eventsOf(edition: Edition, one: IssueStanding): DueEvent[] {
+function eventsOf(face: Face, one: IssueStanding): DueEvent[] {
   const { history, lateness } = one;
   const { round } = history;
-  const row = issueRow(edition, one);
-  const { address } = siteView(edition);
+  const row = issueRow(face, one);
+  const { address } = siteView(face);
   const common = {
     url: address === undefined ? undefined : address + issueAddress(one.id),
     sequence: round.extensions.length,
@@ -69,7 +69,7 @@ function eventsOf(edition: Edition, one: IssueStanding): DueEvent[] {
   const uid = (what: string) => `${one.id}-${String(round.number)}-${what}@ledger`;
   const facts = [`存在问题：${row.finding}`, `整改时限：${row.deadlineText}`];
   if (isUnfinished(one) && round.dueOn !== undefined) {
-    const description = [...facts, ...offNote(edition, round.dueOn)].join('\n');
+    const description = [...facts, ...offNote(face, round.dueOn)].join('\n');
     const summary = `整改截止：${who}`;
     return [{ ...common, uid: uid('due'), on: round.dueOn, summary, description }];
   }
@@ -101,10 +101,10 @@ function limitsIn(standing: Standing): Limits {
  * What runs out on accounts, from today on; on the internal site only. A day that moves (an update, a new certificate)
  * moves its event: the id says what runs out, the sequence grows with the day.
  */
-function limitEvents(edition: Edition, unit: string | undefined): DueEvent[] {
-  const { audience, ledger, standing, today } = edition;
+function limitEvents(face: Face, unit: string | undefined): DueEvent[] {
+  const { audience, ledger, standing, today } = face;
   if (audience === 'public') return [];
-  const { address } = siteView(edition);
+  const { address } = siteView(face);
   const { all, byUnit } = limitsIn(standing);
   return (unit === undefined ? all : (byUnit.get(unit) ?? [])).flatMap(
     ({ kind, account, unit: owner, on }: Limit) => {
@@ -126,7 +126,7 @@ function limitEvents(edition: Edition, unit: string | undefined): DueEvent[] {
 }
 
 /** A last day that is a day off stands; whoever reads it on a phone should know. */
-function offNote({ today }: Edition, day: Day): string[] {
+function offNote({ today }: Face, day: Day): string[] {
   if (isWorkday(day).workday) return [];
   const before = dayView(lastWorkdayOnOrBefore(day).day, today);
   return [`这一天不上班，截止日不变；此前最后一个工作日是${before.short}（${before.weekday}）。`];

@@ -3,7 +3,7 @@ import { valueInWords } from '../../domain/figures/figure-value.ts';
 import { figures } from '../../domain/figures/figures.ts';
 import { accountRow } from '../../views/unit/account-view.ts';
 import { campaignHeads } from '../../views/kind/campaign-view.ts';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import { ledgerRow } from '../../views/issue/ledger-row.ts';
 import { unitRow } from '../../views/unit/unit-view.ts';
 import type { Audience } from '../../schema/field.ts';
@@ -76,22 +76,22 @@ function named(id: (typeof names)[number]['id']): { name: string; title: string 
   return { name: id, title: names.find((one) => one.id === id)?.name ?? id };
 }
 
-/** The tables of an edition, in the order of `tableNames`. */
-export function dataTables(edition: Edition): DataTable[] {
-  const { ledger, standing } = edition;
+/** The tables of a face, in the order of `tableNames`. */
+export function dataTables(face: Face): DataTable[] {
+  const { ledger, standing } = face;
   return [
     {
       ...named('issues'),
       key: 'id',
-      fields: issueFields(edition.audience),
-      rows: standing.issues.map((one) => ({ ...ledgerRow(edition, one) })),
+      fields: issueFields(face.audience),
+      rows: standing.issues.map((one) => ({ ...ledgerRow(face, one) })),
     },
     {
       ...named('units'),
       key: 'id',
       fields: UNIT,
       rows: [...ledger.units.values()].map((unit) => ({
-        ...unitRow(edition, unit),
+        ...unitRow(face, unit),
         kindId: unit.kind,
       })),
     },
@@ -100,7 +100,7 @@ export function dataTables(edition: Edition): DataTable[] {
       key: 'id',
       fields: ACCOUNT,
       rows: [...ledger.accounts.values()].map((account) => {
-        const { id, name, platform, unit, issues } = accountRow(edition, account);
+        const { id, name, platform, unit, issues } = accountRow(face, account);
         return {
           id,
           name,
@@ -116,7 +116,7 @@ export function dataTables(edition: Edition): DataTable[] {
       ...named('campaigns'),
       key: 'id',
       fields: CAMPAIGN,
-      rows: campaignHeads(edition).map(({ id, name, listedOn, office, shows }) => ({
+      rows: campaignHeads(face).map(({ id, name, listedOn, office, shows }) => ({
         id,
         name,
         listedOn: listedOn.iso,
@@ -140,12 +140,12 @@ export function dataTables(edition: Edition): DataTable[] {
       fields: FLOW,
       rows: flowMonths(standing).map((month) => ({ ...month })),
     },
-    ...(edition.audience === 'internal'
+    ...(face.audience === 'internal'
       ? [
-          { ...named('checks'), ...checksTable(edition) },
-          { ...named('results'), ...resultsTable(edition) },
-          { ...named('register'), ...registerTable(edition) },
-          { ...named('bulletins'), ...bulletinsTable(edition) },
+          { ...named('checks'), ...checksTable(face) },
+          { ...named('results'), ...resultsTable(face) },
+          { ...named('register'), ...registerTable(face) },
+          { ...named('bulletins'), ...bulletinsTable(face) },
         ]
       : []),
   ];

@@ -1,6 +1,6 @@
-/** 开放数据: the edition as tables for programs, JSON and CSV, described by a Frictionless data package. */
+/** 开放数据: the face as tables for programs, JSON and CSV, described by a Frictionless data package. */
 import { createHash } from 'node:crypto';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import { siteView } from '../../views/site-view.ts';
 import { csv } from '../sheet/csv.ts';
 import { DATA_VERSION, type DataField, type DataTable, tableSchema } from './data-table.ts';
@@ -8,14 +8,14 @@ import { dataTables } from './data-tables.ts';
 import { own } from '../../text/own.ts';
 
 /** Path below data/ → text. */
-export function dataFiles(edition: Edition): ReadonlyMap<string, string> {
+export function dataFiles(face: Face): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  for (const table of dataTables(edition)) {
+  for (const table of dataTables(face)) {
     files.set(`${table.name}.csv`, csvOf(table));
     files.set(`${table.name}.json`, jsonOf(table));
     files.set(`${table.name}.schema.json`, text(rowsSchema(table)));
   }
-  files.set('datapackage.json', text(descriptor(edition, files)));
+  files.set('datapackage.json', text(descriptor(face, files)));
   return files;
 }
 
@@ -71,8 +71,8 @@ function propertySchema({ title, type }: DataField): unknown {
 }
 
 /** datapackage.json: who, from which day, and what each column is. */
-function descriptor(edition: Edition, files: ReadonlyMap<string, string>): unknown {
-  const site = siteView(edition);
+function descriptor(face: Face, files: ReadonlyMap<string, string>): unknown {
+  const site = siteView(face);
   return {
     profile: 'data-package',
     name: 'rectification-ledger',
@@ -82,7 +82,7 @@ function descriptor(edition: Edition, files: ReadonlyMap<string, string>): unkno
     created: `${site.asOf.iso}T00:00:00Z`,
     contributors: [{ title: site.authority, role: 'publisher' }],
     ...(site.address === undefined ? {} : { homepage: site.address }),
-    resources: dataTables(edition).flatMap((table) =>
+    resources: dataTables(face).flatMap((table) =>
       (['csv', 'json'] as const).map((format) => {
         const path = `${table.name}.${format}`;
         const bytes = new TextEncoder().encode(files.get(path) ?? '');

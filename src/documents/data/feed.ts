@@ -5,7 +5,7 @@
 import type { Day } from '../../day/calendar.ts';
 import { childrenAddress } from '../../views/address.ts';
 import { type ChangeView, changeViews } from '../../views/issue/change-view.ts';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import { gatheredViews } from '../../views/rollup/gathered-view.ts';
 import { siteView } from '../../views/site-view.ts';
 
@@ -14,10 +14,10 @@ const ENTRIES = 100;
 /** Of these, what was gathered of ledgers below. */
 const GATHERED = 30;
 
-/** The feed of an edition. */
-export function feedFile(edition: Edition): string {
-  const site = siteView(edition);
-  const newest = entriesOf(edition).slice(0, ENTRIES);
+/** The feed of a face. */
+export function feedFile(face: Face): string {
+  const site = siteView(face);
+  const newest = entriesOf(face).slice(0, ENTRIES);
   const updated = newest[0]?.on ?? site.asOf.iso;
   const link = (href: string) => (site.address === undefined ? undefined : site.address + href);
   const self = link('/feed.xml');
@@ -25,7 +25,7 @@ export function feedFile(edition: Edition): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
-    `<id>${escaped(`urn:ledger:${edition.ledger.site.footer?.siteCode ?? site.name}`)}</id>`,
+    `<id>${escaped(`urn:ledger:${face.ledger.site.footer?.siteCode ?? site.name}`)}</id>`,
     `<title>${escaped(`${site.name}：最近变化`)}</title>`,
     `<subtitle>${escaped([site.asOfSentence, site.fiction].filter(Boolean).join('。'))}</subtitle>`,
     `<updated>${stamp(updated)}</updated>`,
@@ -47,14 +47,14 @@ interface Entry {
 }
 
 /** What changed in this ledger and what was gathered of those below it, newest first. */
-function entriesOf(edition: Edition): Entry[] {
-  const own = changeViews(edition).map((change) => ({
+function entriesOf(face: Face): Entry[] {
+  const own = changeViews(face).map((change) => ({
     id: keyOf(change),
     on: change.on.iso,
     ...wordsOf(change),
   }));
   // Twelve ledgers that report daily must not push out what happened in this one.
-  const below = gatheredViews(edition)
+  const below = gatheredViews(face)
     .slice(0, GATHERED)
     .map(({ key, on, title, text }) => ({
       id: `urn:ledger:${key}`,

@@ -1,4 +1,4 @@
-/** 问题的数据栏: the columns of data/issues.*; the internal ones only in the internal edition. */
+/** 问题的数据栏: the columns of data/issues.*; the internal ones only in the internal face. */
 import type { Audience } from '../../schema/field.ts';
 import type { LedgerRow } from '../../views/issue/ledger-row.ts';
 import type { DataField } from './data-table.ts';

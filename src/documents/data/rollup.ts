@@ -1,8 +1,8 @@
 /** 汇总文件: data/summary.json and data/ledger.json, and both in one file for a stick. */
 import { createHash } from 'node:crypto';
 import { FILE_FORMAT, ROLLUP_VERSION } from '../../schema/rollup.ts';
-import type { Edition } from '../../views/edition.ts';
-import { rowsOfEdition, summaryOfEdition } from '../../views/rollup/rollup-view.ts';
+import type { Face } from '../../views/face.ts';
+import { rowsOfFace, sumsOfFace } from '../../views/rollup/rollup-view.ts';
 
 export interface RollupTexts {
   readonly summary: string;
@@ -10,10 +10,10 @@ export interface RollupTexts {
 }
 
 /** Both texts; the sums name the rows by their checksum. */
-export function rollupTexts(edition: Edition, commit: string): RollupTexts {
-  const ledger = `${JSON.stringify(rowsOfEdition(edition))}\n`;
+export function rollupTexts(face: Face, commit: string): RollupTexts {
+  const ledger = `${JSON.stringify(rowsOfFace(face))}\n`;
   const bytes = new TextEncoder().encode(ledger);
-  const summary = summaryOfEdition(edition, commit, {
+  const summary = sumsOfFace(face, commit, {
     file: 'ledger.json',
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -30,11 +30,11 @@ export function rollupInOne(texts: RollupTexts, signature?: string): string {
 
 /** Both as files of a site, by their path below its root; made once, when first asked for. */
 export function rollupFiles(
-  edition: Edition,
+  face: Face,
   commit: () => string,
 ): [path: string, make: () => string][] {
   let texts: RollupTexts | undefined;
-  const made = (): RollupTexts => (texts ??= rollupTexts(edition, commit()));
+  const made = (): RollupTexts => (texts ??= rollupTexts(face, commit()));
   return [
     ['data/summary.json', () => made().summary],
     ['data/ledger.json', () => made().ledger],

@@ -5,13 +5,13 @@ import { judgedRows } from '../../domain/inspection/inspection.ts';
 import { rateChangeInWords, rateInWords } from '../../domain/inspection/rate.ts';
 import { registeredNames } from '../../domain/registration.ts';
 import { registrations } from '../../text/terms.ts';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import { bulletinTitle } from '../../views/inspection/bulletin-view.ts';
 import { registerOf } from '../../views/inspection/registry-view.ts';
 import { type DataTable, dataField } from './data-table.ts';
 
 /** Every check with its figures; `rate` is of what stands for the register, `rateLow` and `rateHigh` where it was drawn. */
-export function checksTable({ ledger, today }: Edition): Omit<DataTable, 'name' | 'title'> {
+export function checksTable({ ledger, today }: Face): Omit<DataTable, 'name' | 'title'> {
   return {
     key: 'id',
     fields: [
@@ -58,7 +58,7 @@ export function checksTable({ ledger, today }: Edition): Omit<DataTable, 'name' 
 }
 
 /** Every indicator of every account of every check. */
-export function resultsTable({ ledger, today }: Edition): Omit<DataTable, 'name' | 'title'> {
+export function resultsTable({ ledger, today }: Face): Omit<DataTable, 'name' | 'title'> {
   const names = { ...inspectionResults, missing: '没有结果' };
   return {
     key: 'id',
@@ -101,7 +101,7 @@ export function resultsTable({ ledger, today }: Edition): Omit<DataTable, 'name'
 }
 
 /** Every step of the register that counts, with the states before and after it. */
-export function registerTable(edition: Edition): Omit<DataTable, 'name' | 'title'> {
+export function registerTable(face: Face): Omit<DataTable, 'name' | 'title'> {
   return {
     key: 'id',
     fields: [
@@ -115,8 +115,8 @@ export function registerTable(edition: Edition): Omit<DataTable, 'name' | 'title
       dataField('after', '状态代码'),
       dataField('afterName', '状态'),
     ],
-    rows: [...edition.ledger.accounts.keys()].flatMap((account) =>
-      registerOf(edition, account).steps.map(({ step, before, after }) => ({
+    rows: [...face.ledger.accounts.keys()].flatMap((account) =>
+      registerOf(face, account).steps.map(({ step, before, after }) => ({
         id: step.id,
         account,
         reportedOn: step.reportedOn,
@@ -132,7 +132,7 @@ export function registerTable(edition: Edition): Omit<DataTable, 'name' | 'title
 }
 
 /** Every bulletin, with the commit and the checksum by which anybody may count it again. */
-export function bulletinsTable({ ledger, today }: Edition): Omit<DataTable, 'name' | 'title'> {
+export function bulletinsTable({ ledger, today }: Face): Omit<DataTable, 'name' | 'title'> {
   return {
     key: 'id',
     fields: [

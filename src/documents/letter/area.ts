@@ -5,26 +5,26 @@ import { percent } from '../../domain/figures/figure-value.ts';
 import { childStates } from '../../domain/rollup/child.ts';
 import { addedGroups, countOf, type PlatformCounts, ofKey } from '../../domain/rollup/counts.ts';
 import type { FigureCounts } from '../../schema/rollup.ts';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import type { AreaView, AreaLedger } from '../../views/rollup/area.ts';
 import { childrenOf, sharedIn } from '../../views/rollup/children.ts';
 import { wholeGroups } from '../../views/rollup/group-tables.ts';
 import { dayFact, fact, type Value, type TemplateValues } from '../template/value.ts';
 
 /** The values of area-report.md and area-circular.md. */
-export function areaValues(edition: Edition, { ledgers, total, view }: AreaView): TemplateValues {
-  const { site } = edition.ledger;
-  const children = childrenOf(edition);
+export function areaValues(face: Face, { ledgers, total, view }: AreaView): TemplateValues {
+  const { site } = face.ledger;
+  const children = childrenOf(face);
   const below = ledgers.slice(1);
   const counted = below.filter((one) => one.figures !== undefined);
   const out = below.filter((one) => one.figures === undefined);
   const groups = (by: 'platforms' | 'problems'): PlatformCounts[] =>
-    wholeGroups(edition, children, by);
+    wholeGroups(face, children, by);
   return new Map<string, Value>([
     ...sumFacts(total),
     ['主管机关', fact(site.authority, '站点设置的主管机关')],
     ['台账名称', fact(site.name, '站点设置的台账名称')],
-    ['统计日期', dayFact(edition.today, '统计截止日')],
+    ['统计日期', dayFact(face.today, '统计截止日')],
     ['下级', listed(below, '期内的下级')],
     ['计入', listed(counted, '数计入合计的下级')],
     ['未计入', listed(out, '数不计入合计的下级')],
@@ -50,19 +50,19 @@ export function areaValues(edition: Edition, { ledgers, total, view }: AreaView)
         '各问题类别之和：一个问题归入几类就各计一次',
       ),
     ],
-    ['重复登记', fact(String(sharedIn(edition).length), '登记在不止一个台账里的账号')],
+    ['重复登记', fact(String(sharedIn(face).length), '登记在不止一个台账里的账号')],
   ]);
 }
 
 /** What does not agree in the sums of the area, as Chinese sentences without their full stop. */
-export function areaImbalances(edition: Edition, { ledgers, total }: AreaView): string[] {
+export function areaImbalances(face: Face, { ledgers, total }: AreaView): string[] {
   const all = countOf(total, 'total');
   const parts = ledgers.reduce(
     (sum, { figures: own }) => sum + (own ? countOf(own, 'total') : 0),
     0,
   );
   const [platforms] = addedGroups([
-    wholeGroups(edition, childrenOf(edition), 'platforms').map((one) => ({ ...one, name: '' })),
+    wholeGroups(face, childrenOf(face), 'platforms').map((one) => ({ ...one, name: '' })),
   ]);
   const sums = ['unfinished', 'closed', 'sustained', 'void'].map((id) => countOf(total, id));
   return [

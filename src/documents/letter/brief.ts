@@ -6,34 +6,34 @@ import type { IssueStanding, Standing } from '../../domain/issue/standing.ts';
 import { standing, standingWithin } from '../../domain/issue/standing.ts';
 import type { Action } from '../../schema/update.ts';
 import { acceptedStates } from '../../text/terms.ts';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import { dayFact, fact, figureFacts, type Value, type TemplateValues } from '../template/value.ts';
 
 /**
- * The values of brief.md: the days after `since` up to the edition's own, of one campaign or all. Of each group so many
+ * The values of brief.md: the days after `since` up to the face's own, of one campaign or all. Of each group so many
  * issues are `named`; the rest is counted.
  */
 export function briefValues(
-  edition: Edition,
+  face: Face,
   campaign: { readonly id: string; readonly name: string } | undefined,
   since: Day,
   named: number,
 ): TemplateValues {
   const scope = { campaign: campaign?.id };
-  const now = standingWithin(edition.standing, scope);
-  const then = standingWithin(standing(edition.ledger, since), scope);
-  const { site } = edition.ledger;
+  const now = standingWithin(face.standing, scope);
+  const then = standingWithin(standing(face.ledger, since), scope);
+  const { site } = face.ledger;
   return new Map<string, Value>([
     ...figureFacts(now),
     ...changes(now, then, since),
     ['范围', fact(campaign?.name ?? site.name, '专项或台账名称')],
     ['主管机关', fact(site.authority, '站点设置的主管机关')],
     ['起始日期', dayFact(since, '上次统计日')],
-    ['统计日期', dayFact(edition.today, '统计截止日')],
+    ['统计日期', dayFact(face.today, '统计截止日')],
     ['上次未完成', figureValue(then, 'unfinished', '上次统计日的未完成')],
     ['上次逾期', figureValue(then, 'overdue', '上次统计日的逾期')],
-    ['变化明细', changeLines(edition, now, since, named)],
-    ['领导关注', attentionLines(edition, now, named)],
+    ['变化明细', changeLines(face, now, since, named)],
+    ['领导关注', attentionLines(face, now, named)],
   ]);
 }
 
@@ -72,7 +72,7 @@ function happened({ history }: IssueStanding, since: Day) {
 }
 
 /** Closings, returns and reopenings by name, the most telling first. */
-function changeLines(edition: Edition, now: Standing, since: Day, named: number): Value {
+function changeLines(face: Face, now: Standing, since: Day, named: number): Value {
   const kinds: readonly (readonly [string, (one: IssueStanding) => boolean])[] = [
     ['重启', (one) => happened(one, since).some(({ action }) => action === 'reopened')],
     ['退回', (one) => happened(one, since).some(({ action }) => action === 'returned')],
@@ -88,13 +88,13 @@ function changeLines(edition: Edition, now: Standing, since: Day, named: number)
     rows: found.flatMap(({ issues }) => issues.map(({ id }) => id)),
     from: '本期的变化',
     lines: found.map(
-      ({ name, issues }) => `${name}${String(issues.length)}个${names(edition, issues, named)}。`,
+      ({ name, issues }) => `${name}${String(issues.length)}个${names(face, issues, named)}。`,
     ),
   };
 }
 
 /** What only a leader can move: the longest overdue, what came back, what waits above, what cannot be read. */
-function attentionLines(edition: Edition, now: Standing, named: number): Value {
+function attentionLines(face: Face, now: Standing, named: number): Value {
   const groups = [
     { id: 'overdue', words: '逾期', note: '请研究约谈或明确完成时限' },
     { id: 'reopened', words: '重启过', note: '请督促查明反弹原因' },
@@ -115,7 +115,7 @@ function attentionLines(edition: Edition, now: Standing, named: number): Value {
     lines: joined(
       found.map(
         ({ words, note, issues }) =>
-          `${words}${String(issues.length)}个${words === '逾期' ? longest(issues) : ''}${names(edition, issues, named)}，${note}`,
+          `${words}${String(issues.length)}个${words === '逾期' ? longest(issues) : ''}${names(face, issues, named)}，${note}`,
       ),
     ),
   };
@@ -134,7 +134,7 @@ function byUrgency(a: IssueStanding, b: IssueStanding): number {
 }
 
 /** The first few units with how many issues each has, then how many units there are. */
-function names({ ledger }: Edition, issues: readonly IssueStanding[], named: number): string {
+function names({ ledger }: Face, issues: readonly IssueStanding[], named: number): string {
   if (named === 0) return '';
   const units = [...Map.groupBy(issues, ({ unit }) => unit)];
   const shown = units.slice(0, named).map(([unit, { length }]) => {

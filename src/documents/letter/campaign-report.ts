@@ -3,7 +3,7 @@ import { breakdown } from '../../domain/figures/breakdown.ts';
 import { type IssueStanding, type Standing, standingWithin } from '../../domain/issue/standing.ts';
 import type { Campaign } from '../../schema/campaign.ts';
 import type { Entry } from '../../schema/ledger.ts';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import {
   dayFact,
   fact,
@@ -14,8 +14,8 @@ import {
 } from '../template/value.ts';
 
 /** The values of report.md for a campaign. */
-export function campaignReportValues(edition: Edition, campaign: Entry<Campaign>): TemplateValues {
-  const part = standingWithin(edition.standing, { campaign: campaign.id });
+export function campaignReportValues(face: Face, campaign: Entry<Campaign>): TemplateValues {
+  const part = standingWithin(face.standing, { campaign: campaign.id });
   const { list, notice } = campaign;
   return new Map<string, Value>([
     ...figureFacts(part),
@@ -27,8 +27,8 @@ export function campaignReportValues(edition: Edition, campaign: Entry<Campaign>
     ['报送单位', fact(list.reportedBy, '清单的报送单位')],
     ['主送单位', fact(list.reportedTo, '清单的主送单位')],
     ['填表日期', dayFact(list.listedOn, '清单的填表日期')],
-    ['统计日期', dayFact(edition.today, '统计截止日')],
-    ['单独上报', separately(edition, campaign)],
+    ['统计日期', dayFact(face.today, '统计截止日')],
+    ['单独上报', separately(face, campaign)],
   ]);
 }
 
@@ -68,7 +68,7 @@ function issuesFact(part: Standing, from: string, is: (one: IssueStanding) => bo
 }
 
 /** Units that the campaign's source reports with a number of accounts and without their names. */
-function separately({ ledger }: Edition, { source }: Campaign): Value {
+function separately({ ledger }: Face, { source }: Campaign): Value {
   const units = [...ledger.units.values()].filter(
     (unit) => unit.reported !== undefined && unit.source?.document === source?.document,
   );

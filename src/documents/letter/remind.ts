@@ -5,15 +5,15 @@ import { levelOrder, reminderReasons } from '../../domain/reminding.ts';
 import { latenessInWords } from '../../domain/issue/deadline/lateness.ts';
 import { returnedInWords } from '../../domain/issue/returned.ts';
 import { reminderLevels } from '../../schema/reminder.ts';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import { type LedgerRow, ledgerRow } from '../../views/issue/ledger-row.ts';
 import { issueInWords } from './account-words.ts';
 import { owedInWords } from './owed-words.ts';
 import { dayFact, fact, type Value, type TemplateValues } from '../template/value.ts';
 
 /** The values of remind.md for one unit and level. */
-export function remindValues(edition: Edition, { unit, level, due }: DueReminder): TemplateValues {
-  const { ledger, today } = edition;
+export function remindValues(face: Face, { unit, level, due }: DueReminder): TemplateValues {
+  const { ledger, today } = face;
   const rows = due.map(({ issue }) => issue.id);
   return new Map<string, Value>([
     ['单位名称', fact(ledger.units.get(unit)?.name ?? unit, '单位名称')],
@@ -24,7 +24,7 @@ export function remindValues(edition: Edition, { unit, level, due }: DueReminder
     ['缘由', fact(reasonsInWords(due), '这次要催办的缘由')],
     [
       '明细',
-      { text: '', rows, from: '这次要催办的问题', lines: due.map((one) => line(edition, one)) },
+      { text: '', rows, from: '这次要催办的问题', lines: due.map((one) => line(face, one)) },
     ],
     // What goes beyond a reminder is decided by people: the text says what the rule now allows.
     ['升级', fact(levelOrder.indexOf(level) > 0 ? reminderLevels[level] : '', '催办规则')],
@@ -39,12 +39,12 @@ function reasonsInWords(due: readonly Due[]): string {
     .join('、');
 }
 
-function line(edition: Edition, one: Due): string {
-  const row: LedgerRow = ledgerRow(edition, one.issue);
+function line(face: Face, one: Due): string {
+  const row: LedgerRow = ledgerRow(face, one.issue);
   const due = row.dueOn === undefined ? row.deadline : `截止日${inWords(row.dueOn)}`;
-  const returned = returnedInWords(edition.ledger, row.id, edition.today);
+  const returned = returnedInWords(face.ledger, row.id, face.today);
   const why = returned === undefined ? '' : `；${returned}`;
-  return `${issueInWords(row)}（${due}，${reasonInWords(one)}${why}）。${owedInWords(edition, row.id, '销号要交：')}`;
+  return `${issueInWords(row)}（${due}，${reasonInWords(one)}${why}）。${owedInWords(face, row.id, '销号要交：')}`;
 }
 
 function reasonInWords({ issue, reason, workdays }: Due): string {

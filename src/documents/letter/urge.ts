@@ -5,7 +5,7 @@ import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
 import { standingWithin } from '../../domain/issue/standing.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import type { Unit } from '../../schema/unit.ts';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import { type LedgerRow, ledgerRow } from '../../views/issue/ledger-row.ts';
 import { accountInWords, accountTitle, issueInWords } from './account-words.ts';
 import { owedInWords } from './owed-words.ts';
@@ -13,26 +13,26 @@ import type { Sheet } from '../sheet/sheet.ts';
 import { dayFact, fact, figureFacts, type Value, type TemplateValues } from '../template/value.ts';
 
 /** The overdue issues of a unit, the longest overdue first. */
-export function overdueRows(edition: Edition, unit: string): LedgerRow[] {
-  const late = rowsOf(figureOf(standingWithin(edition.standing, { unit }), 'overdue'));
+export function overdueRows(face: Face, unit: string): LedgerRow[] {
+  const late = rowsOf(figureOf(standingWithin(face.standing, { unit }), 'overdue'));
   return late
-    .flatMap((id) => edition.issues.get(id) ?? [])
-    .map((one) => ledgerRow(edition, one))
+    .flatMap((id) => face.issues.get(id) ?? [])
+    .map((one) => ledgerRow(face, one))
     .toSorted((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0) || a.row - b.row);
 }
 
 /** The values of urge.md. `replyWorkdays`: how long the unit has to answer, by the office's settings. */
 export function urgeValues(
-  edition: Edition,
+  face: Face,
   unit: Entry<Unit>,
   rows: readonly LedgerRow[],
   replyWorkdays: number | undefined,
 ): TemplateValues {
-  const { today, ledger } = edition;
+  const { today, ledger } = face;
   const longest = rows[0];
   const reply = replyWorkdays === undefined ? undefined : addWorkdays(today, replyWorkdays).day;
   return new Map<string, Value>([
-    ...figureFacts(standingWithin(edition.standing, { unit: unit.id })),
+    ...figureFacts(standingWithin(face.standing, { unit: unit.id })),
     ['单位名称', fact(unit.name, '单位名称')],
     ['主管机关', fact(ledger.site.authority, '站点设置的主管机关')],
     ['台账名称', fact(ledger.site.name, '站点设置的台账名称')],
@@ -54,7 +54,7 @@ export function urgeValues(
         from: '逾期问题逐条',
         lines: rows.map(
           (row) =>
-            `${issueInWords(row)}，截止日${row.dueOn === undefined ? '' : inWords(row.dueOn)}，${unspaced(row.lateness)}。${owedInWords(edition, row.id, '销号要交：')}`,
+            `${issueInWords(row)}，截止日${row.dueOn === undefined ? '' : inWords(row.dueOn)}，${unspaced(row.lateness)}。${owedInWords(face, row.id, '销号要交：')}`,
         ),
       },
     ],
@@ -67,7 +67,7 @@ function unspaced(words: string): string {
 }
 
 /** The list behind the letter. */
-export function overdueSheet(edition: Edition, unit: Unit, rows: readonly LedgerRow[]): Sheet {
+export function overdueSheet(face: Face, unit: Unit, rows: readonly LedgerRow[]): Sheet {
   return {
     title: '逾期问题清单',
     lines: [`单位：${unit.name}`],
@@ -92,7 +92,7 @@ export function overdueSheet(edition: Edition, unit: Unit, rows: readonly Ledger
       one.dueOn === undefined ? undefined : { day: one.dueOn },
       one.state,
       unspaced(one.lateness),
-      owedInWords(edition, one.id),
+      owedInWords(face, one.id),
     ]),
   };
 }

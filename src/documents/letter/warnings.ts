@@ -1,14 +1,14 @@
 /** 预警文字: what runs out soon, by unit, for a chat group or as Markdown; behind the reminders of the day. */
 import { inWords } from '../../day/calendar.ts';
 import { type Limit, limitInWords, warningKinds, warningsOf } from '../../domain/warning.ts';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import { limitSubject } from '../../views/inspection/warning-view.ts';
 import { unitRef } from '../../views/names.ts';
 import type { Block } from '../template/block.ts';
 
-/** One list a unit of `units`, in the order of the register. Reviews that are due are reminded of anyway. */
-export function warningBlocks(edition: Edition, units: ReadonlySet<string>): Block[][] {
-  const { ledger, standing } = edition;
+/** One list a unit of `units`, in the order of the register. Rechecks that are due are reminded of anyway. */
+export function warningBlocks(face: Face, units: ReadonlySet<string>): Block[][] {
+  const { ledger, standing } = face;
   const warnings = warningsOf(standing).filter(({ kind, days }) => kind !== 'review' || days > 0);
   const byUnit = Map.groupBy(warnings, (one) => one.unit);
   return [...ledger.units.keys()].flatMap((id) => {
@@ -19,14 +19,14 @@ export function warningBlocks(edition: Edition, units: ReadonlySet<string>): Blo
         { kind: 'title', text: `【预警】${unitRef(ledger, id).name}` },
         ...own.map((one, at): Block => ({
           kind: 'body',
-          text: `${String(at + 1)}.${line(edition, one)}`,
+          text: `${String(at + 1)}.${line(face, one)}`,
         })),
       ],
     ];
   });
 }
 
-function line({ ledger }: Edition, one: Limit): string {
+function line({ ledger }: Face, one: Limit): string {
   const subject = limitSubject(ledger, one);
   return `${subject.name}：${warningKinds[one.kind]}${inWords(one.on)}，${limitInWords(one)}。`;
 }

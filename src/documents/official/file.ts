@@ -8,7 +8,7 @@ import {
 } from 'docx';
 import type { Day } from '../../day/calendar.ts';
 import { officePackage } from '../office-package.ts';
-import { fonts, sizes } from './font.ts';
+import { fonts, fontSizes } from './font.ts';
 import { grid, landscape, pageHeads, pageNumberFooters, portrait } from './page.ts';
 
 export interface OfficialSection {
@@ -28,7 +28,7 @@ export interface OfficialFile {
   readonly sections: readonly OfficialSection[];
 }
 
-const LETTERS = { font: fonts.body, size: sizes.three } as const;
+const LETTERS = { font: fonts.body, size: fontSizes.three } as const;
 
 /**
  * The style of all text: lines of exactly the grid's pitch and letters a quarter of a point closer, which gives 22

@@ -23,4 +23,4 @@ export const fonts = {
 export type FontName = keyof typeof fonts;
 
 /** Half points: 2号 22 pt, 3号 16 pt, 4号 14 pt, 小4号 12 pt, 5号 10.5 pt. */
-export const sizes = { two: 44, three: 32, four: 28, smallFour: 24, five: 21 } as const;
+export const fontSizes = { two: 44, three: 32, four: 28, smallFour: 24, five: 21 } as const;

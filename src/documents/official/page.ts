@@ -13,7 +13,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
-import { fonts, sizes } from './font.ts';
+import { fonts, fontSizes } from './font.ts';
 
 /** A4, portrait. */
 export const paperSize = { width: 11906, height: 16838 } as const;
@@ -68,7 +68,7 @@ export function pageHeads(text: string) {
       children: [
         new Paragraph({
           alignment: AlignmentType.CENTER,
-          children: [new TextRun({ text, font: fonts.hei, size: sizes.five })],
+          children: [new TextRun({ text, font: fonts.hei, size: fontSizes.five })],
         }),
       ],
     });
@@ -77,7 +77,9 @@ export function pageHeads(text: string) {
 
 function pageNumber(alignment: 'right' | 'left'): Paragraph {
   const indent =
-    alignment === AlignmentType.RIGHT ? { right: sizes.four * 10 } : { left: sizes.four * 10 };
+    alignment === AlignmentType.RIGHT
+      ? { right: fontSizes.four * 10 }
+      : { left: fontSizes.four * 10 };
   return new Paragraph({
     alignment,
     indent,
@@ -85,7 +87,7 @@ function pageNumber(alignment: 'right' | 'left'): Paragraph {
     children: [
       new TextRun({
         font: fonts.song,
-        size: sizes.four,
+        size: fontSizes.four,
         snapToGrid: false,
         children: ['— ', PageNumber.CURRENT, ' —'],
       }),

@@ -1,17 +1,21 @@
 /** 段落: the parts of an official document in their places (GB/T 9704-2012, 7.3). Lengths in twips. */
 import { AlignmentType, type IParagraphOptions, Paragraph, ShadingType, Tab, TextRun } from 'docx';
-import { type FontName, fonts, sizes } from './font.ts';
+import { type FontName, fonts, fontSizes } from './font.ts';
 import { titleLines } from './title.ts';
 
 /** One character of 3号, and the indent of two at the beginning of a paragraph. */
-const CHARACTER = sizes.three * 10;
+const CHARACTER = fontSizes.three * 10;
 const TWO_CHARACTERS = { firstLine: CHARACTER * 2, firstLineChars: 200 } as const;
 
 /** What the office still has to write stands out until it is written. */
 const TO_FILL = /(〔待填[^〕]*〕)/u;
 
 /** Runs of one font; 〔待填〕 marks are shaded. */
-export function runs(text: string, name: FontName = 'body', size: number = sizes.three): TextRun[] {
+export function runs(
+  text: string,
+  name: FontName = 'body',
+  size: number = fontSizes.three,
+): TextRun[] {
   return text.split(TO_FILL).flatMap((piece) => {
     if (piece === '') return [];
     const shading = TO_FILL.test(piece)
@@ -33,7 +37,7 @@ export function title(text: string, page: 'upright' | 'wide' = 'upright'): Parag
       new Paragraph({
         alignment: AlignmentType.CENTER,
         spacing: { line: 700, lineRule: 'exact' },
-        children: runs(line, 'title', sizes.two),
+        children: runs(line, 'title', fontSizes.two),
       }),
   );
 }

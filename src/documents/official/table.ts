@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import { runs } from './paragraph.ts';
-import { sizes } from './font.ts';
+import { fontSizes } from './font.ts';
 
 export interface OfficialColumn {
   readonly title: string;
@@ -34,7 +34,7 @@ export function table(
   width: number,
 ): Table {
   const dense = isDense(columns);
-  const size = dense ? sizes.five : sizes.smallFour;
+  const size = dense ? fontSizes.five : fontSizes.smallFour;
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((width * column.width) / whole));
   const cell = (text: string, index: number, head: boolean) =>

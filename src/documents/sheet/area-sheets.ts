@@ -1,6 +1,6 @@
 /** 本级和下级的表: where each ledger of the area stands with what it adds to the sums, and the issues by name. */
 import { countOf } from '../../domain/rollup/counts.ts';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import type { AreaView, AreaIssues } from '../../views/rollup/area.ts';
 import { siteView } from '../../views/site-view.ts';
 import type { Sheet, SheetColumn } from './sheet.ts';
@@ -15,10 +15,10 @@ const counts = [
 ] as const;
 
 /** One row a ledger in the official order, and the sum of exactly these rows. */
-export function ledgersSheet(edition: Edition, { ledgers, total, view }: AreaView): Sheet {
+export function ledgersSheet(face: Face, { ledgers, total, view }: AreaView): Sheet {
   return {
     title: '本级和下级整改情况汇总表',
-    lines: [...headOf(edition), view.state],
+    lines: [...headOf(face), view.state],
     tab: '汇总表',
     columns: [
       { key: 'name', title: '台账', width: 20, kind: 'text' },
@@ -50,16 +50,12 @@ export function ledgersSheet(edition: Edition, { ledgers, total, view }: AreaVie
 }
 
 /** Every issue that may be named; what is counted and not named, and what is not counted, is said above the table. */
-export function areaIssuesSheet(
-  edition: Edition,
-  area: AreaView,
-  { rows, unnamed }: AreaIssues,
-): Sheet {
+export function areaIssuesSheet(face: Face, area: AreaView, { rows, unnamed }: AreaIssues): Sheet {
   const out = area.ledgers.filter(({ figures }) => figures === undefined);
   return {
     title: '本级和下级问题清单',
     lines: [
-      ...headOf(edition),
+      ...headOf(face),
       `合计 ${String(countOf(area.total, 'total'))} 个问题，列名 ${String(rows.length)} 个。`,
       ...(unnamed.length === 0
         ? []
@@ -96,11 +92,11 @@ export function areaIssuesSheet(
   };
 }
 
-function headOf(edition: Edition): string[] {
-  const { asOfSentence, fiction } = siteView(edition);
+function headOf(face: Face): string[] {
+  const { asOfSentence, fiction } = siteView(face);
   return [
     `${asOfSentence}。`,
-    edition.audience === 'internal' ? '内部资料，不得公开。' : '可公开版。',
+    face.audience === 'internal' ? '内部资料，不得公开。' : '可公开版。',
     ...(fiction === undefined ? [] : [fiction]),
   ];
 }

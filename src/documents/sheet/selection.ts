@@ -1,7 +1,7 @@
-/** 取数: which issues of an edition a download holds. */
+/** 取数: which issues of a face a download holds. */
 import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
 import { standingWithin } from '../../domain/issue/standing.ts';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import { namedFigureRows } from '../../views/figure/figure-view.ts';
 import { type LedgerRow, ledgerRow } from '../../views/issue/ledger-row.ts';
 
@@ -14,17 +14,17 @@ export interface Selection {
 
 export interface Selected {
   readonly rows: readonly LedgerRow[];
-  /** Overdue, but not to be named in this edition. */
+  /** Overdue, but not to be named in this face. */
   readonly withheld: number;
 }
 
 /** The rows in the order of the ledger. */
-export function selected(edition: Edition, { campaign, unit, overdue }: Selection): Selected {
-  const part = standingWithin(edition.standing, { campaign, unit });
+export function selected(face: Face, { campaign, unit, overdue }: Selection): Selected {
+  const part = standingWithin(face.standing, { campaign, unit });
   const late = overdue === true ? rowsOf(figureOf(part, 'overdue')) : undefined;
-  const named = late && namedFigureRows(edition, 'overdue', late);
+  const named = late && namedFigureRows(face, 'overdue', late);
   const rows = part.issues
     .filter(({ id }) => named === undefined || named.rows.includes(id))
-    .map((one) => ledgerRow(edition, one));
+    .map((one) => ledgerRow(face, one));
   return { rows, withheld: named?.withheld ?? 0 };
 }

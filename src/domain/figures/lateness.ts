@@ -13,8 +13,8 @@ function isDueSoon({ lateness }: IssueStanding): boolean {
   return lateness.kind === 'due-soon' || lateness.kind === 'due-today';
 }
 
-/** 到期复查: a standing issue whose review day has come. */
-export function isReviewDue({ lateness }: IssueStanding): boolean {
+/** 到期复查: a standing issue whose recheck day has come. */
+export function isRecheckDue({ lateness }: IssueStanding): boolean {
   return lateness.kind === 'review' && lateness.days <= 0;
 }
 
@@ -88,7 +88,7 @@ export const latenessFigures: readonly Figure[] = [
     'review-due',
     '到期复查',
     '长期整改或长期坚持的问题，已到复查日而没有复查的，当天也在内。',
-    isReviewDue,
+    isRecheckDue,
   ),
   counting(
     'lateness',

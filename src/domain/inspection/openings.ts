@@ -23,8 +23,8 @@ export interface Openings {
   readonly findings: readonly NewFinding[];
   /** Settled issues that fail again. */
   readonly reopened: readonly { readonly issue: IssueStanding; readonly verdict: Verdict }[];
-  /** 长期坚持 issues that still hold: a review is recorded. */
-  readonly reviewed: readonly IssueStanding[];
+  /** 长期坚持 issues that still hold: a recheck is recorded. */
+  readonly rechecked: readonly IssueStanding[];
   /** Closed issues that still hold: the check itself is the record. */
   readonly held: readonly IssueStanding[];
   /** Issues still being rectified whose indicator fails: nothing new is opened. */
@@ -46,7 +46,7 @@ export function openings(ledger: Ledger, inspection: Inspection, today: Day): Op
   }
   const findings: NewFinding[] = [];
   const reopened: Openings['reopened'][number][] = [];
-  const reviewed: IssueStanding[] = [];
+  const rechecked: IssueStanding[] = [];
   const held: IssueStanding[] = [];
   const underway: IssueStanding[] = [];
   const unmapped = new Set<string>();
@@ -55,7 +55,7 @@ export function openings(ledger: Ledger, inspection: Inspection, today: Day): Op
     for (const verdict of verdicts) {
       const issue = latest.get(`${account.id} ${verdict.indicator}`);
       if (verdict.result === 'passed') {
-        if (issue?.history.state === 'sustained') reviewed.push(issue);
+        if (issue?.history.state === 'sustained') rechecked.push(issue);
         if (issue?.history.state === 'closed') held.push(issue);
       }
       if (verdict.result !== 'failed') continue;
@@ -71,7 +71,7 @@ export function openings(ledger: Ledger, inspection: Inspection, today: Day): Op
   return {
     findings,
     reopened,
-    reviewed,
+    rechecked,
     held,
     underway,
     unmapped: [...unmapped].toSorted(),

@@ -7,7 +7,7 @@ import type { Approval } from '../../schema/approval.ts';
 import type { Campaign } from '../../schema/campaign.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { Action, Update } from '../../schema/update.ts';
-import { isClosing } from '../closure.ts';
+import { isInClosure } from '../closure.ts';
 import { isSameAccount } from '../membership.ts';
 import { register } from '../register.ts';
 
@@ -69,7 +69,7 @@ export function approvalOfRecord(
   if (update.action !== 'voided') return approvalOwed(campaign, { ...update, reportedOn: day });
   const isOut =
     update.ground === 'closed' &&
-    isClosing(register(registry.get(account) ?? [], update.reportedOn).state);
+    isInClosure(register(registry.get(account) ?? [], update.reportedOn).state);
   return isOut ? undefined : approvalOn(campaign, day);
 }
 

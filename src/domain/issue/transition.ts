@@ -44,13 +44,21 @@ export interface Policy {
   ongoing: boolean;
 }
 
-const { reviewed, extended, deferred, transferred, reopened, voided, ...before } = actions;
+const {
+  reviewed: rechecked,
+  extended,
+  deferred,
+  transferred,
+  reopened,
+  voided,
+  ...before
+} = actions;
 
-/** The actions, a review counted as two: it found the improvement kept or not. */
+/** The actions, a recheck counted as two: it found the improvement kept or not. */
 export const moves = {
   ...before,
-  held: `${reviewed}（保持）`,
-  lapsed: `${reviewed}（未保持）`,
+  held: `${rechecked}（保持）`,
+  lapsed: `${rechecked}（未保持）`,
   extended,
   deferred,
   transferred,

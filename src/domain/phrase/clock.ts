@@ -21,7 +21,7 @@ export function clockAt(read: string, at: number, closeOfBusiness: string): Cloc
   if (!match) return undefined;
   const { part: when, close, hour, minutes, sign, more, half } = match.parts;
   const found = { end: match.end, words: match.words.trim() };
-  if (close !== undefined) return { ...found, ...closing(when, closeOfBusiness) };
+  if (close !== undefined) return { ...found, ...endOfBusiness(when, closeOfBusiness) };
   if (hour === undefined)
     return { ...found, ...partOnly(matchedPart(match.parts, 'only'), closeOfBusiness) };
   const minute = half === undefined ? Number(minutes ?? more ?? 0) : 30;
@@ -30,7 +30,7 @@ export function clockAt(read: string, at: number, closeOfBusiness: string): Cloc
 
 type Time = Pick<ClockFound, 'time' | 'doubt'>;
 
-function closing(when: string | undefined, closeOfBusiness: string): Time {
+function endOfBusiness(when: string | undefined, closeOfBusiness: string): Time {
   if (when === undefined || when === '下午') return { time: closeOfBusiness };
   return doubt(`“${when}下班”是几点，原文没有写明。`, []);
 }

@@ -2,7 +2,7 @@
 import { inWords } from '../../day/calendar.ts';
 import { endOfSpan, lengthInWords } from '../span.ts';
 import { asCandidate } from './doubt.ts';
-import { type PlacedDate, fixed, severalDates } from './date/dated.ts';
+import { type PlacedDate, fixedReading, severalDates } from './date/dated.ts';
 import { eventBefore, gapBefore, notUnderstood, type GapPhrase } from './gap.ts';
 import { type DeadlineReading, unreadDeadline } from './reading.ts';
 import { fromList, noDueDay, readingsOf } from './readings-left.ts';
@@ -22,7 +22,7 @@ export function combine(phrase: GapPhrase): DeadlineReading {
   const [date, second, ...more] = dates;
   const [span] = spans;
   if (date && span) return dateAndSpan(phrase, date, [...dates, ...spans]);
-  if (date) return second ? severalDates(phrase, date, second, more) : fixed(phrase, date);
+  if (date) return second ? severalDates(phrase, date, second, more) : fixedReading(phrase, date);
   if (new Set(spans.map(({ length }) => lengthInWords(length))).size > 1) {
     return unreadDeadline(text, '原文写了不止一个期限。', readingsOf(tokens));
   }
@@ -82,7 +82,7 @@ function dateAndSpan(
   all: readonly (PlacedDate | Spanned)[],
 ): DeadlineReading {
   const days = all.map((one) => (one.kind === 'date' ? one.day : endOf(phrase, one).day));
-  if (days.every((day) => day === date.day)) return fixed(phrase, date);
+  if (days.every((day) => day === date.day)) return fixedReading(phrase, date);
   const why = '原文既写了日期又写了期限，两者不是同一天。';
   return unreadDeadline(phrase.text, why, readingsOf(phrase.tokens));
 }

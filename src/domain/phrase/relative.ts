@@ -10,7 +10,7 @@ import type { SpanFound } from './date/span.ts';
 
 export type Spanned = SpanFound & { start: number };
 
-/** 报备 follows the closing of an account (关停、注销), so its days count from that. */
+/** 报备 follows the closure of an account (关停、注销), so its days count from that. */
 const REPORTED_AFTER = { words: /^报备/u, start: '注销之日' };
 
 export function relativeDeadline(phrase: GapPhrase, span: Spanned): DeadlineReading {

@@ -5,7 +5,7 @@
 import type { Child } from '../../schema/child.ts';
 import type { Audience } from '../../schema/field.ts';
 import type { Entry } from '../../schema/ledger.ts';
-import type { RollupSummary } from '../../schema/rollup.ts';
+import type { RollupSums } from '../../schema/rollup.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import { type Day, daysBetween } from '../../day/calendar.ts';
 import { dayOfSnapshot, type Trouble, troubleWith } from './trouble.ts';
@@ -22,11 +22,11 @@ export type ChildState = keyof typeof childStates;
 
 export interface LastGood {
   readonly gatheredOn: Day;
-  /** The number of the letter, where it was counted from a returned paper. */
+  /** The number of the letter, where it was counted from a paper that came back. */
   readonly paper: string | undefined;
   /** Whether its signature was checked. */
   readonly signed: boolean;
-  readonly summary: RollupSummary;
+  readonly summary: RollupSums;
   /** What became of the findings that were assigned to it: id → state, in words. */
   readonly assigned: ReadonlyMap<string, string>;
 }

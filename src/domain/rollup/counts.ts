@@ -3,7 +3,7 @@
  * and its denominator under the id with `-of`; what only a source reports and medians are in no sum.
  */
 import { own } from '../../text/own.ts';
-import type { FigureCounts, RowsFile, RollupSummary } from '../../schema/rollup.ts';
+import type { FigureCounts, RowsFile, RollupSums } from '../../schema/rollup.ts';
 import { figures } from '../figures/figures.ts';
 import type { Standing } from '../issue/standing.ts';
 
@@ -51,7 +51,7 @@ export function countsAdded(parts: readonly FigureCounts[]): FigureCounts {
 }
 
 /** The rows of a ledger counted again. */
-export function recounted({ units, accounts, issues }: RowsFile): FigureCounts {
+export function recountedFigures({ units, accounts, issues }: RowsFile): FigureCounts {
   const sums = new Map<string, number>();
   for (const { figures: counted } of [...units, ...accounts, ...issues])
     for (const id of counted) sums.set(id, (sums.get(id) ?? 0) + 1);
@@ -62,7 +62,7 @@ export function recounted({ units, accounts, issues }: RowsFile): FigureCounts {
 export const NO_INDICATOR = '没有写明指标';
 export const ON_PAPER = '未归类（按报表计）';
 
-export type PlatformCounts = RollupSummary['platforms'][number];
+export type PlatformCounts = RollupSums['platforms'][number];
 
 /** Groups of several ledgers by their names, which all of them share; in the order in which they come first. */
 export function addedGroups(lists: readonly (readonly PlatformCounts[])[]): PlatformCounts[] {

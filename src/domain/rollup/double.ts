@@ -2,7 +2,7 @@
  * 重复计: a ledger that is reached twice — by two records of children, through a child that has it below itself, or because
  * it is the ledger above — counts once. The first in the official order stays; the others say whose they are.
  */
-import type { RollupSummary } from '../../schema/rollup.ts';
+import type { RollupSums } from '../../schema/rollup.ts';
 import type { ChildStanding } from './child.ts';
 
 /** What a ledger is known by: its code, and its name only where one of two has no code. */
@@ -49,7 +49,7 @@ function isOf({ last }: ChildStanding, ledger: Known): boolean {
 }
 
 /** True where the sums say that `ledger` is in them, and with how much. */
-function holds({ children }: RollupSummary, ledger: Known): boolean {
+function holds({ children }: RollupSums, ledger: Known): boolean {
   return children.some(
     (below) => below.counted && below.figures['total'] !== undefined && isSameLedger(below, ledger),
   );

@@ -3,7 +3,7 @@
  * follows from its state, its last day, its platform and its problems is counted here once more, so that neither 逾期 nor a
  * rate is taken from what the child says of it.
  */
-import type { FigureCounts, RowsFile, RollupSummary } from '../../schema/rollup.ts';
+import type { FigureCounts, RowsFile, RollupSums } from '../../schema/rollup.ts';
 import { own as held } from '../../text/own.ts';
 import { states } from '../../text/terms.ts';
 import { type State, UNFINISHED } from '../issue/transition.ts';
@@ -47,16 +47,16 @@ const DECIDED = new Set([...decided.values()].flatMap((ids) => [...ids]));
 
 /** Chinese sentences without their full stop. `nameOf` gives the name of a figure. */
 export function rowContradictions(
-  summary: RollupSummary,
+  sums: RollupSums,
   { issues, asOf }: RowsFile,
   nameOf: (id: string) => string,
 ): string[] {
-  const { figures, own = figures, withheld } = summary;
+  const { figures, own = figures, withheld } = sums;
   return [
     ...byState(issues, own, withheld, nameOf),
     ...byDay(issues, withheld, asOf),
-    ...rates(issues, summary, nameOf),
-    ...groups(summary, issues),
+    ...rates(issues, sums, nameOf),
+    ...groups(sums, issues),
   ];
 }
 
@@ -114,7 +114,7 @@ function byDay(issues: readonly IssueRow[], withheld: FigureCounts, asOf: string
 /** A rate is its figure over the valid issues; 按期率 is of what was settled. */
 function rates(
   issues: readonly IssueRow[],
-  { version, figures, own = figures, withheld }: RollupSummary,
+  { version, figures, own = figures, withheld }: RollupSums,
   nameOf: (id: string) => string,
 ): string[] {
   const isOld = orderOf(version) <= orderOf(VOID_IN_TIME);
@@ -144,7 +144,7 @@ function orderOf(version: string): number {
 
 /** The groups counted from the rows; of a ledger with children they hold theirs as well. */
 function groups(
-  { platforms, problems, indicators, children }: RollupSummary,
+  { platforms, problems, indicators, children }: RollupSums,
   issues: readonly IssueRow[],
 ): string[] {
   const isWhole = children.every(({ counted }) => !counted);

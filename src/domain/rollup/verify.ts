@@ -2,33 +2,33 @@
  * 核对: what contradicts itself in the sums that a ledger sends up. The rows are counted again, and parts must come to
  * the whole: a total that does not follow from its rows is never believed.
  */
-import type { FigureCounts, RowsFile, RollupSummary } from '../../schema/rollup.ts';
-import { countsAdded, countOf, recounted } from './counts.ts';
+import type { FigureCounts, RowsFile, RollupSums } from '../../schema/rollup.ts';
+import { countsAdded, countOf, recountedFigures } from './counts.ts';
 import { rowContradictions } from './row-facts.ts';
 
 /** Chinese sentences without their full stop; none where everything agrees. `nameOf` gives the name of a figure. */
 export function contradictions(
-  summary: RollupSummary,
+  sums: RollupSums,
   rows: RowsFile,
   nameOf: (id: string) => string,
 ): string[] {
-  const { figures, own = figures, withheld, children } = summary;
+  const { figures, own = figures, withheld, children } = sums;
   const parts = children.filter(({ counted }) => counted).map((one) => one.figures);
   return [
-    ...(summary.asOf === rows.asOf ? [] : [`合计截至 ${summary.asOf}，明细截至 ${rows.asOf}`]),
-    ...(summary.level === rows.level ? [] : ['合计和明细的公开程度不同']),
-    ...unlikely(summary, rows),
-    ...compared('合计与明细不符', own, countsAdded([recounted(rows), withheld]), nameOf),
-    ...rowContradictions(summary, rows, nameOf),
+    ...(sums.asOf === rows.asOf ? [] : [`合计截至 ${sums.asOf}，明细截至 ${rows.asOf}`]),
+    ...(sums.level === rows.level ? [] : ['合计和明细的公开程度不同']),
+    ...unlikely(sums, rows),
+    ...compared('合计与明细不符', own, countsAdded([recountedFigures(rows), withheld]), nameOf),
+    ...rowContradictions(sums, rows, nameOf),
     ...compared('合计与下级之和不符', figures, countsAdded([own, ...parts]), nameOf),
     ...balances(figures),
-    ...(groupSum(summary) === countOf(figures, 'total')
+    ...(groupSum(sums) === countOf(figures, 'total')
       ? []
       : [
-          `合计与分平台不符：问题总数 ${String(countOf(figures, 'total'))}，各平台之和 ${String(groupSum(summary))}`,
+          `合计与分平台不符：问题总数 ${String(countOf(figures, 'total'))}，各平台之和 ${String(groupSum(sums))}`,
         ]),
-    ...groupsBeyond(summary),
-    ...indicatorsIn(summary),
+    ...groupsBeyond(sums),
+    ...indicatorsIn(sums),
   ];
 }
 
@@ -36,8 +36,8 @@ export function contradictions(
 const MOST = 100_000_000;
 
 /** What the rows cannot show: one of them twice, more of them withheld than there are, numbers of no ledger. */
-function unlikely(summary: RollupSummary, { issues, accounts }: RowsFile): string[] {
-  const { figures, own = figures, withheld, level } = summary;
+function unlikely(sums: RollupSums, { issues, accounts }: RowsFile): string[] {
+  const { figures, own = figures, withheld, level } = sums;
   const ids = issues.map(({ id }) => id);
   const keys = accounts.flatMap(({ key }) => key ?? []);
   const most = countOf(own, 'valid');
@@ -55,7 +55,7 @@ function unlikely(summary: RollupSummary, { issues, accounts }: RowsFile): strin
 }
 
 /** Each issue is judged by one rule or states none. */
-function indicatorsIn({ figures, indicators }: RollupSummary): string[] {
+function indicatorsIn({ figures, indicators }: RollupSums): string[] {
   if (indicators === undefined) return [];
   const isWhole = (['total', 'unfinished', 'closed'] as const).every(
     (id) => indicators.reduce((sum, group) => sum + group[id], 0) === countOf(figures, id),
@@ -64,7 +64,7 @@ function indicatorsIn({ figures, indicators }: RollupSummary): string[] {
 }
 
 /** Parts of a whole that are more than it. */
-function groupsBeyond({ figures, platforms, problems }: RollupSummary): string[] {
+function groupsBeyond({ figures, platforms, problems }: RollupSums): string[] {
   const sum = (id: 'unfinished' | 'closed'): number =>
     platforms.reduce((all, group) => all + group[id], 0);
   return [
@@ -105,6 +105,6 @@ function balances(figures: FigureCounts): string[] {
   ];
 }
 
-function groupSum({ platforms }: RollupSummary): number {
+function groupSum({ platforms }: RollupSums): number {
   return platforms.reduce((all, { total }) => all + total, 0);
 }

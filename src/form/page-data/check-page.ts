@@ -6,7 +6,7 @@ import { platformOf } from '../../domain/issue/standing.ts';
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { checkAddress, type Ref } from '../../views/address.ts';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import { platformRef, unitRef } from '../../views/names.ts';
 import { officeOf } from './report-page.ts';
 import type { PageData } from './page-data.ts';
@@ -45,7 +45,7 @@ export interface CheckPage {
 }
 
 /** The office's own checks that are filled in: those with something left, and the newest. */
-export function openChecks({ ledger }: Edition): Entry<Inspection>[] {
+export function openChecks({ ledger }: Face): Entry<Inspection>[] {
   const all = ownChecks(ledger).toSorted((a, b) => (a.checkedOn < b.checkedOn ? 1 : -1));
   return all.filter((one, at) => at === 0 || leftIn(ledger, one) > 0);
 }
@@ -55,7 +55,7 @@ function leftIn(ledger: Ledger, inspection: Inspection): number {
 }
 
 export function checkPage(
-  { ledger }: Edition,
+  { ledger }: Face,
   inspection: Entry<Inspection>,
   { place, blobOf }: { place: SenderSettings | undefined; blobOf: (path: string) => string },
 ): CheckPage {

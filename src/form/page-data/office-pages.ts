@@ -3,7 +3,7 @@ import { inWords } from '../../day/calendar.ts';
 import { registeredNames, stepsFrom } from '../../domain/registration.ts';
 import type { RegistrationAction } from '../../schema/registration.ts';
 import { type Ref, registerAddress } from '../../views/address.ts';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import { accountRef, platformRef } from '../../views/names.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import { registerOf } from '../../views/inspection/registry-view.ts';
@@ -37,14 +37,14 @@ export interface RegisterPage extends OfficePage {
 
 /** Where steps in the life of a unit's accounts are entered. */
 export function registerPage(
-  edition: Edition,
+  face: Face,
   unit: Ref,
   place: SenderSettings | undefined,
 ): RegisterPage {
-  const { ledger } = edition;
+  const { ledger } = face;
   const accounts = [...ledger.accounts.values()].filter((one) => one.unit === unit.id);
   const rows = accounts.map((account) => {
-    const { state, since, dueOn } = registerOf(edition, account.id);
+    const { state, since, dueOn } = registerOf(face, account.id);
     const row: RegisterChoice = {
       account: accountRef(ledger, account.id),
       platform: platformRef(ledger, platformOf(account)).name,
@@ -87,7 +87,7 @@ export function registerPage(
 
 /** Where a finding is listed; undefined where there is no campaign that it could belong to. */
 export function findingPage(
-  { ledger }: Edition,
+  { ledger }: Face,
   place: SenderSettings | undefined,
 ): OfficePage | undefined {
   const open = [...ledger.campaigns.values()]

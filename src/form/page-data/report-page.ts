@@ -1,6 +1,6 @@
 /** 填报页: what the page of a unit asks, and what its script is told. */
 import { decisionAddress, type Ref, reportAddress } from '../../views/address.ts';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import { dutiesView, type TaskView, waitingTask } from '../../views/unit/task-view.ts';
 import { askedEvidence } from '../../domain/issue/round/owed.ts';
 import { type Phase, type Policy, transition } from '../../domain/issue/transition.ts';
@@ -43,25 +43,25 @@ export function actsIn(
 
 /** The page on which a unit reports, or the office decides (`office`) on what a unit has. */
 export function reportPage(
-  edition: Edition,
+  face: Face,
   unit: Ref,
   place: SenderSettings | undefined,
   office = false,
 ): ReportPage {
-  const duties = dutiesView(edition, unit.id);
+  const duties = dutiesView(face, unit.id);
   const tasks = duties.groups.flatMap((group) => group.tasks);
   const others = [duties.waiting, duties.held, duties.sustained, ...(office ? duties.done : [])]
     .flatMap((group) => group?.rows ?? [])
     .map((row): TaskView =>
       office && row.state === 'submitted'
-        ? waitingTask(edition, row)
+        ? waitingTask(face, row)
         : { row, returned: undefined, owed: [], handedIn: [], note: undefined },
     );
   const wanted = office ? officeActs : unitActs;
   // Of a reviewer what waits for him comes first.
   const issues = (office ? [...others, ...tasks] : [...tasks, ...others]).flatMap(
     ({ row, ...task }): ReportIssue[] => {
-      const phase = edition.issues.get(row.id)?.history.phase;
+      const phase = face.issues.get(row.id)?.history.phase;
       const possible =
         phase === undefined ? [] : actsIn(phase, wanted, office ? 'reviewer' : 'clerk');
       // What is about an account goes with it and is not handed over by itself.
@@ -70,8 +70,8 @@ export function reportPage(
     },
   );
   const used = new Set<string>(issues.flatMap(({ acts }) => acts));
-  const acts = actsOf(edition.ledger, wanted).filter(({ action }) => used.has(action));
-  const { site } = edition.ledger;
+  const acts = actsOf(face.ledger, wanted).filter(({ action }) => used.has(action));
+  const { site } = face.ledger;
   return {
     unit: { ...unit, href: office ? decisionAddress(unit.id) : reportAddress(unit.id) },
     issues,
@@ -90,11 +90,11 @@ export function reportPage(
         finding: row.finding,
         state: row.stateName,
         acts: possible,
-        ...knownOf(edition, row.id),
+        ...knownOf(face, row.id),
       })),
       place,
       slice: sliceOf(
-        edition.ledger,
+        face.ledger,
         issues.map(({ row }) => row.id),
         office && used.has('transferred'),
       ),
@@ -103,7 +103,7 @@ export function reportPage(
 }
 
 /** What the page knows of an issue before anybody types. */
-function knownOf({ issues, ledger }: Edition, id: string): Pick<Subject, 'presets' | 'asked'> {
+function knownOf({ issues, ledger }: Face, id: string): Pick<Subject, 'presets' | 'asked'> {
   const one = issues.get(id);
   if (one === undefined) return {};
   const { issue, history } = one;

@@ -1,5 +1,5 @@
 /** 全部填报页: the pages of all units, each made when first asked for, and which of them there are. */
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import type { Ref } from '../../views/address.ts';
 import { unitRef } from '../../views/names.ts';
 import { unitsByKind } from '../../views/unit/units-by-kind.ts';
@@ -39,19 +39,19 @@ export interface ReportPages {
 
 /** `blobOf`: Git's name of a record's file. */
 export function reportPages(
-  edition: Edition,
+  face: Face,
   place: SenderSettings | undefined,
   blobOf: (path: string) => string,
 ): ReportPages {
-  const { site, units } = edition.ledger;
+  const { site, units } = face.ledger;
   const pages = (office: boolean): ((unit: string) => ReportPage) =>
-    kept((unit) => reportPage(edition, unitRef(edition.ledger, unit), place, office));
-  const register = kept((unit) => registerPage(edition, unitRef(edition.ledger, unit), place));
+    kept((unit) => reportPage(face, unitRef(face.ledger, unit), place, office));
+  const register = kept((unit) => registerPage(face, unitRef(face.ledger, unit), place));
   /** `of`: where something of a unit is entered, and how much of it there is. */
   const having = (of: (unit: string) => readonly [Ref, count: number]): (() => ReportingUnit[]) => {
     let made: ReportingUnit[] | undefined;
     return () =>
-      (made ??= unitsByKind(edition).flatMap(({ id, name, kind }) => {
+      (made ??= unitsByKind(face).flatMap(({ id, name, kind }) => {
         const [{ href }, count] = of(id);
         return count === 0 ? [] : [{ id, name, kind, href, count }];
       }));
@@ -67,8 +67,8 @@ export function reportPages(
     reporting: asked(report),
     deciding: asked(decision),
     register,
-    finding: () => findingPage(edition, place),
-    checks: () => openChecks(edition).map((one) => checkPage(edition, one, { place, blobOf })),
+    finding: () => findingPage(face, place),
+    checks: () => openChecks(face).map((one) => checkPage(face, one, { place, blobOf })),
     registering: having((id) => [register(id).unit, register(id).rows.length]),
     receiver: () => ({ name: office?.name ?? site.authority, phone: office?.phone }),
   };

@@ -7,7 +7,7 @@ import {
   reviewResult,
   type ReviewResult,
 } from '../../review/comment/review-result.ts';
-import { verdict } from '../../review/comment/summary.ts';
+import { verdict } from '../../review/comment/review-comment.ts';
 import { changeWords } from '../../review/proposal/change.ts';
 import type { Review } from '../../review/review.ts';
 import type { Ledger } from '../../schema/ledger.ts';
@@ -118,9 +118,9 @@ export function waitingReport(reviewed: Review): WaitingReport & { opens: readon
     };
   });
   const pictures = reviewed.changes.flatMap(
-    ({ area, kind, issue = '', path }): WaitingEvidence[] => {
+    ({ fileKind, kind, issue = '', path }): WaitingEvidence[] => {
       const [, , value = ''] = path.split('/');
-      if (area !== 'evidence' || kind !== 'added' || !ledger?.inspections.has(issue)) return [];
+      if (fileKind !== 'evidence' || kind !== 'added' || !ledger?.inspections.has(issue)) return [];
       const facts = reviewed.files.find(({ file }) => file === `${issue}/${value}`);
       const isPicture = PICTURES.has(facts?.type ?? '');
       const notes = report.faults
@@ -153,7 +153,8 @@ export function waitingReport(reviewed: Review): WaitingReport & { opens: readon
     // What cannot be read has no steps, and may well be a unit's.
     isOffice:
       report.steps.every(({ action }) => new Set<Action>(officeActs).has(action)) &&
-      reviewed.changes.filter(({ area }) => area === 'update').length === report.steps.length,
+      reviewed.changes.filter(({ fileKind }) => fileKind === 'update').length ===
+        report.steps.length,
     told: Math.max(TOLD, others.filter((line) => !line.startsWith(NEW_ISSUE)).length),
     opens,
   };

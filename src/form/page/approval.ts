@@ -5,8 +5,8 @@
 import './device/polyfill.ts';
 import { inWords } from '../../day/calendar.ts';
 import type { DraftLine, DraftView } from '../page-data/draft-view.ts';
-import { copyOf, goTo, made, partIn, partsIn, sayAt } from './device/dom.ts';
-import { atRest, NOT_THERE, posted } from './desk/dropped.ts';
+import { copyOf, goTo, textElement, partIn, partsIn, sayAt } from './device/dom.ts';
+import { atRest, NOT_THERE, postedToDesk } from './desk/dropped.ts';
 
 interface Answer {
   readonly account: string;
@@ -153,7 +153,7 @@ class ApprovalPage {
     sayAt(done, []);
     sayAt(this.#fault, []);
     const { status, data } = await atRest(this.#root, busy, () =>
-      posted<{ words: string }>(door, body),
+      postedToDesk<{ words: string }>(door, body),
     );
     if (status !== 201) {
       sayAt(this.#fault, [`没有办成。${data.sentence ?? NOT_THERE}`]);
@@ -179,14 +179,14 @@ function rowOf(draft: DraftView, number: string): HTMLElement {
     const link = document.createElement('a');
     link.href = `/issues/${encodeURIComponent(issue)}.html`;
     link.textContent = `${unit} ${name}`;
-    const head = made('p', '');
+    const head = textElement('p', '');
     head.append(link);
-    return [head, made('p', finding), made('p', `时限：${deadline}`, 'small soft')];
+    return [head, textElement('p', finding), textElement('p', `时限：${deadline}`, 'small soft')];
   });
   fill('reported', ({ reported, evidence }) => [
-    ...reported.map((line) => made('p', line)),
+    ...reported.map((line) => textElement('p', line)),
     ...evidence.map(({ words: said, href }) => {
-      const piece = made('p', '佐证：');
+      const piece = textElement('p', '佐证：');
       if (href === undefined) piece.append(said);
       else {
         const link = document.createElement('a');
@@ -199,11 +199,11 @@ function rowOf(draft: DraftView, number: string): HTMLElement {
       return piece;
     }),
   ]);
-  fill('opinion', ({ opinion }) => [made('p', opinion, 'approval-opinion')]);
+  fill('opinion', ({ opinion }) => [textElement('p', opinion, 'approval-opinion')]);
   partIn(row, '[data-opinion]').append(
     ...(isStale
-      ? [made('p', `${words}：报送或主分支变了，撤回后重新拟办。`, 'queue-wrong')]
-      : [made('p', `${drafter}，${inWords(draftedOn)}`, 'small soft')]),
+      ? [textElement('p', `${words}：报送或主分支变了，撤回后重新拟办。`, 'queue-wrong')]
+      : [textElement('p', `${drafter}，${inWords(draftedOn)}`, 'small soft')]),
   );
   return row;
 }

@@ -4,8 +4,8 @@
  */
 import './device/polyfill.ts';
 import { base64Of } from '../send/proposal.ts';
-import { goTo, made, partIn, partsIn, sayAt } from './device/dom.ts';
-import { atRest, DroppedFiles, NOT_THERE, posted } from './desk/dropped.ts';
+import { goTo, textElement, partIn, partsIn, sayAt } from './device/dom.ts';
+import { atRest, DroppedFiles, NOT_THERE, postedToDesk } from './desk/dropped.ts';
 import {
   answerKey,
   type ListAnswer,
@@ -91,7 +91,7 @@ class ListPage {
     const { status, data } = await atRest(
       this.#root,
       isTaking ? '正在写入、推送……' : '正在读……',
-      () => posted<Answer>(this.#root.dataset['door'] ?? '', this.#body(isTaking)),
+      () => postedToDesk<Answer>(this.#root.dataset['door'] ?? '', this.#body(isTaking)),
     );
     if (status === 200) this.#show(data);
     else if (status === 201) this.#told(data.sentence ?? '');
@@ -127,12 +127,14 @@ class ListPage {
     const isReady = open === '' && records !== '';
     this.#seen = isReady ? seen : undefined;
     const preview = partIn(this.#root, '[data-preview]');
-    partIn(preview, '[data-words]').replaceChildren(...words.map((line) => made('li', line)));
-    this.#drawQuestions(questions);
+    partIn(preview, '[data-words]').replaceChildren(
+      ...words.map((line) => textElement('li', line)),
+    );
+    this.#renderQuestions(questions);
     partIn(preview, '[data-rows] > ol').replaceChildren(
       ...rows.map(([first = '', ...more]) => {
-        const row = made('li', first);
-        row.append(...more.map((line) => made('span', line.trim(), 'block small')));
+        const row = textElement('li', first);
+        row.append(...more.map((line) => textElement('span', line.trim(), 'block small')));
         return row;
       }),
     );
@@ -148,7 +150,7 @@ class ListPage {
   }
 
   /** What is open first; what was answered can still be changed. */
-  #drawQuestions(open: readonly ListQuestion[]): void {
+  #renderQuestions(open: readonly ListQuestion[]): void {
     const keys = new Set(open.map(answerKey));
     const earlier = [...this.#asked.values()].filter(
       (one) => !keys.has(answerKey(one)) && this.#hasAnswer(one),

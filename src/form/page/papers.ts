@@ -4,10 +4,10 @@
  */
 import './device/polyfill.ts';
 import { sizeInWords } from '../../text/size.ts';
-import { goTo, made as element, partIn, partsIn, sayAt } from './device/dom.ts';
-import { copied } from './desk/copied.ts';
+import { goTo, textElement as element, partIn, partsIn, sayAt } from './device/dom.ts';
+import { copyWords } from './desk/copied.ts';
 import { showPicture } from './desk/group-picture.ts';
-import { atRest, NOT_THERE, posted } from './desk/dropped.ts';
+import { atRest, NOT_THERE, postedToDesk } from './desk/dropped.ts';
 
 interface Answer {
   readonly words: string;
@@ -28,7 +28,7 @@ class PapersPage {
       offer.querySelector('[data-make]')?.addEventListener('click', () => void this.#make(offer));
       const copy = partIn(offer, '[data-copy]');
       const words = partIn(offer, '[data-words]');
-      copy.addEventListener('click', () => void copied(words, copy));
+      copy.addEventListener('click', () => void copyWords(words, copy));
     }
     for (const other of partsIn(document, '[data-without-script]')) other.hidden = true;
     root.removeAttribute('data-waiting');
@@ -42,7 +42,7 @@ class PapersPage {
     shown.hidden = true;
     const title = offer.querySelector('h2')?.textContent ?? '';
     const { status, data } = await atRest(this.#root, `正在做${title}……`, () =>
-      posted<Answer>('/api/papers', {
+      postedToDesk<Answer>('/api/papers', {
         paper: offer.dataset['paper'],
         of: offer.querySelector<HTMLSelectElement>('[data-of]')?.value,
       }),
@@ -67,7 +67,7 @@ function show(
   const files = at < 0 ? made : [];
   const said = partIn(offer, '[data-words]');
   said.textContent = words;
-  said.classList.toggle('returned-reply', true);
+  said.classList.toggle('desk-reply', true);
   partIn(offer, '[data-copy]').hidden = files.length > 0;
   partIn(offer, '[data-all]').replaceChildren(
     ...(files.length > 1

@@ -3,8 +3,8 @@
  * written; whatever is changed in between must be looked at anew. Every word of the answer is set as text.
  */
 import './device/polyfill.ts';
-import { goTo, made, partIn, partsIn, sayAt } from './device/dom.ts';
-import { atRest, NOT_THERE, posted } from './desk/dropped.ts';
+import { goTo, textElement, partIn, partsIn, sayAt } from './device/dom.ts';
+import { atRest, NOT_THERE, postedToDesk } from './desk/dropped.ts';
 
 interface Answer {
   readonly words: readonly string[];
@@ -48,7 +48,7 @@ class Recording {
     const { status, data } = await atRest(
       this.#root,
       isTaking ? '正在写入、推送……' : '正在看会写什么……',
-      () => posted<Answer>('/api/records', body),
+      () => postedToDesk<Answer>('/api/records', body),
     );
     if (status === 200) this.#show(data);
     else if (status === 201) this.#told(data.sentence ?? '');
@@ -84,9 +84,13 @@ class Recording {
       partIn(this.#root, name).hidden = !isReady;
     const preview = partIn(this.#root, '[data-preview]');
     partIn(this.#root, '[data-done]').hidden = true;
-    partIn(preview, '[data-words]').replaceChildren(...words.map((line) => made('li', line)));
+    partIn(preview, '[data-words]').replaceChildren(
+      ...words.map((line) => textElement('li', line)),
+    );
     partIn(preview, '[data-rows]').hidden = rows.length === 0;
-    partIn(preview, '[data-rows] > ol').replaceChildren(...rows.map((line) => made('li', line)));
+    partIn(preview, '[data-rows] > ol').replaceChildren(
+      ...rows.map((line) => textElement('li', line)),
+    );
     preview.hidden = false;
     goTo(preview);
   }
@@ -95,11 +99,11 @@ class Recording {
   #askFor(blanks: readonly string[]): void {
     const place = partIn(this.#root, '[data-blanks]');
     for (const blank of blanks) {
-      const line = made('label', '', 'list-answer');
+      const line = textElement('label', '', 'list-answer');
       const input = document.createElement('input');
       input.className = 'field';
       input.dataset['blank'] = blank;
-      line.append(made('span', blank), input);
+      line.append(textElement('span', blank), input);
       if (!partsIn(place, '[data-blank]').some(({ dataset }) => dataset['blank'] === blank))
         place.append(line);
     }

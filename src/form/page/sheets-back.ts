@@ -3,9 +3,9 @@
  * more to be written. Every word of the answer is set as text, never as markup.
  */
 import './device/polyfill.ts';
-import { copyOf, goTo, made, partIn, partsIn, sayAt } from './device/dom.ts';
-import { copied } from './desk/copied.ts';
-import { atRest, DroppedFiles, NOT_THERE, posted } from './desk/dropped.ts';
+import { copyOf, goTo, textElement, partIn, partsIn, sayAt } from './device/dom.ts';
+import { copyWords } from './desk/copied.ts';
+import { atRest, DroppedFiles, NOT_THERE, postedToDesk } from './desk/dropped.ts';
 
 interface Answer {
   readonly words: string;
@@ -78,7 +78,7 @@ class SheetsBackPage {
       this.#root,
       isTaking ? '正在写入、推送……' : '正在读交回的文件……',
       () =>
-        posted<Answer>('/api/returned', {
+        postedToDesk<Answer>('/api/returned', {
           receivedBy: this.#by.value,
           files: this.#files.sent,
           seen: isTaking ? this.#seen : undefined,
@@ -110,14 +110,16 @@ class SheetsBackPage {
             toAmend === 0 ? '' : `要改正 ${String(toAmend)} 处，把下面的话复制给单位`;
           const copy = partIn(card, '[data-copy]');
           copy.hidden = toAmend === 0;
-          copy.addEventListener('click', () => void copied(partIn(card, '[data-reply]'), copy));
+          copy.addEventListener('click', () => void copyWords(partIn(card, '[data-reply]'), copy));
           return card;
         }),
     );
     const rest = partIn(preview, '[data-unknown]');
     rest.hidden = unknown.length === 0;
     partIn(rest, 'ul').replaceChildren(
-      ...unknown.map(({ file, message, remedy }) => made('li', `${file}：${message} → ${remedy}`)),
+      ...unknown.map(({ file, message, remedy }) =>
+        textElement('li', `${file}：${message} → ${remedy}`),
+      ),
     );
     preview.hidden = false;
     partIn(this.#root, '[data-take]').hidden = branches === 0;
@@ -146,7 +148,7 @@ class SheetsBackPage {
     this.#keepReplies();
     const done = partIn(this.#root, '[data-done]');
     const taken = sent.filter(({ ok }) => ok);
-    partIn(done, 'ul').replaceChildren(...taken.map(({ words }) => made('li', words)));
+    partIn(done, 'ul').replaceChildren(...taken.map(({ words }) => textElement('li', words)));
     done.hidden = taken.length === 0;
     goTo(taken.length === 0 ? this.#fault : done);
   }

@@ -53,7 +53,7 @@ export class Hindered extends Error {
 }
 
 /** Of a part of the program that could not be fetched: who is signed in stays so. Throws Hindered. */
-export function missing(): never {
+export function partMissing(): never {
   throw new Hindered('offline', '本页的程序没有取全，可能是网络断了：联网以后刷新本页，再来。');
 }
 
@@ -79,7 +79,7 @@ export type AskServer = (question: ServerQuestion) => Promise<ServerAnswer>;
 const PATIENCE = 300_000;
 
 /** The way to the interface of a forge at `api`, called `name` in sentences. */
-export function asking(
+export function askingForge(
   { fetch: ask }: Pick<Surroundings, 'fetch'>,
   { api, name, token }: { api: string; name: string; token: string },
 ): AskServer {

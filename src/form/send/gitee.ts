@@ -4,7 +4,7 @@
  */
 import { type AskServer, Hindered, textAt } from './call.ts';
 import type { ForgeSender, Home, Request } from './proposal.ts';
-import { encoded, type ForgeSettings, patiently, requestIn, standingOf } from './settings.ts';
+import { encoded, type ForgeSettings, askPatiently, requestIn, standingOf } from './settings.ts';
 
 export function gitee(ask: AskServer, { repository, branch: main }: ForgeSettings): ForgeSender {
   const branchThere = async (home: Home, branch: string) => {
@@ -30,7 +30,7 @@ export function gitee(ask: AskServer, { repository, branch: main }: ForgeSetting
       if (status === 404)
         await ask({ method: 'POST', path: `/repos/${repository}/forks`, body: {} });
       const home = { repository: fork, owner: `${account}:` };
-      await patiently(() => branchThere(home, main), '复刻');
+      await askPatiently(() => branchThere(home, main), '复刻');
       return home;
     },
     blob: async (home, branch, path) => {

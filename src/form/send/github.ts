@@ -1,7 +1,7 @@
 /** GitHub: objects first (blobs, tree, commit), then the branch at once, then a pull request. */
 import { type AskServer, Hindered, textAt } from './call.ts';
 import type { ForgeSender, Home, Request } from './proposal.ts';
-import { encoded, type ForgeSettings, patiently, requestIn, standingOf } from './settings.ts';
+import { encoded, type ForgeSettings, askPatiently, requestIn, standingOf } from './settings.ts';
 
 export function github(ask: AskServer, { repository, branch: main }: ForgeSettings): ForgeSender {
   const ledger: Home = { repository, owner: '' };
@@ -32,7 +32,7 @@ export function github(ask: AskServer, { repository, branch: main }: ForgeSettin
       const at = textAt(fork, 'full_name');
       const home = { repository: at, owner: `${textAt(fork, 'owner', 'login')}:` };
       // A fork is made in the background, and an old one has an old main branch.
-      await patiently(async () => (await tipOf(home)) !== undefined, '复刻');
+      await askPatiently(async () => (await tipOf(home)) !== undefined, '复刻');
       await ask({
         method: 'POST',
         path: `/repos/${at}/merge-upstream`,

@@ -1,7 +1,7 @@
 /** GitLab: branch and files in one call of the commits interface, then a merge request. */
 import { type AskServer, Hindered, textAt } from './call.ts';
 import type { ForgeSender, Home, Request } from './proposal.ts';
-import { type ForgeSettings, patiently, requestIn, standingOf } from './settings.ts';
+import { type ForgeSettings, askPatiently, requestIn, standingOf } from './settings.ts';
 
 /** Access level of Developer, the least that may push a branch. */
 const DEVELOPER = 30;
@@ -31,7 +31,7 @@ export function gitlab(ask: AskServer, { repository, branch: main }: ForgeSettin
       );
       if (level >= DEVELOPER) return { repository: upstream, owner: '' };
       const fork = await forkOf(ask, ledger);
-      await patiently(async () => {
+      await askPatiently(async () => {
         const { data: state } = await ask({ path: `/projects/${fork}` });
         const { import_status: status = 'none' } = state as { import_status?: string };
         return status === 'none' || status === 'finished';

@@ -107,8 +107,8 @@ async function nameFor(
 }
 
 function workOf(submission: Submission, branch: string, folder: string): ProposalWork {
-  const title = quiet(submission.title).replace(/\s+/gu, ' ').trim();
-  const words = quiet(submission.words);
+  const title = quietText(submission.title).replace(/\s+/gu, ' ').trim();
+  const words = quietText(submission.words);
   return {
     branch,
     title,
@@ -146,7 +146,7 @@ export function branchOf({
 }
 
 /** What a clerk wrote as words and nothing else: no forge calls somebody, links a number or obeys a line that begins with a slash. */
-export function quiet(text: string): string {
+export function quietText(text: string): string {
   // The full-width form of a sign stands so much further on.
   const wide = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) + 0xfe_e0);
   return text.replace(/[@#!<>`[\]*~|]/gu, wide).replace(/^(\s*)\//gmu, '$1／');

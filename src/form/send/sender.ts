@@ -1,12 +1,12 @@
 /** 送出: the way to the place where a ledger lives, by its settings. Plain browser code; each place is a file of its own. */
 import type { Sender, SendingResult } from '../submission.ts';
-import { asking, browserAround, Hindered, missing, type Surroundings } from './call.ts';
+import { askingForge, browserAround, Hindered, partMissing, type Surroundings } from './call.ts';
 import { endpointSender } from './endpoint.ts';
 import type { ForgeSender } from './proposal.ts';
 import type { ForgeSettings, SenderSettings } from './settings.ts';
 import { SignIn } from './sign-in.ts';
 
-const fetchForges = async () => import('./forges.ts').catch(missing);
+const fetchForges = async () => import('./forges.ts').catch(partMissing);
 
 /**
  * The sender of a place. `whoAmI` is asked first on a page: where somebody comes back from signing in, it ends the sign-in
@@ -29,7 +29,7 @@ export async function forgeWith(
 ): Promise<ForgeSender> {
   const { api, name, kind } = settings;
   const forges = await fetchForges();
-  return forges[kind](asking(around, { api, name, token }), settings);
+  return forges[kind](askingForge(around, { api, name, token }), settings);
 }
 
 function forgeSender(settings: ForgeSettings, around: Surroundings): Sender {
@@ -45,7 +45,7 @@ function forgeSender(settings: ForgeSettings, around: Surroundings): Sender {
     signIn: signIn.way,
     whoAmI: async () => {
       try {
-        const brought = await signIn.returned(name);
+        const brought = await signIn.cameBack(name);
         if (brought !== undefined) return await keep(brought, false);
         const { kept } = signIn;
         return kept && { account: await (await forge(kept.token)).account() };

@@ -55,7 +55,7 @@ export function standingOf(requests: readonly Request[]): Request | undefined {
 }
 
 /** Asks again for half a minute. Throws Hindered. */
-export async function patiently(isDone: () => Promise<boolean>, what: string): Promise<void> {
+export async function askPatiently(isDone: () => Promise<boolean>, what: string): Promise<void> {
   for (let tries = 0; tries < 30; tries += 1) {
     if (await isDone()) return;
     await new Promise((settle) => setTimeout(settle, 1000));

@@ -3,7 +3,7 @@
  * window; elsewhere it is typed once and kept until somebody signs out.
  */
 import type { SendingResult } from '../submission.ts';
-import { Hindered, missing, type Surroundings } from './call.ts';
+import { Hindered, partMissing, type Surroundings } from './call.ts';
 
 /** Where a page signs in by leaving for the forge. */
 export interface OAuthSettings {
@@ -29,7 +29,7 @@ interface Begun {
 }
 
 /** Only whoever leaves for a forge needs it. */
-const fetchOAuth = async () => import('./oauth.ts').catch(missing);
+const fetchOAuth = async () => import('./oauth.ts').catch(partMissing);
 
 /** How long a forge may take to answer, in milliseconds. */
 const PATIENCE = 60_000;
@@ -133,7 +133,7 @@ export class SignIn {
   }
 
   /** The token that a forge's redirect brought to this page, once; the address is then what it was. Throws Hindered. */
-  async returned(name: string): Promise<string | undefined> {
+  async cameBack(name: string): Promise<string | undefined> {
     const { address, session, rename } = this.#around;
     const answer = new URL(address()).searchParams;
     const begun = parsed(session?.getItem(`${this.#key} begun`)) as Begun | undefined;

@@ -2,14 +2,16 @@
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { rowOfAccount } from './directory.ts';
-import { withoutPlace, picked, type Slice, sliceOf } from './slice.ts';
+import { withoutPlace, pickedRecords, type Slice, sliceOf } from './slice.ts';
 
 /** The register of `accounts` with every unit that something could be handed over to. */
 export function registerSlice(ledger: Ledger, accounts: readonly string[]): Slice {
   const slice = sliceOf(ledger, [], true);
   return {
     ...slice,
-    accounts: picked(ledger.recorded?.accounts ?? ledger.accounts, accounts).map(withoutPlace),
+    accounts: pickedRecords(ledger.recorded?.accounts ?? ledger.accounts, accounts).map(
+      withoutPlace,
+    ),
     registry: accounts.flatMap((id) => ledger.registry.get(id) ?? []).map(withoutPlace),
   };
 }
@@ -27,7 +29,7 @@ export function findingSlice(given: Ledger, campaigns: readonly string[]): Slice
       platforms: vocabulary.platforms.map((one) => ({ ...one, aliases: [] })),
       problems: vocabulary.problems.map((one) => ({ ...one, aliases: [], phrases: [] })),
     },
-    campaigns: picked(ledger.campaigns, campaigns).map(withoutPlace),
+    campaigns: pickedRecords(ledger.campaigns, campaigns).map(withoutPlace),
     // The first step says since when an account is known, 移交 whose it is.
     registry: [...registry.values()].flatMap((steps) =>
       steps.filter(({ action }, at) => at === 0 || action === 'transferred').map(withoutPlace),

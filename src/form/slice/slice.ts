@@ -86,11 +86,11 @@ export function sliceOf(given: Ledger, issues: readonly string[], others = false
       reminding: [],
     },
     units: [
-      ...picked(ledger.units, units).map(bareUnit),
-      ...picked(ledger.units, further).map(briefUnit),
+      ...pickedRecords(ledger.units, units).map(bareUnit),
+      ...pickedRecords(ledger.units, further).map(briefUnit),
     ],
-    accounts: picked(ledger.accounts, accounts).map(withoutPlace),
-    campaigns: picked(ledger.campaigns, campaigns).map(withoutPlace),
+    accounts: pickedRecords(ledger.accounts, accounts).map(withoutPlace),
+    campaigns: pickedRecords(ledger.campaigns, campaigns).map(withoutPlace),
     issues: chosen.map(({ note: _note, ...issue }) => withoutPlace(issue)),
     updates,
     registry: registry.map(withoutPlace),
@@ -150,7 +150,7 @@ function withSite({ site }: Ledger): Pick<Slice, 'site'> {
   };
 }
 
-export function picked<T>(records: ReadonlyMap<string, T>, ids: Iterable<string>): T[] {
+export function pickedRecords<T>(records: ReadonlyMap<string, T>, ids: Iterable<string>): T[] {
   return [...ids].flatMap((id) => records.get(id) ?? []);
 }
 

@@ -8,7 +8,7 @@ import {
   inspectionTitles,
 } from '../../schema/inspection.ts';
 import { type Cell, type Paper, placeInWords } from '../../paper/sheet.ts';
-import { bareText, mend } from '../words/wording.ts';
+import { bareText, mendedText } from '../words/wording.ts';
 
 type Column = keyof typeof inspectionTitles;
 
@@ -38,7 +38,7 @@ function columnOf(title: string): Column | undefined {
 
 /** True for a title of the sheet. */
 export function isInspectionTitle(title: string): boolean {
-  return columnOf(title) !== undefined || INDICATOR.test(mend(title));
+  return columnOf(title) !== undefined || INDICATOR.test(mendedText(title));
 }
 
 /** Reads the sheets of `inspection`; a sheet of another check is refused. */
@@ -55,12 +55,14 @@ export function readInspection(
         row.some(({ text }) => columnOf(text) === 'account'),
       );
       if (head < 0) continue;
-      const above = block.rows.slice(0, head).flatMap((row) => row.map(({ text }) => mend(text)));
+      const above = block.rows
+        .slice(0, head)
+        .flatMap((row) => row.map(({ text }) => mendedText(text)));
       if (!above.some((line) => new RegExp(`[（(]${inspection.id}[)）]`, 'u').test(line))) {
         wrong.push(`${file} · ${block.sheet}：不是${inspection.name}的检查表`);
         continue;
       }
-      const titles = (block.rows[head] ?? []).map(({ text }) => mend(text));
+      const titles = (block.rows[head] ?? []).map(({ text }) => mendedText(text));
       for (const cells of block.rows.slice(head + 1)) {
         const row = rowIn(cells, titles, inspection, wrong);
         if (row === undefined) continue;
@@ -82,7 +84,7 @@ function rowIn(
   wrong: string[],
 ): InspectionRow | undefined {
   const cell = (key: Column) => cells[titles.findIndex((title) => columnOf(title) === key)];
-  const account = mend(cell('account')?.text ?? '');
+  const account = mendedText(cell('account')?.text ?? '');
   if (account === '') return undefined;
   const before = accounts.find((row) => row.account === account);
   if (before === undefined) {
@@ -90,7 +92,7 @@ function rowIn(
     return undefined;
   }
   const number = (key: Column): number | undefined => {
-    const text = mend(cell(key)?.text ?? '');
+    const text = mendedText(cell(key)?.text ?? '');
     if (text === '') return undefined;
     if (/^\d{1,6}$/u.test(text)) return Number(text);
     wrong.push(`${placeOf(cell(key))}：“${text}”不是整数`);
@@ -104,7 +106,7 @@ function rowIn(
     days === undefined || posts === undefined
       ? undefined
       : { days, posts, originals: number('originals') };
-  const said = resultsIn(cells, titles, before, mend(cell('finding')?.text ?? ''), wrong);
+  const said = resultsIn(cells, titles, before, mendedText(cell('finding')?.text ?? ''), wrong);
   return {
     ...before,
     lastPostOn: dayIn(cell('lastPostOn'), wrong),
@@ -119,7 +121,7 @@ function placeOf(cell: Cell | undefined): string {
 }
 
 function dayIn(cell: Cell | undefined, wrong: string[]): string | undefined {
-  const text = mend(cell?.text ?? '');
+  const text = mendedText(cell?.text ?? '');
   if (cell === undefined || text === '') return undefined;
   const [, year = '', month = '', date = ''] =
     /^(\d{4})\D(\d{1,2})\D(\d{1,2})日?$/u.exec(text) ?? [];
@@ -138,7 +140,7 @@ function resultsIn(
 ): InspectionRow['results'] {
   return titles.flatMap((title, at) => {
     const indicator = INDICATOR.exec(title)?.[0];
-    const text = mend(cells[at]?.text ?? '');
+    const text = mendedText(cells[at]?.text ?? '');
     if (indicator === undefined || text === '') return [];
     const result = results.get(text);
     if (result === undefined) {

@@ -1,4 +1,4 @@
-/** 开列: the records that a check leads to — new findings with a campaign where it has none, reopenings, reviews. */
+/** 开列: the records that a check leads to — new findings with a campaign where it has none, reopenings, rechecks. */
 import type { Day } from '../../day/calendar.ts';
 import {
   lastDayOf,
@@ -20,7 +20,7 @@ export type Stamper = (day: Day) => string;
 export function openingFiles(
   ledger: Ledger,
   inspection: Entry<Inspection>,
-  { findings, reopened, reviewed }: Openings,
+  { findings, reopened, rechecked }: Openings,
   today: Day,
   stampOn: Stamper,
 ): Map<string, string> {
@@ -56,7 +56,7 @@ export function openingFiles(
       }),
     );
   }
-  for (const issue of reviewed)
+  for (const issue of rechecked)
     files.set(
       updatePath(issue.issue, stampOn(today)),
       canonical('update', {

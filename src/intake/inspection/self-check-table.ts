@@ -1,7 +1,7 @@
 /** 自查表: what a unit wrote on its sheet — every item of the checklist with 有, 无 or 不适用; nothing is guessed. */
 import type { SelfCheck } from '../../schema/self-check.ts';
 import { type Cell, type Paper, placeInWords } from '../../paper/sheet.ts';
-import { bareText, mend } from '../words/wording.ts';
+import { bareText, mendedText } from '../words/wording.ts';
 
 /** The columns of the sheet. */
 export const selfCheckTitles = { item: '重点内容', answer: '自查结果', note: '情况说明' } as const;
@@ -31,7 +31,7 @@ function columnOf(title: string): Column | undefined {
   return (Object.keys(selfCheckTitles) as Column[]).find((key) => selfCheckTitles[key] === outside);
 }
 
-/** Reads a returned sheet; undefined where no table of it is a self-check. */
+/** Reads a sheet that came back; undefined where no table of it is a self-check. */
 export function readSelfCheck({ blocks }: Paper): SelfCheckReading | undefined {
   for (const block of blocks) {
     if (block.kind !== 'grid') continue;
@@ -40,7 +40,9 @@ export function readSelfCheck({ blocks }: Paper): SelfCheckReading | undefined {
       return columns.includes('item') && columns.includes('answer');
     });
     if (head < 0) continue;
-    const above = block.rows.slice(0, head).flatMap((row) => row.map(({ text }) => mend(text)));
+    const above = block.rows
+      .slice(0, head)
+      .flatMap((row) => row.map(({ text }) => mendedText(text)));
     const columns = (block.rows[head] ?? []).map(({ text }) => columnOf(text));
     const wrong: string[] = [];
     const read = block.rows.slice(head + 1).flatMap((row) => answerIn(row, columns, wrong));
@@ -65,14 +67,14 @@ function answerIn(
   wrong: string[],
 ): SelfCheck['answers'] {
   const cell = (column: Column) => row[columns.indexOf(column)];
-  const item = mend(cell('item')?.text ?? '');
+  const item = mendedText(cell('item')?.text ?? '');
   if (item === '') return [];
   const given = cell('answer');
-  const note = mend(cell('note')?.text ?? '');
+  const note = mendedText(cell('note')?.text ?? '');
   const answer = answers.get(bareText(given?.text ?? ''));
   if (answer === undefined) {
     const where = given === undefined ? item : placeInWords(given.place);
-    wrong.push(`${where}：“${mend(given?.text ?? '')}”不是有、无或不适用`);
+    wrong.push(`${where}：“${mendedText(given?.text ?? '')}”不是有、无或不适用`);
     return [];
   }
   if (answer === 'yes' && note === '') wrong.push(`“${item}”答有，没有写情况说明`);

@@ -15,7 +15,7 @@ import { isHeading, isTableTitle } from './heading.ts';
 import { headingsAbove, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
 import { isFollowedByDate, type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
-import { isSummary, toneOf } from './tone.ts';
+import { isGeneral, toneOf } from './tone.ts';
 import { isHalfMended, isOfficeLeft, isMoreSaid, isNextLeft, isOfPart, mayName } from './unread.ts';
 import { type ListVerdict, verdictOn } from './verdict.ts';
 
@@ -153,7 +153,7 @@ class Reader {
     const end = sentences[0]?.[1] ?? 0;
     const opens = level === 0 && plain[end - 1] === '：' && end < plain.length;
     // “甲发布”问题较多：一是…；二是…
-    const isOver = (to: number): boolean => to >= end - 1 || isSummary(plain.slice(to, end - 1));
+    const isOver = (to: number): boolean => to >= end - 1 || isGeneral(plain.slice(to, end - 1));
     if (opens && this.#last.length > 0 && group !== undefined && isOver(group.to)) {
       this.#head({ level: ANNOUNCED, text: '', subjects: this.#last, isHere: true });
       return;
@@ -202,10 +202,10 @@ class Reader {
       passage.text.slice(from, to).trim(),
     );
     for (const one of subjects) {
-      const more = found.filter((finding) => one.findings.length === 0 || !isSummary(finding));
+      const more = found.filter((finding) => one.findings.length === 0 || !isGeneral(finding));
       if (more.length === 0 || one.why === 'mended') continue;
-      const isSaid = more.some((finding) => !isSummary(finding));
-      const own = isSaid ? one.findings.filter((finding) => !isSummary(finding)) : one.findings;
+      const isSaid = more.some((finding) => !isGeneral(finding));
+      const own = isSaid ? one.findings.filter((finding) => !isGeneral(finding)) : one.findings;
       one.findings = [...own, ...more];
       one.sentence = `${one.sentence}${passage.text.slice(stretch.from, stretch.to).trim()}`;
       one.why = undefined;

@@ -6,7 +6,7 @@ import type { Mention } from './mention/mentions.ts';
 import type { NamedMention } from './mention/named.ts';
 import { OFFICE_WORD } from './mention/offices.ts';
 import type { Passage } from './passage.ts';
-import { isSummary, toneOf } from './tone.ts';
+import { isGeneral, toneOf } from './tone.ts';
 import type { ListVerdict } from './verdict.ts';
 
 const RATE = /^[^，；。]{0,12}率[^，；。\d]{0,8}\d+(?:\.\d+)?%$/u;
@@ -58,7 +58,7 @@ function inBrackets(
   known: Known,
 ): string[] | undefined {
   if (said === undefined || toneOf(said, known) !== 'problem') return undefined;
-  return findings.every((one) => isSummary(one)) ? [said] : undefined;
+  return findings.every((one) => isGeneral(one)) ? [said] : undefined;
 }
 
 /** What is said of a whole list, in the words that hold for one of it: its column, its count. */

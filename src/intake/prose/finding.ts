@@ -48,7 +48,7 @@ function nextNamed(predicate: string): number | undefined {
 
 /** The clauses of a predicate that speak of the names before it, up to where it comes to others. */
 function ownClauses(plain: string, stretch: TextStretch): TextStretch[] {
-  const { from, to } = trimmed(plain, stretch);
+  const { from, to } = trimmedStretch(plain, stretch);
   // 表述错误1处、|“石桥发布”存在错别字3处: what is said of the next begins behind 、 as well.
   const end = from + (nextNamed(plain.slice(from, to)) ?? to - from);
   const clauses = cutAt(plain.slice(from, end), (char) => char === '，' || char === '；').map(
@@ -121,14 +121,14 @@ function isOwn(plain: string, last: TextStretch, clause: TextStretch, known: Kno
 
 /** Nothing is said: marks, a count, a bracket (详见附件1). */
 export function isBare(plain: string, stretch: TextStretch): boolean {
-  const { from, to } = trimmed(plain, stretch);
+  const { from, to } = trimmedStretch(plain, stretch);
   return /^(?:(?:现|特|予以|被|全[市县区省]|进行|给予)*通报(?:批评)?|（[^（）]*）|各?\d+[次条处篇天]|等|[，、。；：）])*$/u.test(
     plain.slice(from, to),
   );
 }
 
 /** Without what stands between names and what is said of them, and without marks and connecting words at its ends. */
-export function trimmed(plain: string, { from, to }: TextStretch): TextStretch {
+export function trimmedStretch(plain: string, { from, to }: TextStretch): TextStretch {
   const words = plain.slice(from, to);
   const behind = BEHIND.exec(words)?.[0].length ?? 0;
   const count = /^各?\d+[次条处篇天]，/u.exec(words.slice(behind))?.[0].length ?? 0;

@@ -3,7 +3,7 @@
  * mark is full width and every quotation mark looks the way it is turned. Both forms are equally long.
  */
 import type { Line, PaperPlace } from '../../paper/sheet.ts';
-import { mend } from '../words/wording.ts';
+import { mendedText } from '../words/wording.ts';
 
 export interface Passage {
   /** As written, without the spaces and breaks of line setting. */
@@ -29,7 +29,7 @@ const BULLET = /^(?:——|[●■◆▲★•])\s*/u;
 export function passagesOf(lines: readonly Line[]): Passage[] {
   const groups: { text: string; place: PaperPlace }[][] = [];
   for (const { text, place } of lines) {
-    const line = mend(text);
+    const line = mendedText(text);
     if (line === '') continue;
     const open = groups.at(-1);
     if (open !== undefined && isBroken(open, line, place)) open.push({ text: line, place });
@@ -121,7 +121,7 @@ export function cutAt(
   const pieces: [number, number][] = [];
   let from = 0;
   for (let at = 0; at < plain.length; at += 1) {
-    const close = closingAt(plain, at);
+    const close = bracketEndAt(plain, at);
     if (close !== undefined) {
       at = close;
       continue;
@@ -144,7 +144,7 @@ const PAIRS = new Map([
 ]);
 
 /** The offset of the mark that closes the quote, bracket or title which opens at an offset. */
-export function closingAt(plain: string, at: number): number | undefined {
+export function bracketEndAt(plain: string, at: number): number | undefined {
   const open = plain[at] ?? '';
   const close = PAIRS.get(open);
   if (close === undefined) return undefined;

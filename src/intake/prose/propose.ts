@@ -12,7 +12,7 @@ import { OFFICE_WORD } from './mention/offices.ts';
 import type { NamedMention, UnreadSentence } from './mention/named.ts';
 import { withoutAccount } from './mention/platform-words.ts';
 import { tableLinesIn } from './table-lines.ts';
-import { isSummary } from './tone.ts';
+import { isGeneral } from './tone.ts';
 
 export interface Proposals {
   rows: ListRow[];
@@ -39,7 +39,7 @@ export function proposedIn(
   const rows: ListRow[] = [];
   const taken = new Set<string>();
   const specific = new Set(
-    named.filter(({ findings }) => findings.some((one) => !isSummary(one))).map(keyOf),
+    named.filter(({ findings }) => findings.some((one) => !isGeneral(one))).map(keyOf),
   );
   const units = new Map(
     named.flatMap((one) =>
@@ -54,7 +54,7 @@ export function proposedIn(
       asked === undefined ? one.findings : [asked].filter((answer) => answer !== '不录入');
     for (const finding of findings) {
       // 不合格 says nothing of an account whose problem stands elsewhere.
-      if (isSummary(finding) && specific.has(keyOf(one))) continue;
+      if (isGeneral(finding) && specific.has(keyOf(one))) continue;
       const key = `${keyOf(one)}\u0000${bareText(finding)}`;
       if (taken.has(key)) continue;
       taken.add(key);

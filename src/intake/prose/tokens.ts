@@ -1,6 +1,6 @@
 /** 词: a sentence cut into what its grammar is about — quoted strings, platforms, websites, brackets, marks — and words between. */
 import { isOrganisation } from '../words/unit-names.ts';
-import { closingAt } from './passage.ts';
+import { bracketEndAt } from './passage.ts';
 import type { PlatformWords } from './mention/platform-words.ts';
 
 export interface ProseToken {
@@ -56,7 +56,7 @@ export function proseTokens(plain: string, words: PlatformWords): ProseToken[] {
 
 function tokenAt(plain: string, at: number, words: PlatformWords): ProseToken | undefined {
   const char = plain[at] ?? '';
-  const close = closingAt(plain, at);
+  const close = bracketEndAt(plain, at);
   if (close !== undefined) {
     const text = plain.slice(at + 1, close);
     const end = close + 1;

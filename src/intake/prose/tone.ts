@@ -71,7 +71,7 @@ export function toneOf(plain: string, known: Known): Tone {
 }
 
 /** 不合格, 存在问题: says that something is wrong, not what. */
-export function isSummary(plain: string): boolean {
+export function isGeneral(plain: string): boolean {
   return /^(?:的|均|都|仍|被|判定为|评定为|为|是|检查|监测|抽查|结果|总体|账号|网站|政务新媒体|新媒体)*(?:不合格|不达标|(?:予以|被|全[市县区省])*通报(?:批评)?|存在(?:突出|较多|一些|一定|的|以下|如下|下列|同一|同样|相同|多个|诸多|[\d两三四五六七八九十]+[个项类处]|主要|典型|单项否决)*问题|单项否决|问题(?:账号|网站|(?:较|比较|较为|十分)?(?:突出|多|集中)|不少)?)(?:的|名单|账号|网站|政务新媒体|情况)*$/u.test(
     plain,
   );

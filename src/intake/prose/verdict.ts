@@ -7,13 +7,13 @@ import {
   ownWords,
   statementIn,
   type TextStretch,
-  trimmed,
+  trimmedStretch,
 } from './finding.ts';
 import type { Group } from './mention/group.ts';
 import { isMeans } from './mention/subject.ts';
 import { type Passage, plainOf } from './passage.ts';
 import type { PlatformWords } from './mention/platform-words.ts';
-import { isSummary, toneOf } from './tone.ts';
+import { isGeneral, toneOf } from './tone.ts';
 import { namesOther } from './unread.ts';
 
 export interface ListVerdict {
@@ -92,7 +92,7 @@ export function verdictOn(
     known.phrases.read(inner).problems.length > 0 ||
     (toneOf(inner, known) === 'problem' && !/\d/u.test(inner));
   const stated = statementIn(plain, group.lead, known);
-  if (isOwn && (stated === undefined || isSummary(say(stated))))
+  if (isOwn && (stated === undefined || isGeneral(say(stated))))
     return { findings: [inner], guesses: [] };
   const tone = bare ? 'none' : toneOf(say(ownWords(plain, predicate)), known);
   if (tone === 'praise') return nothing;
@@ -149,14 +149,14 @@ export function verdictOn(
     const isPart =
       /^(?:的)?(?:“[^”]*”[、和]?)+(?:等)?(?:\d+个|[两二三四]个)?(?:栏目|专栏|频道|板块)?[、和与及，；。]*$/u;
     const isExample = !bare && /(?:如|例如|比如)$/u.test(intro) && !isPart.test(say(predicate));
-    return { findings: [cut(isExample ? trimmed(plain, predicate) : before)], guesses: [] };
+    return { findings: [cut(isExample ? trimmedStretch(plain, predicate) : before)], guesses: [] };
   }
   const above = governing(bare);
   if (above === undefined) {
     // 甲网“信箱”、乙网“投诉”栏目: whether the rest is said of both, a person has to see.
     return /^“[^”]*”(?:栏目)?[、和与及]$/u.test(say(predicate)) ? unclear : nothing;
   }
-  return bare && !isSummary(above.replace(/不合格|不达标/u, '不符'))
+  return bare && !isGeneral(above.replace(/不合格|不达标/u, '不符'))
     ? { findings: [above], guesses: [] }
     : { findings: [], why: 'unclear', guesses: [above] };
 }

@@ -6,7 +6,7 @@ import { readDuties } from '../../domain/duty.ts';
 import type { Inquiry } from '../inquiry/question.ts';
 import type { ListRow, RowWords } from '../list/entry.ts';
 import { dayOfCell } from '../words/day-cell.ts';
-import { mend } from '../words/wording.ts';
+import { mendedText } from '../words/wording.ts';
 import { settleCells } from './row/assign.ts';
 import { readCategory } from './row/category.ts';
 import type { Known } from './known.ts';
@@ -77,7 +77,7 @@ export function readDraft(
 }
 
 function readRowOf(row: ListRow, words: RowWords, inquiry: Inquiry): ReadRow {
-  const text = (id: ColumnId): string => mend(row.cells[id]?.text ?? '');
+  const text = (id: ColumnId): string => mendedText(row.cells[id]?.text ?? '');
   return {
     ...words,
     place: row.place,
@@ -111,7 +111,7 @@ function valuesOf(
       ? prior.problems
       : readCategory(
           read.finding,
-          mend(row.cells.category?.text ?? ''),
+          mendedText(row.cells.category?.text ?? ''),
           findingPlace,
           known,
           inquiry,
@@ -173,10 +173,10 @@ function deadlineOf(
 
 /** A day of finding that shows no whole date stays with the words of the source, and that is said. */
 function foundOnOf(read: ReadRow, { cells: { foundOn } }: ListRow): string | undefined {
-  if (foundOn === undefined || mend(foundOn.text) === '') return undefined;
+  if (foundOn === undefined || mendedText(foundOn.text) === '') return undefined;
   const day = dayOfCell(foundOn);
   if (day === undefined)
-    read.notes.push(`“${mend(foundOn.text)}”不是一个完整的日子，发现日期没有录入`);
+    read.notes.push(`“${mendedText(foundOn.text)}”不是一个完整的日子，发现日期没有录入`);
   return day;
 }
 
@@ -187,7 +187,7 @@ function originOf(
   setting: ListSetting,
   inquiry: Inquiry,
 ): Origin | undefined {
-  const words = mend(row.cells.origin?.text ?? '');
+  const words = mendedText(row.cells.origin?.text ?? '');
   if (words === '') return prior?.origin ?? setting.origin();
   return originIn(words) ?? askOrigin(words, row.cells.origin?.place ?? row.place, inquiry);
 }

@@ -10,7 +10,7 @@ import type { List } from '../list/reading.ts';
 import type { ListRow } from '../list/entry.ts';
 import { Inquiry, type Question } from '../inquiry/question.ts';
 import type { Paper, PaperPlace } from '../../paper/sheet.ts';
-import { mend, columnWidth } from '../words/wording.ts';
+import { mendedText, columnWidth } from '../words/wording.ts';
 import { proposedIn } from '../prose/propose.ts';
 import { type ListSetting, readDraft } from './draft.ts';
 import { Known } from './known.ts';
@@ -129,7 +129,7 @@ function groupsOf(
   inquiry: Inquiry,
 ): Group[] {
   const { head, listedOn, notes } = plan;
-  const byName = Map.groupBy(rows, ({ cells }) => mend(cells.campaign?.text ?? ''));
+  const byName = Map.groupBy(rows, ({ cells }) => mendedText(cells.campaign?.text ?? ''));
   const isSplit = [...byName.keys()].filter((name) => name !== '').length > 1;
   const made: Made = { begun: new Map(), notes };
   if (!isSplit) {

@@ -1,12 +1,12 @@
-/** 收件: a folder of returned sheets and evidence → updates by unit, what has been received before, and what is wrong. */
+/** 收件: a folder of sheets that came back and evidence → updates by unit, what has been received before, and what is wrong. */
 import type { Ledger } from '../../schema/ledger.ts';
 import type { Refusal } from '../../paper/sheet.ts';
 import { attachmentFor, type ReceivedFile, sha256Of } from './report/attachment.ts';
 import { wordsIn } from './report/evidence-words.ts';
 import type { ReceiveSettings } from './report/new-update.ts';
-import { type FileBack, readReturned } from './read/file-back.ts';
+import { type FileBack, readFileBack } from './read/file-back.ts';
 import type { SheetBack } from './read/sheet-back.ts';
-import { type ReportCandidate, choose, receiveSheet } from './sheet-reception.ts';
+import { type ReportCandidate, chooseReports, receiveSheet } from './sheet-reception.ts';
 import {
   checkUnits,
   emptyReception,
@@ -38,7 +38,7 @@ export async function receive(
   const others: { file: ReceivedFile; trouble: Refusal }[] = [];
   for (const file of files) {
     const reading = await readSafely(file);
-    if (reading.kind === 'sheets') sheets.push(...reading.returned);
+    if (reading.kind === 'sheets') sheets.push(...reading.sheets);
     // A file that cannot be read as a sheet may still be evidence.
     else others.push({ file, trouble: reading.kind === 'unreadable' ? reading : UNNAMED });
   }
@@ -58,7 +58,7 @@ export async function receive(
     if (!own.files.includes(sheet.file)) own.files.push(sheet.file);
     candidates.push(...receiveSheet(sheet, own, { ledger, settings, waiting, evidence }));
   }
-  choose(candidates);
+  chooseReports(candidates);
   checkUnits(reception.units, ledger, settings);
   for (const unit of reception.units)
     unit.empty = unit.empty.filter((issue) => !rowsOf(unit).includes(issue));
@@ -74,7 +74,7 @@ export async function receive(
 /** One odd file never stops the folder, whatever a library makes of it. */
 async function readSafely(file: ReceivedFile): Promise<FileBack> {
   try {
-    return await readReturned(file);
+    return await readFileBack(file);
   } catch {
     return {
       kind: 'unreadable',
@@ -118,7 +118,7 @@ function ownerOf({ name }: ReceivedFile, units: readonly UnitReception[]) {
   return beside.length === 1 ? beside[0] : undefined;
 }
 
-/** What the unit has returned so far in this reception. */
+/** What the unit has given back so far in this reception. */
 function receptionOf(unit: string, ledger: Ledger, reception: Reception): UnitReception {
   const known = reception.units.find((one) => one.unit === unit);
   if (known) return known;

@@ -1,4 +1,4 @@
-/** 回复: what is sent back to a unit that returned a sheet — for each row what became of it, or why not and what to do. */
+/** 回复: what is sent back to a unit that gave back a sheet — for each row what became of it, or why not and what to do. */
 import { type PaperPlace, placeInWords } from '../../paper/sheet.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { UnitReception } from './unit-reception.ts';

@@ -5,7 +5,7 @@
 import type { Period } from '../../day/period.ts';
 import type { ReceivedFile } from './report/attachment.ts';
 import { sheetCode } from './out/stamp.ts';
-import { readReturned } from './read/file-back.ts';
+import { readFileBack } from './read/file-back.ts';
 
 export interface SentSheets {
   readonly sheets: number;
@@ -32,8 +32,8 @@ export async function sentSheets(
   const undated: string[] = [];
   let outside = 0;
   for (const file of files) {
-    const back = await readReturned(file);
-    const stamps = back.kind === 'sheets' ? back.returned.flatMap(({ stamp }) => stamp ?? []) : [];
+    const back = await readFileBack(file);
+    const stamps = back.kind === 'sheets' ? back.sheets.flatMap(({ stamp }) => stamp ?? []) : [];
     if (stamps.length === 0) undated.push(file.name);
     for (const stamp of stamps) {
       const code = sheetCode(stamp);

@@ -1,4 +1,4 @@
-/** 一张表的收件: the rows of a returned sheet → reports that may be received, and what is said of the others. */
+/** 一张表的收件: the rows of a sheet that came back → reports that may be received, and what is said of the others. */
 import { returnedInWords } from '../../domain/issue/returned.ts';
 import { placeInWords } from '../../paper/sheet.ts';
 import type { Issue } from '../../schema/issue.ts';
@@ -100,7 +100,7 @@ function readRow(
 }
 
 /** Of reports that say the same one; two of one issue and day that say different things are both asked about. */
-export function choose(candidates: readonly ReportCandidate[]): void {
+export function chooseReports(candidates: readonly ReportCandidate[]): void {
   const groups = Map.groupBy(
     candidates,
     ({ update }) => `${update.issue} ${update.record.reportedOn}`,

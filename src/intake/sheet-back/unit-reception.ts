@@ -1,4 +1,4 @@
-/** 单位收件: what one unit returned, which unit a sheet is from, and what of it the review will let in. */
+/** 单位收件: what one unit gave back, which unit a sheet is from, and what of it the review will let in. */
 import { missingEvidence } from '../../domain/issue/round/owed.ts';
 import { ownerOn } from '../../domain/issue/owner.ts';
 import { treeAt } from '../../history/git/objects.ts';
@@ -16,7 +16,7 @@ import type { NewUpdate, ReceiveSettings, ReplyFault } from './report/new-update
 import { passedBy } from './report/report-step.ts';
 import type { SheetBack } from './read/sheet-back.ts';
 
-/** What one unit returned. */
+/** What one unit gave back. */
 export interface UnitReception {
   unit: string;
   unitName: string;
@@ -39,7 +39,7 @@ export interface UnitReception {
   empty: string[];
 }
 
-/** What a unit returned, before anything of it was read. */
+/** What a unit gave back, before anything of it was read. */
 export function emptyReception(unit: string, ledger: Ledger): UnitReception {
   return {
     unit,

@@ -4,7 +4,7 @@
  */
 import type { Platform } from '../../schema/vocabulary.ts';
 import { accountsBeside } from './side-by-side.ts';
-import { folded, mend, tidy } from './wording.ts';
+import { folded, mendedText, tidy } from './wording.ts';
 import { WEBSITE } from '../../text/terms.ts';
 
 /** The platform of a website, which platforms.yaml does not list. */
@@ -194,11 +194,11 @@ export class PlatformNames {
 
   /** The names in a cell that lists several; a sign inside brackets parts nothing, a line break whole names only. */
   #partsOf(text: string): string[] {
-    const whole = mend(text);
+    const whole = mendedText(text);
     const lines = tidy(text).split('\n');
     const areNames = lines.every((line) => this.#isWhole(line));
     const parts = (areNames ? lines : [whole])
-      .flatMap((line) => mend(line).split(/[、；;](?![^（(]*[）)])/u))
+      .flatMap((line) => mendedText(line).split(/[、；;](?![^（(]*[）)])/u))
       .map((part) => part.trim())
       .filter((part) => part !== '');
     return parts.every((part) => part.length >= 2) ? parts : [whole];
@@ -206,7 +206,7 @@ export class PlatformNames {
 
   /** True for words that name an account with its platform, or a platform. */
   #isWhole(text: string): boolean {
-    const { platform } = this.read(mend(text));
+    const { platform } = this.read(mendedText(text));
     return this.find(text) !== undefined || (platform !== undefined && platform !== UNSTATED);
   }
 }

@@ -1,6 +1,6 @@
 /** 几个单位: a cell that names more than one unit — who leads and who assists, where the cell says so itself. */
 import { isOrganisation } from './unit-names.ts';
-import { mend, tidy } from './wording.ts';
+import { mendedText, tidy } from './wording.ts';
 
 export interface UnitList {
   lead: string;
@@ -45,11 +45,11 @@ export function unitsIn(text: string): UnitList | undefined {
 
 /** The names of a cell as its signs part them; a line break parts whole names only. */
 export function unitListParts(text: string): string[] {
-  const lines = tidy(text).split('\n').map(mend);
+  const lines = tidy(text).split('\n').map(mendedText);
   const areNames =
     lines.length > 1 &&
     lines.every((line) => isOrganisation(line.replace(LEADS, '').replace(ASSISTS, '')));
-  return (areNames ? lines : [mend(text)])
+  return (areNames ? lines : [mendedText(text)])
     .flatMap((line) =>
       line.split(
         /[、；;，,／/](?![^（(]*[）)])|(?<=.) (?=\p{Script=Han})|(?<=.{2})(?=配合单位[：:])/u,

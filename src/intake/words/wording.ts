@@ -54,7 +54,7 @@ const BREAK_AT_FIGURE = new RegExp(
 const BREAK_AT_MARK = /(?<=[([])\n|\n(?=[,.;:!?)\]%])/gu;
 
 /** As the source wrote it, without the spaces and breaks of line setting. One line. */
-export const mend = remembered((text) => {
+export const mendedText = remembered((text) => {
   return tidy(text)
     .replace(BREAK_AT_MARK, '')
     .replace(BREAK_AT_FIGURE, '')

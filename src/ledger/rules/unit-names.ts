@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 
 /**
- * A name or alias of a unit means one unit: lists and returned forms are recognised by them. Former names, and those of
+ * A name or alias of a unit means one unit: lists and forms that came back are recognised by them. Former names, and those of
  * units that have ended, may be taken up again.
  */
 export const unitNamesRule: Rule = {

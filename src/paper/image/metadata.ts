@@ -129,7 +129,7 @@ export function isTelling(bytes: Uint8Array): boolean {
  * The picture without all that it says, pixels untouched and the way up kept; undefined where there is nothing to take
  * off. A second picture, and what hangs behind the end, go too.
  */
-export function cleaned(bytes: Uint8Array): Uint8Array | undefined {
+export function withoutMetadata(bytes: Uint8Array): Uint8Array | undefined {
   const reading = readImage(bytes);
   if (reading === undefined) return undefined;
   const { walk } = reading;

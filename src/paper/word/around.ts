@@ -44,7 +44,10 @@ export function readAround(archive: Archive, relations: Relations): Around {
 }
 
 /** Whether a property is switched on, off, or not spoken of. */
-export function toggled(properties: XmlNode | undefined, ...names: string[]): boolean | undefined {
+export function isToggled(
+  properties: XmlNode | undefined,
+  ...names: string[]
+): boolean | undefined {
   for (const name of names) {
     const node = element(properties, name);
     if (node !== undefined) return !/^(?:0|false|off|none)$/u.test(attribute(node, 'val') ?? '1');
@@ -54,14 +57,14 @@ export function toggled(properties: XmlNode | undefined, ...names: string[]): bo
 
 /** True for a content control that shows nothing but the words that ask to type. */
 export function isPrompt(node: XmlNode): boolean {
-  return node.name === 'sdt' && toggled(element(node, 'sdtPr'), 'showingPlcHdr') === true;
+  return node.name === 'sdt' && isToggled(element(node, 'sdtPr'), 'showingPlcHdr') === true;
 }
 
 /** The look that the properties of a run give. */
 export function lookOf(properties: XmlNode | undefined): RunLook {
   return {
-    isStruck: toggled(properties, 'strike', 'dstrike'),
-    isHidden: toggled(properties, 'vanish', 'webHidden'),
+    isStruck: isToggled(properties, 'strike', 'dstrike'),
+    isHidden: isToggled(properties, 'vanish', 'webHidden'),
   };
 }
 

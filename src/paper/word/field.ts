@@ -1,6 +1,6 @@
 /** 域: what the fields of a Word document show or lead to. */
 import { attribute, element, elements, type XmlNode } from '../zip/xml.ts';
-import { toggled } from './around.ts';
+import { isToggled } from './around.ts';
 
 /** The address in HYPERLINK "…"; undefined for other fields and for places in the document itself. */
 export function hyperlinkIn(instruction: string): string | undefined {
@@ -15,7 +15,7 @@ export function hyperlinkIn(instruction: string): string | undefined {
 /** A box of an old form, ticked or not. */
 export function checkBox(data: XmlNode | undefined): string | undefined {
   const box = element(data, 'checkBox');
-  return box && ((toggled(box, 'checked') ?? toggled(box, 'default')) === true ? '☑' : '☐');
+  return box && ((isToggled(box, 'checked') ?? isToggled(box, 'default')) === true ? '☑' : '☐');
 }
 
 /** What was chosen in a list of an old form. */

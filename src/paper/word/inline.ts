@@ -1,7 +1,7 @@
 /** 段内文字: the runs of a Word paragraph — text as shown, what is struck out or hidden, links, pictures, comments, fields. */
 import { keepTo } from '../limits.ts';
 import { attribute, element, elements, textIn, type XmlNode } from '../zip/xml.ts';
-import { isPrompt, lookOf, toggled } from './around.ts';
+import { isPrompt, lookOf, isToggled } from './around.ts';
 import { addDrawing } from './drawing.ts';
 import { checkBox, dropDown, hyperlinkIn } from './field.ts';
 import { addLink, type Doc, inFont, type WordPiece, addText, type RunState } from './piece.ts';
@@ -141,6 +141,6 @@ function turnField(node: XmlNode, piece: WordPiece, doc: Doc, state: RunState): 
 function addControl(node: XmlNode, piece: WordPiece, doc: Doc, state: RunState): void {
   const properties = element(node, 'sdtPr');
   const box = element(properties, 'checkbox');
-  if (box !== undefined) addText(toggled(box, 'checked') === true ? '☑' : '☐', piece, doc, state);
+  if (box !== undefined) addText(isToggled(box, 'checked') === true ? '☑' : '☐', piece, doc, state);
   else if (!isPrompt(node)) addInline(element(node, 'sdtContent') ?? node, piece, doc, state);
 }

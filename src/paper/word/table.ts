@@ -2,7 +2,7 @@
 import { beyondLimit, limits } from '../limits.ts';
 import type { Cell, PaperPlace } from '../sheet.ts';
 import { attribute, element, elements, type XmlNode } from '../zip/xml.ts';
-import { isPrompt, toggled } from './around.ts';
+import { isPrompt, isToggled } from './around.ts';
 import { emptyPiece, type WordPiece } from './piece.ts';
 import type { Words } from './words.ts';
 
@@ -21,7 +21,7 @@ export function wordGrid(words: Words, table: XmlNode, file: string, sheet: stri
   for (const [r, row] of lines.entries()) {
     const properties = element(row, 'trPr');
     let column = Number(attribute(element(properties, 'gridBefore'), 'val') ?? 0);
-    const isHidden = toggled(properties, 'hidden') === true;
+    const isHidden = isToggled(properties, 'hidden') === true;
     for (const node of below(row, 'tc')) {
       const look = element(node, 'tcPr');
       const across = Math.max(1, Number(attribute(element(look, 'gridSpan'), 'val') ?? 1) || 1);

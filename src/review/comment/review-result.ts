@@ -1,4 +1,4 @@
-/** 报告: a review as plain data — the same for the summary, the terminal and programs. */
+/** 报告: a review as plain data — the same for the comment, the terminal and programs. */
 import { daysBetween, type Day } from '../../day/calendar.ts';
 import { accountOf, unitOf } from '../../domain/issue/owner.ts';
 import { ledTo } from '../../domain/issue/timeline.ts';
@@ -9,8 +9,8 @@ import type { Entry } from '../../schema/ledger.ts';
 import { actions } from '../../text/terms.ts';
 import type { Action, Update } from '../../schema/update.ts';
 import type { ChangeKind } from '../proposal/change.ts';
-import { areaName, rolesOf } from '../people/rights.ts';
-import { compared, type Compared } from '../effect.ts';
+import { fileKindName, rolesOf } from '../people/rights.ts';
+import { comparedFigures, type Compared } from '../effect.ts';
 import type { FileFacts } from '../file/evidence-file.ts';
 import type { Review } from '../review.ts';
 import type { StepStory } from '../step.ts';
@@ -98,14 +98,18 @@ export function reviewResult(review: Review): ReviewResult {
       story.updates.map((update) => stepOf(review, story, update, facts)),
     ),
     records: review.changes
-      .filter(({ area }) => area !== 'update' && area !== 'evidence')
-      .map(({ kind, area, full }) => ({ change: kind, what: areaName(area), path: full })),
+      .filter(({ fileKind }) => fileKind !== 'update' && fileKind !== 'evidence')
+      .map(({ kind, fileKind, full }) => ({
+        change: kind,
+        what: fileKindName(fileKind),
+        path: full,
+      })),
     typed: typedLines(review),
     isForDraft: isForDraft(review),
     effects: review.effects.map(({ unit, before, after }) => ({
       unit,
       unitName: unitName(unit),
-      figures: compared.map((id) => ({ id, before: before[id], after: after[id] })),
+      figures: comparedFigures.map((id) => ({ id, before: before[id], after: after[id] })),
     })),
   };
 }

@@ -95,7 +95,7 @@ export function isForDraft({
   });
 }
 
-/** Marks the summary of a commit that the review let pass; only the runner's own comment counts. */
+/** Marks the comment on a commit that the review let pass; only the runner's own comment counts. */
 export function passedMark(head: string): string {
   return `<!-- zhenggai-taizhang-passed ${head} -->`;
 }

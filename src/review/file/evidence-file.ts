@@ -26,7 +26,9 @@ export interface EvidenceFileReading {
 
 /** Reads every evidence file that the proposal adds. `taken`: hash of the blob → a file of the base that has it. */
 export function readFiles(file: Case, taken: ReadonlyMap<string, string>): EvidenceFileReading {
-  const added = file.changes.filter(({ area, kind }) => area === 'evidence' && kind === 'added');
+  const added = file.changes.filter(
+    ({ fileKind, kind }) => fileKind === 'evidence' && kind === 'added',
+  );
   const sizes = file.blobs.sizes(added.map(objectOf));
   const facts: FileFacts[] = [];
   const faults: Fault[] = [];

@@ -19,8 +19,8 @@ export function isUnitAction(action: Action): boolean {
 /** Whoever has no right to speak for a unit, file by file. */
 export function ownershipFaults(file: StepCase): Fault[] {
   const faults: Fault[] = [];
-  for (const { area, kind, path, issue } of file.changes) {
-    if (kind !== 'added' || (area !== 'update' && area !== 'evidence')) continue;
+  for (const { fileKind, kind, path, issue } of file.changes) {
+    if (kind !== 'added' || (fileKind !== 'update' && fileKind !== 'evidence')) continue;
     const unit = issue === undefined ? undefined : issueUnit(file, issue);
     const isOfCheck = unit === undefined && file.merged.inspections.has(issue ?? '');
     if (unit === undefined && !isOfCheck) continue;
@@ -52,7 +52,7 @@ export function ownershipFaults(file: StepCase): Fault[] {
 function registerFaults({ changes, people, merged }: StepCase): Fault[] {
   const added = new Set(
     changes
-      .filter(({ area, kind }) => area === 'registration' && kind === 'added')
+      .filter(({ fileKind, kind }) => fileKind === 'registration' && kind === 'added')
       .map(({ path }) => path),
   );
   const outsider = people.find(({ posts }) => posts.maintainer && !posts.reviewer);

@@ -5,7 +5,12 @@
 import { type Post, type Posts, posts } from '../../domain/membership.ts';
 import type { Fault } from '../../ledger/fault.ts';
 import { layout } from '../../schema/layout.ts';
-import { type Area, type ChangeKind, changeWords, type LedgerChange } from '../proposal/change.ts';
+import {
+  type FileKind,
+  type ChangeKind,
+  changeWords,
+  type LedgerChange,
+} from '../proposal/change.ts';
 
 type Rights = Record<ChangeKind, readonly Post[]>;
 
@@ -17,7 +22,7 @@ const nobody: readonly Post[] = [];
 const setting: Rights = { added: maintainer, edited: maintainer, removed: nobody };
 
 /** The whole table. */
-export const rights: Record<Area, Rights> = {
+export const rights: Record<FileKind, Rights> = {
   update: { added: unit, edited: nobody, removed: nobody },
   evidence: { added: unit, edited: nobody, removed: maintainer },
   issue: { added: reviewer, edited: office, removed: nobody },
@@ -60,18 +65,18 @@ export const rights: Record<Area, Rights> = {
   stray: { added: nobody, edited: maintainer, removed: maintainer },
 };
 
-const areaWords: Record<Exclude<Area, keyof typeof layout>, string> = {
+const fileKindWords: Record<Exclude<FileKind, keyof typeof layout>, string> = {
   evidence: '佐证文件',
   template: '文书模板',
   program: '程序和流程文件',
   stray: '台账以外的文件',
 };
 
-/** The Chinese name of an area. */
-export function areaName(area: Area): string {
-  return Object.hasOwn(areaWords, area)
-    ? areaWords[area as keyof typeof areaWords]
-    : layout[area as keyof typeof layout].title;
+/** The Chinese name of a kind of file. */
+export function fileKindName(fileKind: FileKind): string {
+  return Object.hasOwn(fileKindWords, fileKind)
+    ? fileKindWords[fileKind as keyof typeof fileKindWords]
+    : layout[fileKind as keyof typeof layout].title;
 }
 
 /** The posts that a person holds. */
@@ -90,10 +95,10 @@ export function rightFault(
   person: Posts,
   who: string,
 ): Omit<Fault, 'file'> | undefined {
-  const allowed = rights[change.area][change.kind];
+  const allowed = rights[change.fileKind][change.kind];
   const held = rolesOf(person);
   if (allowed.some((role) => held.includes(role))) return undefined;
-  const name = areaName(change.area);
+  const name = fileKindName(change.fileKind);
   const verb = changeWords[change.kind];
   const special = forNobody(change);
   if (allowed.length === 0 && special !== undefined) return whole(...special);
@@ -107,45 +112,48 @@ export function rightFault(
 }
 
 /** The sentences for what nobody may do. */
-function forNobody({ area, kind }: LedgerChange): [message: string, remedy: string] | undefined {
-  if (area === 'stray') return ['这个位置不应有文件', '移走它，或改成台账规定的位置和文件名'];
-  if (area === 'update')
+function forNobody({
+  fileKind,
+  kind,
+}: LedgerChange): [message: string, remedy: string] | undefined {
+  if (fileKind === 'stray') return ['这个位置不应有文件', '移走它，或改成台账规定的位置和文件名'];
+  if (fileKind === 'update')
     return [
       `报送只能新增，不能${changeWords[kind]}：合并过的报送是历史`,
       '恢复原文件；要更正的另报一份“进展”写明更正，要退回、撤销、重启的由审核员登记',
     ];
-  if (area === 'evidence')
+  if (fileKind === 'evidence')
     return ['佐证文件不能替换：原来的报送引用着它', '恢复原文件；新文件另起名字，随新的报送提交'];
-  if (area === 'reminder')
+  if (fileKind === 'reminder')
     return [`催办记录只能新增，不能${changeWords[kind]}`, '恢复原文件；再次催办的另登记一份'];
-  if (area === 'snapshot' || area === 'internalSnapshot')
+  if (fileKind === 'snapshot' || fileKind === 'internalSnapshot')
     return [
       `下级快照只能新增，不能${changeWords[kind]}`,
       '恢复原文件；下级更正了的，再汇总一次，以后收到的为准',
     ];
-  if (area === 'bulletin')
+  if (fileKind === 'bulletin')
     return [
       `通报印发后不能${changeWords[kind]}`,
       '恢复原文件；数字有误的重新印发一份，写明 corrects',
     ];
-  if (area === 'selfCheck')
+  if (fileKind === 'selfCheck')
     return [
       `自查只能新增，不能${changeWords[kind]}`,
       '恢复原文件；要更正的请单位另报一份，以后报的为准',
     ];
-  if (area === 'registration')
+  if (fileKind === 'registration')
     return [
       `备案登记只能新增，不能${changeWords[kind]}`,
       '恢复原文件；要更正的另登记一步，并在备注里写明',
     ];
-  if (area === 'assignment')
+  if (fileKind === 'assignment')
     return ['交办不能删除', '恢复原文件；交办错的，随函撤回，由下级登记“撤销”'];
-  if (area === 'assignedCheck')
+  if (fileKind === 'assignedCheck')
     return [
       `交办的检查只能新增，不能${changeWords[kind]}：下级可能已经收了`,
       '恢复原文件；有误的随函更正，另交办一次',
     ];
-  if (area === 'issue')
+  if (fileKind === 'issue')
     return ['问题不能删除', '恢复原文件；列错的问题由审核员登记“撤销”并写明理由'];
   return undefined;
 }

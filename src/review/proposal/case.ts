@@ -54,7 +54,7 @@ export interface Case extends StepCase {
 export function newUpdates({ changes, merged }: StepCase): Entry<Update>[] {
   const added = new Set(
     changes
-      .filter(({ area, kind }) => area === 'update' && kind === 'added')
+      .filter(({ fileKind, kind }) => fileKind === 'update' && kind === 'added')
       .map(({ path }) => path),
   );
   return [...merged.updates.values()]

@@ -5,7 +5,7 @@ import { kindOfPath, type LayoutKind } from '../../schema/layout.ts';
 import { updateAt } from '../../text/update-path.ts';
 
 /** A kind of record, an evidence file, a template, a place where nothing belongs, or what is not the ledger. */
-export type Area = LayoutKind | 'evidence' | 'template' | 'stray' | 'program';
+export type FileKind = LayoutKind | 'evidence' | 'template' | 'stray' | 'program';
 
 export type ChangeKind = 'added' | 'edited' | 'removed';
 
@@ -14,7 +14,7 @@ export interface LedgerChange {
   readonly full: string;
   /** Below the ledger's folder; the same as `full` for what is not the ledger. */
   readonly path: string;
-  readonly area: Area;
+  readonly fileKind: FileKind;
   readonly kind: ChangeKind;
   readonly before: Side | undefined;
   readonly after: Side | undefined;
@@ -29,27 +29,27 @@ export const changeWords: Record<ChangeKind, string> = {
   removed: '删除',
 };
 
-/** A change with its area; `prefix` is the ledger's folder with a slash, or empty. */
+/** A change with its kind of file; `prefix` is the ledger's folder with a slash, or empty. */
 export function ledgerChange(change: FileChange, prefix: string): LedgerChange {
   const { path: full, before, after, conflict } = change;
   const inside = full.startsWith(prefix);
   const below = full.slice(prefix.length);
-  const area = inside ? areaOf(below) : 'program';
-  const path = area === 'program' ? full : below;
+  const fileKind = inside ? fileKindOf(below) : 'program';
+  const path = fileKind === 'program' ? full : below;
   return {
     full,
     path,
-    area,
+    fileKind,
     kind: before === undefined ? 'added' : after === undefined ? 'removed' : 'edited',
     before,
     after,
-    issue: area === 'evidence' ? path.split('/')[1] : updateAt(path)?.issue,
+    issue: fileKind === 'evidence' ? path.split('/')[1] : updateAt(path)?.issue,
     conflict,
   };
 }
 
-/** The area of a path below the ledger's folder. */
-export function areaOf(path: string): Area {
+/** The kind of the file at a path below the ledger's folder. */
+export function fileKindOf(path: string): FileKind {
   const kind = kindOfPath(path)?.kind;
   if (kind !== undefined) return kind;
   if (/^evidence\/[^/]+\/[^/]+$/u.test(path) && !isIgnored(path)) return 'evidence';

@@ -19,8 +19,8 @@ export function selection(
   blobs: Blobs,
   accounts: readonly string[],
 ): (side: LedgerSide) => Iterable<string> {
-  const reportsOnly = changes.every(({ area }) =>
-    ['update', 'evidence', 'program', 'stray'].includes(area),
+  const reportsOnly = changes.every(({ fileKind }) =>
+    ['update', 'evidence', 'program', 'stray'].includes(fileKind),
   );
   if (!reportsOnly) return ({ tree }) => tree.keys();
   const issues = new Set(changes.flatMap(({ issue }) => issue ?? []));

@@ -17,7 +17,7 @@ export function pathFaults(change: LedgerChange): Omit<Fault, 'file'>[] {
     faults.push(fault('file-mode', '这是符号链接，不是文件', '换成真正的文件'));
   else if (mode === '160000')
     faults.push(fault('file-mode', '这是子模块，不是文件', '去掉子模块，只提交文件'));
-  else if (mode !== '100644' && change.area !== 'program')
+  else if (mode !== '100644' && change.fileKind !== 'program')
     faults.push(fault('file-mode', '文件带有可执行权限', '去掉可执行权限（chmod 644）再提交'));
   return faults;
 }

@@ -15,9 +15,9 @@ import { own } from '../../text/own.ts';
 /** Faults of the added and edited records: source words changed, publication decided, mobile numbers, sign-ins in addresses. */
 export function recordFaults(file: Case): Fault[] {
   return file.changes.flatMap((change) => {
-    const { area, after } = change;
-    if (!Object.hasOwn(layout, area) || after === undefined) return [];
-    const kind = area as LayoutKind;
+    const { fileKind, after } = change;
+    if (!Object.hasOwn(layout, fileKind) || after === undefined) return [];
+    const kind = fileKind as LayoutKind;
     const value = valueOf(file, change, kind, after.object);
     return [
       ...(change.kind === 'edited' ? sourceFaults(file, change, kind, value) : []),
@@ -59,7 +59,8 @@ function sourceFaults(file: Case, change: LedgerChange, kind: LayoutKind, value:
 
 /** What a check from above found is written as its letter says: only a maintainer corrects a slip of the pen in it. */
 function aboveFaults(file: Case, change: LedgerChange, value: unknown): Fault[] {
-  if (change.area !== 'inspection' || change.before === undefined || value === undefined) return [];
+  if (change.fileKind !== 'inspection' || change.before === undefined || value === undefined)
+    return [];
   const before = valueOf(file, change, 'inspection', change.before.object) as
     Inspection | undefined;
   const person = file.people.find(({ posts }) => !posts.maintainer);
@@ -79,8 +80,8 @@ const foundIn = ({ scope, accounts }: Inspection): string =>
   JSON.stringify([scope, accounts.map(({ account, results }) => [account, results])]);
 
 /** An account's file says for ever under whom it was entered: it is handed over by a step, not moved. */
-function movedFaults({ base }: Case, { area, kind, path }: LedgerChange): Fault[] {
-  if (area !== 'account' || kind !== 'added') return [];
+function movedFaults({ base }: Case, { fileKind, kind, path }: LedgerChange): Fault[] {
+  if (fileKind !== 'account' || kind !== 'added') return [];
   const id = kindOfPath(path)?.id ?? '';
   const before = base.accounts.get(id)?.path;
   if (before === undefined || before === path) return [];
@@ -96,7 +97,7 @@ function movedFaults({ base }: Case, { area, kind, path }: LedgerChange): Fault[
 
 /** Publication is a decision of the maintainer, taken after sign-off. */
 function publicationFaults(file: Case, change: LedgerChange, value: unknown): Fault[] {
-  if (change.area !== 'campaign' || change.kind !== 'added') return [];
+  if (change.fileKind !== 'campaign' || change.kind !== 'added') return [];
   const level = valueAt(value, ['publication', 'level']);
   const person = file.people.find(({ posts }) => !posts.maintainer);
   if (person === undefined || level === undefined || level === 'none') return [];

@@ -14,7 +14,7 @@ export function removalFaults({ changes, base, merged, blobs }: Case): Fault[] {
   const entries = new Map(merged.removed.map((entry) => [entry.file, entry]));
   const gone = new Map(
     changes
-      .filter(({ area, kind }) => area === 'evidence' && kind === 'removed')
+      .filter(({ fileKind, kind }) => fileKind === 'evidence' && kind === 'removed')
       .map(({ path, before }) => [path.slice('evidence/'.length), before?.object ?? '']),
   );
   for (const [file, object] of gone) {

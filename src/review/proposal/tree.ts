@@ -22,8 +22,8 @@ export function ledgerTree(repository: string, commit: string, prefix: string): 
 /** The tree after the changes; links and submodules are left out, as on the base. */
 export function mergedTree(base: Tree, changes: readonly LedgerChange[]): Tree {
   const merged = new Map(base);
-  for (const { path, area, after } of changes) {
-    if (area === 'program') continue;
+  for (const { path, fileKind, after } of changes) {
+    if (fileKind === 'program') continue;
     if (after?.mode.startsWith('100')) merged.set(path, after.object);
     else merged.delete(path);
   }

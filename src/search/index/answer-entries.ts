@@ -9,19 +9,19 @@ import { issueAddress, monthAddress, trendAddress } from '../../views/address.ts
 import { dayView, monthInWords } from '../../views/day-view.ts';
 import { isOwed } from '../../views/due/coming-view.ts';
 import { dueDays } from '../../views/due/due-view.ts';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import { lastingFigures, longestOf } from '../../views/figure/longest-view.ts';
 import { issueTitle } from '../../views/issue/issue-title.ts';
 import { coursePoints } from '../../views/trend/course-points.ts';
 import { relativeAddress } from './entry-parts.ts';
 import type { CardAnswer, SearchEntry } from '../record.ts';
 
-export function answerEntries(edition: Edition): SearchEntry[] {
+export function answerEntries(face: Face): SearchEntry[] {
   return [
-    ...longestEntries(edition),
-    ...handInEntries(edition),
-    ...standingEntries(edition),
-    ...dueEntries(edition),
+    ...longestEntries(face),
+    ...handInEntries(face),
+    ...standingEntries(face),
+    ...dueEntries(face),
   ];
 }
 
@@ -48,14 +48,14 @@ function answerEntry(
 }
 
 /** On the public site only of what its campaigns may name, and of nothing that its pages do not say. */
-function longestEntries(edition: Edition): SearchEntry[] {
-  const told = edition.audience === 'internal' ? lastingFigures : (['overdue'] as const);
+function longestEntries(face: Face): SearchEntry[] {
+  const told = face.audience === 'internal' ? lastingFigures : (['overdue'] as const);
   return told.flatMap((id) => {
-    const longest = longestOf(edition, id);
+    const longest = longestOf(face, id);
     if (longest === undefined) return [];
     const { one, days } = longest;
     const name = figures.find((figure) => figure.id === id)?.name ?? '';
-    const unit = edition.ledger.units.get(one.unit)?.name ?? one.issue.listedHost;
+    const unit = face.ledger.units.get(one.unit)?.name ?? one.issue.listedHost;
     return [
       answerEntry(
         { kind: 'longest' },
@@ -71,8 +71,8 @@ function longestEntries(edition: Edition): SearchEntry[] {
 /** 备案要交什么 asks for what 未备案 owes. */
 const LACK = /^(?:未提供有效|停用未|未组织|没有|不够|未|不)/u;
 
-function handInEntries(edition: Edition): SearchEntry[] {
-  const { kinds, moreTime } = handInView(edition);
+function handInEntries(face: Face): SearchEntry[] {
+  const { kinds, moreTime } = handInView(face);
   if (kinds.length === 0) return [];
   const all = kinds.map(({ name, asks }) => `${name}：${asks.join('；')}`).join('。');
   return [
@@ -100,11 +100,11 @@ function handInEntries(edition: Edition): SearchEntry[] {
 }
 
 /** The ends of the months that 趋势 tells, and what came and went in each. */
-function standingEntries(edition: Edition): SearchEntry[] {
-  const points = coursePoints(edition);
+function standingEntries(face: Face): SearchEntry[] {
+  const points = coursePoints(face);
   if (points.length < 2) return [];
   const address = trendAddress('course');
-  const { today } = edition;
+  const { today } = face;
   return [
     ...points
       .slice(0, -1)
@@ -117,7 +117,7 @@ function standingEntries(edition: Edition): SearchEntry[] {
           { kind: 'figure', count: total },
         ),
       ),
-    ...flowMonths(edition.standing)
+    ...flowMonths(face.standing)
       .slice(-TREND_MONTHS)
       .map((month) =>
         answerEntry(
@@ -131,9 +131,9 @@ function standingEntries(edition: Edition): SearchEntry[] {
   ];
 }
 
-function dueEntries(edition: Edition): SearchEntry[] {
-  const { standing, today } = edition;
-  const places = dueDays(edition);
+function dueEntries(face: Face): SearchEntry[] {
+  const { standing, today } = face;
+  const places = dueDays(face);
   return spansOf(today).map(({ words, from, to }) => {
     const due = standing.issues.filter(({ history: { round } }) => isWithin(round.dueOn, from, to));
     // In days that have passed it is late, and still to be handed in.

@@ -4,7 +4,7 @@
  */
 import type { Roster } from '../../schema/roster.ts';
 import { childrenAddress } from '../../views/address.ts';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import { childName } from '../../views/rollup/children.ts';
 import { type Searched, searchedChildren } from '../../views/rollup/searched.ts';
 import { filledTexts, relativeAddress } from './entry-parts.ts';
@@ -13,8 +13,8 @@ import type { SearchEntry, IssueRecord } from '../record.ts';
 /** This ledger's own value of the facet, where there are others. */
 export const OWN = '本级';
 
-export function entriesBelow(edition: Edition): SearchEntry[] {
-  return searchedChildren(edition).flatMap((one) => [
+export function entriesBelow(face: Face): SearchEntry[] {
+  return searchedChildren(face).flatMap((one) => [
     ...one.roster.units.map((unit) => unitBelow(one, unit)),
     ...one.roster.accounts.map((account) => accountBelow(one, account)),
   ]);
@@ -55,8 +55,8 @@ function accountBelow(
   };
 }
 
-export function recordsBelow(edition: Edition): IssueRecord[] {
-  return searchedChildren(edition).flatMap((one) =>
+export function recordsBelow(face: Face): IssueRecord[] {
+  return searchedChildren(face).flatMap((one) =>
     one.roster.issues.map(({ id, title, unit, platform, problems, state, href }) => ({
       id,
       address: addressIn(one, href),

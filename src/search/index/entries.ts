@@ -1,4 +1,4 @@
-/** An edition of the ledger → the pages that stand in front of the search by their names. Lists every field it takes. */
+/** A face of the ledger → the pages that stand in front of the search by their names. Lists every field it takes. */
 import { figures } from '../../domain/figures/figures.ts';
 import { NO_ACCOUNT, noAccountName } from '../../domain/issue/owner.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
@@ -13,7 +13,7 @@ import {
   problemAddress,
   unitAddress,
 } from '../../views/address.ts';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import { figureRolls } from '../../views/figure/figure-roll.ts';
 import { figureViews } from '../../views/figure/figure-view.ts';
 import { platformGroups, problemGroups } from '../../views/kind/group-view.ts';
@@ -27,29 +27,29 @@ import { formerOffices } from './former-offices.ts';
 import { dayEntries, pageEntries, paperEntry } from './part-entries.ts';
 import type { SearchEntry } from '../record.ts';
 
-/** `menu`: the parts of the site that this edition has; `papers`: the checks and circulars among them. */
+/** `menu`: the parts of the site that this face has; `papers`: the checks and circulars among them. */
 export function searchEntries(
-  edition: Edition,
+  face: Face,
   menu: readonly MenuEntry[],
   papers: readonly PaperPage[],
 ): SearchEntry[] {
   return [
-    ...[...edition.ledger.units.values()].map((unit) => unitEntry(edition, unit)),
-    ...[...edition.ledger.accounts.values()].map((account) => accountEntry(edition, account)),
-    ...campaignEntries(edition),
-    ...figureEntries(edition),
-    ...problemEntries(edition),
-    ...platformEntries(edition),
-    ...dayEntries(edition),
+    ...[...face.ledger.units.values()].map((unit) => unitEntry(face, unit)),
+    ...[...face.ledger.accounts.values()].map((account) => accountEntry(face, account)),
+    ...campaignEntries(face),
+    ...figureEntries(face),
+    ...problemEntries(face),
+    ...platformEntries(face),
+    ...dayEntries(face),
     ...pageEntries(menu),
     ...papers.map(paperEntry),
-    ...entriesBelow(edition),
-    ...answerEntries(edition),
+    ...entriesBelow(face),
+    ...answerEntries(face),
   ];
 }
 
-function unitEntry(edition: Edition, unit: Kept<Unit>): SearchEntry {
-  const count = edition.byUnit.get(unit.id)?.length ?? 0;
+function unitEntry(face: Face, unit: Kept<Unit>): SearchEntry {
+  const count = face.byUnit.get(unit.id)?.length ?? 0;
   const known = [...unit.aliases, ...(unit.formerNames ?? []).map(({ name }) => name)];
   const former = Object.entries(formerOffices).flatMap(([old, now]) =>
     now.some((part) => unit.name.includes(part)) ? [old] : [],
@@ -68,12 +68,12 @@ function unitEntry(edition: Edition, unit: Kept<Unit>): SearchEntry {
   };
 }
 
-function accountEntry(edition: Edition, account: Kept<Account>): SearchEntry {
-  const count = edition.byAccount.get(account.id)?.length ?? 0;
+function accountEntry(face: Face, account: Kept<Account>): SearchEntry {
+  const count = face.byAccount.get(account.id)?.length ?? 0;
   const former = account.kind === 'new-media' ? (account.formerNames ?? []) : [];
   const known = [...account.aliases, ...former];
-  const owner = edition.ledger.units.get(account.unit)?.name;
-  const platform = platformName(edition, account);
+  const owner = face.ledger.units.get(account.unit)?.name;
+  const platform = platformName(face, account);
   return {
     kind: 'account',
     address: relativeAddress(accountAddress(account.id)),
@@ -83,7 +83,7 @@ function accountEntry(edition: Edition, account: Kept<Account>): SearchEntry {
     known,
     codes: filledTexts([
       account.address,
-      registerOf(edition, account.id).filing?.number,
+      registerOf(face, account.id).filing?.number,
       ...(account.kind === 'website' ? [account.siteCode, account.icp, account.police] : []),
     ]),
     within: [...filledTexts([owner]), platform],
@@ -92,14 +92,14 @@ function accountEntry(edition: Edition, account: Kept<Account>): SearchEntry {
   };
 }
 
-function platformName({ ledger }: Edition, account: Kept<Account>): string {
+function platformName({ ledger }: Face, account: Kept<Account>): string {
   const id = platformOf(account);
   if (id === WEBSITE.id) return WEBSITE.name;
   if (id === NO_ACCOUNT) return noAccountName;
   return ledger.vocabulary.platforms.find((one) => one.id === id)?.name ?? '';
 }
 
-function campaignEntries({ ledger, standing }: Edition): SearchEntry[] {
+function campaignEntries({ ledger, standing }: Face): SearchEntry[] {
   return [...ledger.campaigns.values()].map((campaign) => {
     const count = standing.issues.filter(({ issue }) => issue.campaign === campaign.id).length;
     return {
@@ -118,11 +118,11 @@ function campaignEntries({ ledger, standing }: Edition): SearchEntry[] {
 }
 
 /** The figures whose rows are issues, and those without rows, each with its value: 逾期 20个, 销号率 71/167（42.5%）. */
-function figureEntries(edition: Edition): SearchEntry[] {
+function figureEntries(face: Face): SearchEntry[] {
   const rolls = new Map(
-    figureRolls(edition).flatMap((roll) => (roll.campaign === undefined ? [[roll.id, roll]] : [])),
+    figureRolls(face).flatMap((roll) => (roll.campaign === undefined ? [[roll.id, roll]] : [])),
   );
-  const values = new Map(figureViews(edition.standing).map((one) => [one.id, one]));
+  const values = new Map(figureViews(face.standing).map((one) => [one.id, one]));
   return figures.flatMap(({ id, name, definition, rowKind }) => {
     if (rowKind !== 'issue' && rowKind !== 'none') return [];
     const value = values.get(id);
@@ -150,9 +150,9 @@ function figureEntries(edition: Edition): SearchEntry[] {
 }
 
 /** Every kind of the vocabulary; one that does not occur leads to the list of those that do. */
-function problemEntries(edition: Edition): SearchEntry[] {
-  const groups = new Map(problemGroups(edition).map((group) => [group.key, group]));
-  return edition.ledger.vocabulary.problems.map(({ id, name, aliases, phrases }) => {
+function problemEntries(face: Face): SearchEntry[] {
+  const groups = new Map(problemGroups(face).map((group) => [group.key, group]));
+  return face.ledger.vocabulary.problems.map(({ id, name, aliases, phrases }) => {
     const group = groups.get(id);
     const count = group?.ids.length ?? 0;
     const rules = group?.rules ?? [];
@@ -179,8 +179,8 @@ function problemEntries(edition: Edition): SearchEntry[] {
   });
 }
 
-function platformEntries(edition: Edition): SearchEntry[] {
-  return platformGroups(edition).map(({ key, name, href, aliases, accounts, ids }) => ({
+function platformEntries(face: Face): SearchEntry[] {
+  return platformGroups(face).map(({ key, name, href, aliases, accounts, ids }) => ({
     kind: 'platform',
     address: relativeAddress(href),
     title: name,

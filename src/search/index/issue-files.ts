@@ -1,5 +1,5 @@
 /** What lies beside Pagefind's index: the issues' texts as results show them, and which issues have a facet's value. Shared by the build and the browser. */
-import { drawnFacets, type FacetName, facetNames } from '../record.ts';
+import { shownFacets, type FacetName, facetNames } from '../record.ts';
 
 /** So many issues stand in one file of texts. */
 export const TEXTS_A_FILE = 100;
@@ -16,9 +16,9 @@ export interface FacetTable {
 /** A file of facets. */
 export type FacetTables = Readonly<Partial<Record<FacetName, FacetTable>>>;
 
-/** The file of a facet, below the folder of the search; those that are drawn beside results are needed together. */
+/** The file of a facet, below the folder of the search; those that are rendered beside results are needed together. */
 export function facetFile(name: FacetName): string {
-  return drawnFacets.includes(name)
+  return shownFacets.includes(name)
     ? 'facets/drawn.json'
     : `facets/${String(facetNames.indexOf(name))}.json`;
 }

@@ -2,18 +2,18 @@
 import { type Day, daysBetween, inWords } from '../../day/calendar.ts';
 import { own } from '../../text/own.ts';
 import { dueMonths } from '../../views/due/due-view.ts';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import type { MenuEntry, PaperPage } from '../../views/menu-view.ts';
 import { countWords, relativeAddress } from './entry-parts.ts';
 import { everydayPages, everydayParts } from './everyday.ts';
 import type { SearchEntry } from '../record.ts';
 
 /** The days on which something falls due, and their months. */
-export function dayEntries(edition: Edition): SearchEntry[] {
-  return dueMonths(edition).flatMap(({ month, name, href, total, days }) => [
+export function dayEntries(face: Face): SearchEntry[] {
+  return dueMonths(face).flatMap(({ month, name, href, total, days }) => [
     ...days.map(({ day, href: address, part }) => ({
       ...dayEntry(day.iso, inWords(day.iso), address, part.total),
-      names: nearNames(day.iso, edition.today),
+      names: nearNames(day.iso, face.today),
     })),
     dayEntry(month, name, href, total),
   ]);

@@ -1,11 +1,11 @@
-/** The issues of an edition → what Pagefind indexes. Lists every field it takes; nothing internal is among them. */
+/** The issues of a face → what Pagefind indexes. Lists every field it takes; nothing internal is among them. */
 import { NO_ACCOUNT, noAccountName } from '../../domain/issue/owner.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { stateInWords } from '../../domain/issue/state-words.ts';
 import { phases, type State } from '../../domain/issue/transition.ts';
 import { WEBSITE } from '../../text/terms.ts';
 import { issueAddress } from '../../views/address.ts';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import { figureRolls } from '../../views/figure/figure-roll.ts';
 import { issueTitle } from '../../views/issue/issue-title.ts';
 import { latenessView } from '../../views/issue/lateness-view.ts';
@@ -13,13 +13,13 @@ import { OWN, recordsBelow } from './below.ts';
 import type { IssueRecord } from '../record.ts';
 
 /** The issues of this ledger, then those of the ledgers below that may be searched. */
-export function issueRecords(edition: Edition): IssueRecord[] {
-  const below = recordsBelow(edition);
-  return [...ownRecords(edition, below.length === 0 ? [] : [OWN]), ...below];
+export function issueRecords(face: Face): IssueRecord[] {
+  const below = recordsBelow(face);
+  return [...ownRecords(face, below.length === 0 ? [] : [OWN]), ...below];
 }
 
-function ownRecords(edition: Edition, whose: readonly string[]): IssueRecord[] {
-  const { ledger } = edition;
+function ownRecords(face: Face, whose: readonly string[]): IssueRecord[] {
+  const { ledger } = face;
   const { vocabulary } = ledger;
   // Other names of platforms, problems and units are those of their pages (`searchEntries`), whose issues are found by facet.
   const platforms = new Map<string, string>([
@@ -28,9 +28,9 @@ function ownRecords(edition: Edition, whose: readonly string[]): IssueRecord[] {
     ...vocabulary.platforms.map(({ id, name }) => [id, name] as const),
   ]);
   const problems = new Map(vocabulary.problems.map(({ id, name }) => [id, name]));
-  const figuresOf = rowsByIssue(edition);
+  const figuresOf = rowsByIssue(face);
   // Results that fit alike stand in this order: what is not finished before what is over.
-  return edition.standing.issues.toSorted(byTurn).map((one): IssueRecord => {
+  return face.standing.issues.toSorted(byTurn).map((one): IssueRecord => {
     const { id, issue, account, history } = one;
     const platform = platforms.get(one.platform) ?? '';
     const categories = issue.problems.flatMap((key) => problems.get(key) ?? []);
@@ -54,7 +54,7 @@ function ownRecords(edition: Edition, whose: readonly string[]): IssueRecord[] {
         issue.finding,
         issue.measures,
         account?.name ?? '',
-        latenessView(edition, one).words,
+        latenessView(face, one).words,
         ...[one.unit, ...(issue.assisting ?? [])].flatMap(
           (unit) => ledger.units.get(unit)?.name ?? [],
         ),
@@ -86,8 +86,8 @@ function byTurn({ history: a }: IssueStanding, { history: b }: IssueStanding): n
 }
 
 /** The figures in whose rows an issue may be named. */
-function rowsByIssue(edition: Edition): Map<string, string[]> {
-  const pairs = figureRolls(edition)
+function rowsByIssue(face: Face): Map<string, string[]> {
+  const pairs = figureRolls(face)
     .filter(({ campaign, rowKind }) => campaign === undefined && rowKind === 'issue')
     .flatMap(({ name, ids }) => ids.map((id) => ({ id, name })));
   const groups = Map.groupBy(pairs, ({ id }) => id);

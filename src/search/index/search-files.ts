@@ -1,6 +1,6 @@
 /** What the browser fetches beside Pagefind's index: the names of pages and the sounds of characters. */
 import { hash } from 'node:crypto';
-import type { Edition } from '../../views/edition.ts';
+import type { Face } from '../../views/face.ts';
 import type { MenuEntry, PaperPage } from '../../views/menu-view.ts';
 import { soundTable, syllablesOf, traditionalOf } from './characters.ts';
 import { searchEntries } from './entries.ts';
@@ -8,9 +8,9 @@ import type { SearchEntry, IssueRecord } from '../record.ts';
 import { normalize } from '../tokens.ts';
 import type { SearchWords } from '../words.ts';
 
-/** By their path below the root of the site. `menu` and `papers`: the parts of this edition, and what stands on its shelves; `records`: its issues. */
+/** By their path below the root of the site. `menu` and `papers`: the parts of this face, and what stands on its shelves; `records`: its issues. */
 export function searchFiles(
-  edition: Edition,
+  face: Face,
   menu: readonly MenuEntry[],
   papers: readonly PaperPage[],
   records: () => readonly IssueRecord[],
@@ -19,8 +19,8 @@ export function searchFiles(
     [
       'search/words.json',
       () => {
-        const entries = searchEntries(edition, menu, papers);
-        return JSON.stringify(searchWords(entries, records(), edition.today));
+        const entries = searchEntries(face, menu, papers);
+        return JSON.stringify(searchWords(entries, records(), face.today));
       },
     ],
     ['search/sounds.json', () => JSON.stringify(soundTable())],

@@ -19,7 +19,7 @@ export interface IssueReader {
 /** By their places; how well the question fits them, in points. */
 export type Issues = ReadonlyMap<number, number>;
 
-export const none: Issues = new Map();
+export const noIssues: Issues = new Map();
 
 const FACET = 5;
 const WRITTEN = 10;
@@ -61,10 +61,10 @@ export async function issuesOfEntries(
 ): Promise<Issues> {
   const all = await Promise.all(
     entries.map(async ({ of }) =>
-      of === undefined ? none : each(await reader.having(of[0], of[1]), FACET),
+      of === undefined ? noIssues : each(await reader.having(of[0], of[1]), FACET),
     ),
   );
-  return all.reduce(issuesMerged, none);
+  return all.reduce(issuesMerged, noIssues);
 }
 
 /** The words as they stand, and the id of an issue. What its result shows counts twice. */
@@ -81,7 +81,7 @@ export async function textHits(
   const found = isAnywhere
     ? await Promise.all(phrases.map((phrase) => phraseHits(phrase, reader, points)))
     : [];
-  const [first = none, ...more] = found;
+  const [first = noIssues, ...more] = found;
   const written = more.reduce(least, first);
   return /^(?=.*\d)[\da-z-]+$/u.test(text)
     ? issuesMerged(each(await reader.ask(`"id${text.replaceAll('-', 'x')}"`), ID), written)

@@ -13,7 +13,7 @@ import {
   issuesFound,
   issuesOfEntries,
   issuesMerged,
-  none,
+  noIssues,
   type IssueReader,
   textHits,
 } from './issues.ts';
@@ -129,7 +129,7 @@ async function several(
   const texts = said.filter(({ kind }) => kind === 'text');
   for (const { text } of texts)
     if (accounts.length === 0 && (await textHits(text, reader)).size === 0) return [];
-  let found = issues ?? none;
+  let found = issues ?? noIssues;
   // 内容更新不及时: the words side by side, as they were typed, before the same words apart.
   if (terms.length === 1) found = issuesMerged(await textHits(asked, reader, 50), found);
   return COUNTS.test(asked)

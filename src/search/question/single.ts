@@ -6,7 +6,7 @@ import {
   issuesFound,
   issuesOfEntries,
   issuesMerged,
-  none,
+  noIssues,
   type IssueReader,
   textHits,
 } from './issues.ts';
@@ -37,7 +37,7 @@ export async function single(part: QuestionPart, asked: Asked): Promise<Hit[]> {
     case 'day':
       return onDay(part, asked);
     case 'row':
-      return issueHits((await issuesFound(part, asked.reader)) ?? none);
+      return issueHits((await issuesFound(part, asked.reader)) ?? noIssues);
     case 'text':
     case 'asking':
       return written(part.text, asked);
@@ -55,7 +55,7 @@ async function onDay(
     .filter(({ kind, of }) => kind === 'day' && of !== undefined && isMeant(part.asked, of[1]))
     .toSorted((a, b) => distanceOf(a, lexicon) - distanceOf(b, lexicon));
   const said = await textHits(part.text.replace(/(?:之前|以前|前|到期|截止)$/u, ''), reader);
-  const issues = issueHits(issuesMerged(said, (await issuesFound(part, reader)) ?? none));
+  const issues = issueHits(issuesMerged(said, (await issuesFound(part, reader)) ?? noIssues));
   if (issues.length + days.length === 0)
     return pageHits(lexicon.entries.filter(({ address }) => address === 'deadlines.html'));
   return said.size > 0 ? [...issues, ...pageHits(days)] : [...pageHits(days), ...issues];

@@ -3,7 +3,7 @@ import type { LayoutKind } from '../../schema/layout.ts';
 import { figureGroups, type FigureGroup } from '../../domain/figures/figures.ts';
 import { type Dated, valueOn } from '../../domain/setting.ts';
 import type { Ref } from '../address.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { figureViews, type FigureView } from '../figure/figure-view.ts';
 import { accountRef, campaignRef, issueRef, unitRef } from '../names.ts';
 import { readingViews, type DisputedReading } from '../source-view.ts';
@@ -17,10 +17,10 @@ export interface AboutView {
   readonly readings: readonly (DisputedReading & { readonly record: Ref })[];
 }
 
-export function aboutView(edition: Edition): AboutView {
-  const several = edition.ledger.campaigns.size > 1;
+export function aboutView(face: Face): AboutView {
+  const several = face.ledger.campaigns.size > 1;
   // What lists report is never added up over campaigns.
-  const all = figureViews(edition.standing).map((one) =>
+  const all = figureViews(face.standing).map((one) =>
     several && one.words === '未报' ? { ...one, words: '见各专项' } : one,
   );
   return {
@@ -28,14 +28,14 @@ export function aboutView(edition: Edition): AboutView {
       name: figureGroups[id],
       figures: all.filter(({ group }) => group === id),
     })),
-    settings: settingsOf(edition),
-    handIn: handInView(edition),
-    readings: readingsOf(edition),
+    settings: settingsOf(face),
+    handIn: handInView(face),
+    readings: readingsOf(face),
   };
 }
 
 /** The settings of content/vocabulary/timing.yaml in force on the as-of day. */
-function settingsOf({ ledger, today }: Edition): Fact[] {
+function settingsOf({ ledger, today }: Face): Fact[] {
   const { timing } = ledger.vocabulary;
   const days = (setting: readonly Dated<number>[]): string =>
     `${String(valueOn(setting, today))}天`;
@@ -53,8 +53,8 @@ function graceOf(days: number): string {
   return days === 0 ? '不设，过了截止日就是逾期' : `过截止日${String(days)}天之内不计逾期`;
 }
 
-/** All readings of records that this edition shows, in the order of the ledger. */
-function readingsOf({ ledger, standing }: Edition): AboutView['readings'] {
+/** All readings of records that this face shows, in the order of the ledger. */
+function readingsOf({ ledger, standing }: Face): AboutView['readings'] {
   const of = (
     kind: LayoutKind,
     record: Ref,

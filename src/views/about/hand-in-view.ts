@@ -1,5 +1,5 @@
 /** 要交什么: what a closing owes by kind of problem, and how more time is asked for. */
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 
 export interface HandInView {
   /** By kind of problem, in the order of the vocabulary; kinds that owe nothing are left out. */
@@ -14,7 +14,7 @@ export interface HandInView {
 
 export const handInAddress = '/about.html#hand-in';
 
-export function handInView({ ledger }: Edition): HandInView {
+export function handInView({ ledger }: Face): HandInView {
   return {
     kinds: ledger.vocabulary.problems.flatMap(({ id, name, owes }) =>
       owes.length === 0 ? [] : [{ id, name, asks: owes.map(({ ask }) => ask) }],

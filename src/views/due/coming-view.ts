@@ -1,7 +1,7 @@
 /** 今后30天到期: what is still to be handed in and has its last day in the next thirty days, today among them. */
 import { addDays } from '../../day/calendar.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { byDueOn } from '../issue/issue-row.ts';
 import { dayView } from '../day-view.ts';
 
@@ -16,7 +16,7 @@ export interface ComingDue {
 
 const DAYS = 30;
 
-export function comingDue({ standing, today }: Edition): ComingDue {
+export function comingDue({ standing, today }: Face): ComingDue {
   const last = addDays(today, DAYS - 1);
   const issues = standing.issues.filter((one) => {
     const { dueOn } = one.history.round;

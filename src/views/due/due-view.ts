@@ -5,7 +5,7 @@ import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
 import { isWorkday } from '../../day/workday.ts';
 import { dayAddress, dayInMonthAddress, monthAddress } from '../address.ts';
 import { type DayView, dayView, monthInWords } from '../day-view.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { figureNamed, figureViews } from '../figure/figure-view.ts';
 import { type IssueRow, issueRows } from '../issue/issue-row.ts';
 import { type PartView, partViews } from '../figure/part-view.ts';
@@ -51,12 +51,12 @@ export interface GridDay {
 }
 
 /** All days on which something falls due, oldest first. */
-export function dueDays(edition: Edition): DueDay[] {
-  return dueMonths(edition).flatMap(({ days }) => days);
+export function dueDays(face: Face): DueDay[] {
+  return dueMonths(face).flatMap(({ days }) => days);
 }
 
 /** Undefined where everything that is not finished has a last day. */
-export function undated({ standing }: Edition): Undated | undefined {
+export function undated({ standing }: Face): Undated | undefined {
   const { words, href } = figureNamed(figureViews(standing), 'undated');
   if (href === undefined) return undefined;
   const rows = new Set(rowsOf(figureOf(standing, 'undated')));
@@ -78,10 +78,10 @@ export function undated({ standing }: Edition): Undated | undefined {
 }
 
 /** The months in which something falls due, oldest first. */
-export function dueMonths(edition: Edition): DueMonth[] {
-  const parts = partViews(edition.standing, 'dueOn', dayAddress).filter(({ key }) => key !== '');
+export function dueMonths(face: Face): DueMonth[] {
+  const parts = partViews(face.standing, 'dueOn', dayAddress).filter(({ key }) => key !== '');
   const months = Map.groupBy(parts, ({ key }) => key.slice(0, 7));
-  return [...months].map(([month, days]) => dueMonth(edition, month, days));
+  return [...months].map(([month, days]) => dueMonth(face, month, days));
 }
 
 /** The last `count` months up to the last one in which something falls due, those without any in their places. */
@@ -106,7 +106,7 @@ function ordinal(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
 }
 
-function dueMonth({ today }: Edition, month: string, parts: readonly PartView[]): DueMonth {
+function dueMonth({ today }: Face, month: string, parts: readonly PartView[]): DueMonth {
   const total = parts.reduce((sum, part) => sum + part.total, 0);
   const isLong = total > ROWS_A_PAGE;
   return {
@@ -126,7 +126,7 @@ function dueMonth({ today }: Edition, month: string, parts: readonly PartView[])
 }
 
 /** The weeks of a month from Monday on, with what falls due. */
-export function monthGrid(edition: Edition, month: DueMonth): (GridDay | undefined)[][] {
+export function monthGrid(face: Face, month: DueMonth): (GridDay | undefined)[][] {
   const first: Day = `${month.month}-01`;
   const size = daysInMonth(Number(month.month.slice(0, 4)), Number(month.month.slice(5)));
   const due = new Map(month.days.map((one) => [one.day.iso, one]));
@@ -134,9 +134,9 @@ export function monthGrid(edition: Edition, month: DueMonth): (GridDay | undefin
   for (let index = 0; index < size; index += 1) {
     const day = addDays(first, index);
     cells.push({
-      day: dayView(day, edition.today),
+      day: dayView(day, face.today),
       date: index + 1,
-      isToday: day === edition.today,
+      isToday: day === face.today,
       dayOff: !isWorkday(day).workday,
       due: due.get(day),
     });
@@ -146,6 +146,6 @@ export function monthGrid(edition: Edition, month: DueMonth): (GridDay | undefin
 }
 
 /** The rows of a day. */
-export function rowsOfDay(edition: Edition, day: DueDay): IssueRow[] {
-  return issueRows(edition, day.part.rows);
+export function rowsOfDay(face: Face, day: DueDay): IssueRow[] {
+  return issueRows(face, day.part.rows);
 }

@@ -2,7 +2,7 @@
 import { type Due, dueReminders, remindingRule } from '../../domain/reminding.ts';
 import { workdaysBetween } from '../../day/workday.ts';
 import type { Day } from '../../day/calendar.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { remindingAddress } from '../address.ts';
 import { type DayView, dayView } from '../day-view.ts';
 
@@ -16,27 +16,27 @@ export interface ReminderView {
 }
 
 /** What a reminder is due of. A public repository keeps no reminders, and a ledger without a rule owes none. */
-export function remindersDue({ audience, ledger, standing, today }: Edition): Due[] {
+export function remindersDue({ audience, ledger, standing, today }: Face): Due[] {
   const rule = remindingRule(ledger.vocabulary.reminding, today);
   if (rule === undefined || audience === 'public' || ledger.site.repository === 'public') return [];
   return dueReminders(standing, rule, ledger.reminders).flatMap((one) => one.due);
 }
 
 /** Undefined on the public site. Reminders after the day that the site counts from do not count. */
-export function reminderView(edition: Edition): ReminderView | undefined {
-  const { audience, ledger, today } = edition;
+export function reminderView(face: Face): ReminderView | undefined {
+  const { audience, ledger, today } = face;
   if (audience === 'public') return undefined;
   const sent = ledger.reminders.filter(({ sentOn }) => sentOn <= today);
   const on = sent.at(-1)?.sentOn;
-  const count = remindersDue(edition).length;
+  const count = remindersDue(face).length;
   const due = count === 0 ? undefined : { count, href: remindingAddress };
-  const stopped = count === 0 ? undefined : stoppedSince(edition, on, count);
+  const stopped = count === 0 ? undefined : stoppedSince(face, on, count);
   if (on === undefined) return { last: undefined, stopped, due };
   const units = new Set(sent.filter(({ sentOn }) => sentOn === on).map(({ unit }) => unit));
   return { last: { on: dayView(on, today), units: units.size }, stopped, due };
 }
 
-function stoppedSince({ ledger, today }: Edition, last: Day | undefined, due: number) {
+function stoppedSince({ ledger, today }: Face, last: Day | undefined, due: number) {
   const waiting = `${String(due)}个问题已到催办时间`;
   if (last === undefined) return `${waiting}，均未登记催办。`;
   const rule = remindingRule(ledger.vocabulary.reminding, today);

@@ -1,6 +1,6 @@
-/** 要注意的: what is late, soon, to be reported, reviewed or read — a figure each, with its rows. */
+/** 要注意的: what is late, soon, to be reported, rechecked or read — a figure each, with its rows. */
 import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { figureNamed, figureViews, type FigureView, namedFigureRows } from './figure-view.ts';
 import { figureOrder } from '../issue/issue-order.ts';
 import { byDueOn, type IssueRow, issueRow } from '../issue/issue-row.ts';
@@ -14,17 +14,17 @@ export interface AttentionGroup {
 
 const SHOWN = ['overdue', 'in-grace', 'due-soon', 'reminder-due', 'review-due', 'unread'] as const;
 
-/** The groups that have rows; in each the earliest last day, or day of review, first. */
-export function attentionView(edition: Edition): AttentionGroup[] {
-  const figures = figureViews(edition.standing);
+/** The groups that have rows; in each the earliest last day, or day of recheck, first. */
+export function attentionView(face: Face): AttentionGroup[] {
+  const figures = figureViews(face.standing);
   return SHOWN.flatMap((id) => {
-    const all = rowsOf(figureOf(edition.standing, id));
+    const all = rowsOf(figureOf(face.standing, id));
     if (all.length === 0) return [];
-    const { rows, withheld } = namedFigureRows(edition, id, all);
+    const { rows, withheld } = namedFigureRows(face, id, all);
     const issues = rows
-      .flatMap((row) => edition.issues.get(row) ?? [])
+      .flatMap((row) => face.issues.get(row) ?? [])
       .toSorted(figureOrder(id)?.by ?? byDueOn);
-    const drawn = issues.map((one) => issueRow(edition, one));
-    return [{ figure: figureNamed(figures, id), rows: drawn, withheld }];
+    const shown = issues.map((one) => issueRow(face, one));
+    return [{ figure: figureNamed(figures, id), rows: shown, withheld }];
   });
 }

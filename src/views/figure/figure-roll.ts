@@ -1,9 +1,9 @@
-/** 指标明细: the rows that make up a figure, of the whole edition or of one campaign. */
+/** 指标明细: the rows that make up a figure, of the whole face or of one campaign. */
 import type { RowKind } from '../../domain/figures/figure-value.ts';
 import { figureOf, figures, rowsOf } from '../../domain/figures/figures.ts';
 import { type Standing, standingWithin } from '../../domain/issue/standing.ts';
 import { campaignFigureAddress, figureAddress, type Ref } from '../address.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { namedFigureRows, rowsFigure } from './figure-view.ts';
 import { figureOrder, type IssueOrder } from '../issue/issue-order.ts';
 import { campaignRef } from '../names.ts';
@@ -34,40 +34,40 @@ const BY_UNIT: ReadonlySet<string> = new Set([
   'review-due',
 ]);
 
-/** Every figure that has rows of its own: of the whole edition, then of each campaign where they are not the same. */
-export function figureRolls(edition: Edition): FigureRoll[] {
-  const whole = rollsOf(edition, edition.standing, undefined);
-  const parts = [...edition.ledger.campaigns.keys()].flatMap((campaign) => {
-    const part = standingWithin(edition.standing, { campaign });
-    return rollsOf(edition, part, campaign).filter(({ id }) => !isWhole(edition, part, id));
+/** Every figure that has rows of its own: of the whole face, then of each campaign where they are not the same. */
+export function figureRolls(face: Face): FigureRoll[] {
+  const whole = rollsOf(face, face.standing, undefined);
+  const parts = [...face.ledger.campaigns.keys()].flatMap((campaign) => {
+    const part = standingWithin(face.standing, { campaign });
+    return rollsOf(face, part, campaign).filter(({ id }) => !isWhole(face, part, id));
   });
   return [...whole, ...parts];
 }
 
 /** Where the rows of a figure stand that a campaign shows. */
-export function campaignFigurePage(edition: Edition, campaign: string): (id: string) => string {
-  const part = standingWithin(edition.standing, { campaign });
+export function campaignFigurePage(face: Face, campaign: string): (id: string) => string {
+  const part = standingWithin(face.standing, { campaign });
   return (id) =>
-    isWhole(edition, part, id) ? figureAddress(id) : campaignFigureAddress(campaign, id);
+    isWhole(face, part, id) ? figureAddress(id) : campaignFigureAddress(campaign, id);
 }
 
 /** The only campaign of a ledger has all issues, but not all units and accounts of the register. */
-function isWhole({ ledger, standing }: Edition, part: Standing, id: string): boolean {
+function isWhole({ ledger, standing }: Face, part: Standing, id: string): boolean {
   const rows = (of: Standing): number => rowsOf(figureOf(of, id)).length;
   return ledger.campaigns.size === 1 && rows(part) === rows(standing);
 }
 
-function rollsOf(edition: Edition, part: Standing, campaign: string | undefined): FigureRoll[] {
+function rollsOf(face: Face, part: Standing, campaign: string | undefined): FigureRoll[] {
   return figures.flatMap(({ id, name, definition, rowKind, value }) => {
     const all = rowsOf(value(part));
     if (all.length === 0 || rowsFigure(id) !== id) return [];
-    const named = namedFigureRows(edition, id, all);
+    const named = namedFigureRows(face, id, all);
     const order = rowKind === 'issue' ? figureOrder(id) : undefined;
-    const rows = order === undefined ? named.rows : inOrder(edition, named.rows, order);
+    const rows = order === undefined ? named.rows : inOrder(face, named.rows, order);
     const { withheld } = named;
     const href = campaign === undefined ? figureAddress(id) : campaignFigureAddress(campaign, id);
-    const owner = campaign === undefined ? undefined : campaignRef(edition.ledger, campaign);
-    const units = BY_UNIT.has(id) && withheld === 0 ? unitsOf(edition, rows) : [];
+    const owner = campaign === undefined ? undefined : campaignRef(face.ledger, campaign);
+    const units = BY_UNIT.has(id) && withheld === 0 ? unitsOf(face, rows) : [];
     return [
       {
         id,
@@ -85,16 +85,16 @@ function rollsOf(edition: Edition, part: Standing, campaign: string | undefined)
   });
 }
 
-function inOrder({ issues }: Edition, rows: readonly string[], { by }: IssueOrder): string[] {
+function inOrder({ issues }: Face, rows: readonly string[], { by }: IssueOrder): string[] {
   return rows
     .flatMap((row) => issues.get(row) ?? [])
     .toSorted(by)
     .map(({ id }) => id);
 }
 
-function unitsOf(edition: Edition, issues: readonly string[]): FigureRoll['units'] {
-  const counts = Map.groupBy(issues, (id) => edition.issues.get(id)?.unit);
-  return unitsByKind(edition).flatMap(({ id, name, href }) => {
+function unitsOf(face: Face, issues: readonly string[]): FigureRoll['units'] {
+  const counts = Map.groupBy(issues, (id) => face.issues.get(id)?.unit);
+  return unitsByKind(face).flatMap(({ id, name, href }) => {
     const count = counts.get(id)?.length ?? 0;
     return count === 0 ? [] : [{ id, name, href, count }];
   });

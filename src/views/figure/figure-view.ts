@@ -3,7 +3,7 @@ import { type FigureValue, valueInWords } from '../../domain/figures/figure-valu
 import { figures, type FigureGroup, rowsOf } from '../../domain/figures/figures.ts';
 import type { IssueStanding, Standing } from '../../domain/issue/standing.ts';
 import { figureAddress } from '../address.ts';
-import { type Edition, mayCallLate } from '../edition.ts';
+import { type Face, mayCallLate } from '../face.ts';
 
 export interface FigureView {
   readonly id: string;
@@ -83,14 +83,14 @@ const OF_DELAY: ReadonlySet<string> = new Set([
 
 /** The rows of a figure that the site may name, and how many it withholds because they would name late units. */
 export function namedFigureRows(
-  edition: Edition,
+  face: Face,
   id: string,
   rows: readonly string[],
 ): { rows: readonly string[]; withheld: number } {
-  if (edition.audience === 'internal' || !OF_DELAY.has(id)) return { rows, withheld: 0 };
+  if (face.audience === 'internal' || !OF_DELAY.has(id)) return { rows, withheld: 0 };
   const named = rows.filter((row) => {
-    const one: IssueStanding | undefined = edition.issues.get(row);
-    return one === undefined || mayCallLate(edition, one.issue.campaign);
+    const one: IssueStanding | undefined = face.issues.get(row);
+    return one === undefined || mayCallLate(face, one.issue.campaign);
   });
   return { rows: named, withheld: rows.length - named.length };
 }

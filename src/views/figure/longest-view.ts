@@ -3,7 +3,7 @@ import { type Day, daysBetween } from '../../day/calendar.ts';
 import { waitingSince } from '../../domain/issue/deadline/waiting.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { namedFigureRows } from './figure-view.ts';
 
 export interface Longest {
@@ -22,21 +22,17 @@ const since = {
 export type LastingFigure = keyof typeof since;
 export const lastingFigures = Object.keys(since) as LastingFigure[];
 
-/** Undefined where none has lasted a day, and where the edition withholds some: one of these may have lasted longer. */
-export function longestOf(edition: Edition, figure: LastingFigure): Longest | undefined {
-  const { rows, withheld } = namedFigureRows(
-    edition,
-    figure,
-    rowsOf(figureOf(edition.standing, figure)),
-  );
+/** Undefined where none has lasted a day, and where the face withholds some: one of these may have lasted longer. */
+export function longestOf(face: Face, figure: LastingFigure): Longest | undefined {
+  const { rows, withheld } = namedFigureRows(face, figure, rowsOf(figureOf(face.standing, figure)));
   if (withheld > 0) return undefined;
   const [first] = rows
     .flatMap((row) => {
-      const one = edition.issues.get(row);
+      const one = face.issues.get(row);
       const from = one && since[figure](one);
       return one === undefined || from === undefined
         ? []
-        : [{ one, days: daysBetween(from, edition.today) }];
+        : [{ one, days: daysBetween(from, face.today) }];
     })
     .toSorted((a, b) => b.days - a.days);
   return first === undefined || first.days <= 0 ? undefined : first;

@@ -1,6 +1,6 @@
 /** 连同下级: the sums of the whole area in a sentence, where this ledger has others below it. */
 import { countOf } from '../../domain/rollup/counts.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { childrenView } from '../rollup/children-view.ts';
 
 export interface BelowView {
@@ -10,8 +10,8 @@ export interface BelowView {
 }
 
 /** Undefined where there are no children. */
-export function belowView(edition: Edition): BelowView | undefined {
-  const view = childrenView(edition);
+export function belowView(face: Face): BelowView | undefined {
+  const view = childrenView(face);
   if (view === undefined) return undefined;
   const of = (id: string): string => String(countOf(view.total, id));
   const children = view.rows.length - 1;

@@ -1,7 +1,7 @@
 /** 走势: what was not finished, and late, at the end of each month and today, on a true axis of days. */
 import { daysBetween, monthOf, yearOf } from '../../day/calendar.ts';
 import { dayView } from '../day-view.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { coursePoints } from '../trend/course-points.ts';
 
 export interface CourseView {
@@ -21,9 +21,9 @@ export interface CourseView {
 }
 
 /** Undefined where no month has ended yet. */
-export function courseView(edition: Edition): CourseView | undefined {
-  const { today } = edition;
-  const points = coursePoints(edition);
+export function courseView(face: Face): CourseView | undefined {
+  const { today } = face;
+  const points = coursePoints(face);
   const [first, last] = [points.at(0), points.at(-1)];
   if (first === undefined || last === undefined || points.length < 2) return undefined;
   const days = daysBetween(first.on, today);

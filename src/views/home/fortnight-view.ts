@@ -5,7 +5,7 @@ import { comingAddress } from '../address.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import { comingDue, isOwed } from '../due/coming-view.ts';
 import { dueDays } from '../due/due-view.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 
 export interface FortnightDay {
   readonly day: DayView;
@@ -35,10 +35,10 @@ export interface FortnightView {
 
 const DAYS = 14;
 
-export function fortnightView(edition: Edition): FortnightView {
-  const { standing, today } = edition;
+export function fortnightView(face: Face): FortnightView {
+  const { standing, today } = face;
   const due = Map.groupBy(standing.issues.filter(isOwed), ({ history }) => history.round.dueOn);
-  const places = new Map(dueDays(edition).map(({ day, href }) => [day.iso, href]));
+  const places = new Map(dueDays(face).map(({ day, href }) => [day.iso, href]));
   const last = addDays(today, DAYS - 1);
   const later = [...due].flatMap(([on, { length }]) =>
     on === undefined || on <= last ? [] : [{ on, count: length }],
@@ -66,15 +66,15 @@ export function fortnightView(edition: Edition): FortnightView {
   return {
     total,
     words: `${span}到期${String(all)}个，其中还没有申请验收${String(total)}个`,
-    coming: comingOf(edition),
+    coming: comingOf(face),
     next: total === 0 ? coming : undefined,
     days,
     hints: days.flatMap((one) => hintOf(one, today)),
   };
 }
 
-function comingOf(edition: Edition): FortnightView['coming'] {
-  const { days, span, issues } = comingDue(edition);
+function comingOf(face: Face): FortnightView['coming'] {
+  const { days, span, issues } = comingDue(face);
   if (issues.length === 0) return undefined;
   return {
     words: `今后${String(days)}天（${span}）到期、还没有申请验收的`,

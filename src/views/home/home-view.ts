@@ -2,7 +2,7 @@
 import { type CampaignHead, campaignHeads } from '../kind/campaign-view.ts';
 import { type Undated, undated } from '../due/due-view.ts';
 import { type QueueView, queueView } from '../due/queue-view.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { type ChangePeriod, changePeriods } from '../change-counts.ts';
 import { figureNamed, type FigureView, figureViews } from '../figure/figure-view.ts';
 import { type ChangeView, changeViews } from '../issue/change-view.ts';
@@ -41,28 +41,28 @@ export interface HomeView {
 const CHANGES = 2;
 const SHOWN_PERIODS: readonly string[] = ['this-week', 'this-month'];
 
-export function homeView(edition: Edition): HomeView {
-  const lead = leadView(edition);
-  const campaigns = campaignHeads(edition);
+export function homeView(face: Face): HomeView {
+  const lead = leadView(face);
+  const campaigns = campaignHeads(face);
   const busy = campaigns.filter(
     ({ figures }) => (figureNamed(figures, 'unfinished').count ?? 0) > 0,
   );
-  const queue = edition.records && queueView(edition.records.waitingSince, edition.today);
+  const queue = face.records && queueView(face.records.waitingSince, face.today);
   return {
     lead,
-    below: belowView(edition),
-    figures: figureViews(edition.standing),
-    countedOnly: edition.counted.reduce((sum, { standing }) => sum + standing.issues.length, 0),
-    course: courseView(edition),
-    tiles: tileViews(edition, lead.overdueChange),
-    fortnight: fortnightView(edition),
-    undated: undated(edition),
-    waiting: waitingRows(edition),
+    below: belowView(face),
+    figures: figureViews(face.standing),
+    countedOnly: face.counted.reduce((sum, { standing }) => sum + standing.issues.length, 0),
+    course: courseView(face),
+    tiles: tileViews(face, lead.overdueChange),
+    fortnight: fortnightView(face),
+    undated: undated(face),
+    waiting: waitingRows(face),
     campaigns: busy,
     otherCampaigns: campaigns.length - busy.length,
-    squares: squaresView(edition),
-    periods: changePeriods(edition).filter(({ id }) => SHOWN_PERIODS.includes(id)),
-    changes: changeViews(edition).slice(0, CHANGES),
+    squares: squaresView(face),
+    periods: changePeriods(face).filter(({ id }) => SHOWN_PERIODS.includes(id)),
+    changes: changeViews(face).slice(0, CHANGES),
     queue: queue?.proposals === 0 ? undefined : queue,
   };
 }

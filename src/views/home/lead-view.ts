@@ -8,7 +8,7 @@ import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
 import { type Standing, standing } from '../../domain/issue/standing.ts';
 import { byInWords, changeInWords, endInWords, FLAT } from '../change-words.ts';
 import { dayView } from '../day-view.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 
 export interface LeadView {
   /** 未完成的问题78个，其中逾期20个，逾期问题较5月底增加7个。 In parts that are not broken over two lines. */
@@ -19,11 +19,11 @@ export interface LeadView {
   readonly overdueChange: string | undefined;
 }
 
-export function leadView(edition: Edition): LeadView {
-  const { ledger, today } = edition;
-  const now = edition.standing;
+export function leadView(face: Face): LeadView {
+  const { ledger, today } = face;
+  const now = face.standing;
   if (count(now, 'total') === 0) {
-    const none = edition.audience === 'public' ? '还没有公布的问题。' : '台账里还没有问题。';
+    const none = face.audience === 'public' ? '还没有公布的问题。' : '台账里还没有问题。';
     return { headline: [none], sentences: [], overdueChange: undefined };
   }
   const end = addDays(`${today.slice(0, 7)}-01`, -1);

@@ -6,7 +6,7 @@ import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { phases, type State } from '../../domain/issue/transition.ts';
 import { states } from '../../text/terms.ts';
 import { figureAddress } from '../address.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { commonLead } from '../unit/short-name.ts';
 import { unitsByKind } from '../unit/units-by-kind.ts';
 
@@ -50,18 +50,18 @@ const ORDER: readonly SquareId[] = [
 ];
 
 /** The units by kind; what a key has to explain, each with the page of the figure that it colours. */
-export function squaresView(edition: Edition): {
+export function squaresView(face: Face): {
   readonly groups: readonly SquareGroup[];
   readonly key: readonly { readonly id: SquareId; readonly name: string; readonly href: string }[];
 } {
-  const units = unitsByKind(edition);
+  const units = unitsByKind(face);
   const lead = commonLead(units.map(({ name }) => name));
   const kindOf = ({ history, lateness }: IssueStanding): SquareId => {
-    if (edition.audience === 'internal' && lateness.kind === 'overdue') return 'overdue';
+    if (face.audience === 'internal' && lateness.kind === 'overdue') return 'overdue';
     return history.phase === 'awaiting' ? 'held' : history.state;
   };
   const rows = units.map(({ id, href, name, kind }) => {
-    const parts = Map.groupBy(edition.byUnit.get(id) ?? [], kindOf);
+    const parts = Map.groupBy(face.byUnit.get(id) ?? [], kindOf);
     const squares = ORDER.flatMap((square) => {
       const count = parts.get(square)?.length ?? 0;
       return count === 0 ? [] : [{ id: square, count }];

@@ -3,7 +3,7 @@ import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { valueOn } from '../../domain/setting.ts';
 import { acceptedStates } from '../../text/terms.ts';
 import { issueAddress } from '../address.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { figureNamed, figureViews, type FigureView } from '../figure/figure-view.ts';
 import { longestOf } from '../figure/longest-view.ts';
 import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
@@ -23,19 +23,17 @@ export interface TileView {
 const shown = ['overdue', 'due-soon', 'to-verify', 'held', 'reminder-due', 'review-due'] as const;
 
 /** The figures that are not zero. */
-export function tileViews(edition: Edition, overdueChange: string | undefined): TileView[] {
-  const figures = figureViews(edition.standing);
-  const inside = edition.audience === 'internal';
+export function tileViews(face: Face, overdueChange: string | undefined): TileView[] {
+  const figures = figureViews(face.standing);
+  const inside = face.audience === 'internal';
   return shown.flatMap((id): TileView[] => {
     const figure = figureNamed(figures, id);
     if (figure.count === 0) return [];
     const weight = id === 'overdue' && inside ? 'late' : id === 'due-soon' ? 'soon' : 'plain';
-    const issues = rowsOf(figureOf(edition.standing, id)).flatMap(
-      (row) => edition.issues.get(row) ?? [],
-    );
-    const longest = inside ? longestIn(edition, id) : undefined;
+    const issues = rowsOf(figureOf(face.standing, id)).flatMap((row) => face.issues.get(row) ?? []);
+    const longest = inside ? longestIn(face, id) : undefined;
     const units = id === 'overdue' && inside ? unitsOf(figure, issues) : undefined;
-    return [{ figure, weight, note: noteOf(id, edition, issues, overdueChange), units, longest }];
+    return [{ figure, weight, note: noteOf(id, face, issues, overdueChange), units, longest }];
   });
 }
 
@@ -43,7 +41,7 @@ type TileId = (typeof shown)[number];
 
 function noteOf(
   id: TileId,
-  { audience, ledger, today }: Edition,
+  { audience, ledger, today }: Face,
   issues: readonly IssueStanding[],
   overdueChange: string | undefined,
 ): string {
@@ -90,9 +88,9 @@ function unitsOf({ href }: FigureView, issues: readonly IssueStanding[]): TileVi
 /** Of these it says something how long they have lasted. */
 const LASTING = ['overdue', 'to-verify', 'review-due'] as const satisfies readonly TileId[];
 
-function longestIn(edition: Edition, id: TileId): TileView['longest'] {
+function longestIn(face: Face, id: TileId): TileView['longest'] {
   const figure = LASTING.find((one) => one === id);
-  const longest = figure && longestOf(edition, figure);
+  const longest = figure && longestOf(face, figure);
   return (
     longest && {
       words: `最久${String(longest.days)}天`,

@@ -3,12 +3,12 @@
  * waits for others; on the internal site only.
  */
 import { daysBetween } from '../../day/calendar.ts';
-import { isOverdue, isReviewDue } from '../../domain/figures/lateness.ts';
+import { isOverdue, isRecheckDue } from '../../domain/figures/lateness.ts';
 import { owners, steps } from '../../domain/issue/next-step.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { waitingSince } from '../../domain/issue/deadline/waiting.ts';
 import { figureAddress, issueAddress } from '../address.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { commonLead } from '../unit/short-name.ts';
 
 export interface WaitingRow {
@@ -71,7 +71,7 @@ const WHAT: Record<Step, string> = {
 const NAMED = 3;
 
 /** One row a step that is waited for, in the order of an issue's way. */
-export function waitingRows({ audience, ledger, standing, today }: Edition): WaitingRow[] {
+export function waitingRows({ audience, ledger, standing, today }: Face): WaitingRow[] {
   if (audience === 'public') return [];
   const lead = commonLead([...ledger.units.values()].map(({ name }) => name));
   const days = ({ history, lateness }: IssueStanding): number => {
@@ -107,7 +107,7 @@ export function waitingRows({ audience, ledger, standing, today }: Edition): Wai
 
 function isAt(one: IssueStanding, step: Step): boolean {
   if (step === 'overdue') return isOverdue(one);
-  return step === 'review' ? isReviewDue(one) : one.history.next.step === step;
+  return step === 'review' ? isRecheckDue(one) : one.history.next.step === step;
 }
 
 function shortOf(name: string, lead: string): string {

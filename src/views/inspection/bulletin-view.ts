@@ -5,11 +5,11 @@ import type { Bulletin } from '../../schema/bulletin.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { bulletinAddress } from '../address.ts';
 import { filled, type PaperLine, type TablePage, words } from '../cell-table.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { platformRef, unitRef } from '../names.ts';
 
 /** The pages of the bulletins; none on the public site. */
-export function bulletinPages({ audience, ledger, today }: Edition): TablePage[] {
+export function bulletinPages({ audience, ledger, today }: Face): TablePage[] {
   if (audience !== 'internal') return [];
   return [...ledger.bulletins.values()]
     .filter(({ publishedOn }) => publishedOn <= today)

@@ -4,12 +4,12 @@ import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import { evidenceAddress, type Ref } from '../address.ts';
 import { type CellTable, linked, type ShownCell, words } from '../cell-table.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { accountRef } from '../names.ts';
 
 /** What was seen of an account, to be opened; with the beginning of each sum where there is room for it. */
 export function pictureLinks(
-  { ledger, hashOf }: Edition,
+  { ledger, hashOf }: Face,
   { id }: Pick<Entry<Inspection>, 'id'>,
   { row: { pictures = [] } }: Pick<JudgedRow, 'row'>,
   hasRoom = false,
@@ -25,19 +25,19 @@ export function pictureLinks(
 
 /** What failed of an account, and what was seen of it. */
 export function failureCell(
-  edition: Edition,
+  face: Face,
   check: Pick<Entry<Inspection>, 'id'>,
   judged: JudgedRow,
   hasRoom = false,
 ): ShownCell {
   const wrong = judged.verdicts.filter((one) => one.result === 'failed');
   const told = wrong.map(({ name, why }) => (why === undefined ? name : `${name}：${why}`));
-  return { ...words(told.join('；')), links: pictureLinks(edition, check, judged, hasRoom) };
+  return { ...words(told.join('；')), links: pictureLinks(face, check, judged, hasRoom) };
 }
 
 /** What was seen of the accounts that passed: of those that failed it stands beside what failed. */
 export function picturesTable(
-  edition: Edition,
+  face: Face,
   inspection: Entry<Inspection>,
   rows: readonly JudgedRow[],
 ): CellTable {
@@ -48,10 +48,10 @@ export function picturesTable(
     unit: '个',
     columns: ['账号', '截图'].map((title) => ({ title })),
     rows: others.flatMap(({ row }) => {
-      const links = pictureLinks(edition, inspection, { row }, true);
+      const links = pictureLinks(face, inspection, { row }, true);
       return links.length === 0
         ? []
-        : [[linked(accountRef(edition.ledger, row.account)), { text: '', links }]];
+        : [[linked(accountRef(face.ledger, row.account)), { text: '', links }]];
     }),
   };
 }

@@ -17,24 +17,24 @@ import type { Entry } from '../../schema/ledger.ts';
 import { bulletinAddress, inspectionAddress, type Ref } from '../address.ts';
 import { type CellTable, filled, linked, numeral, type TablePage, words } from '../cell-table.ts';
 import { bulletinTitle } from './bulletin-view.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { accountRef, issueRef, platformRef, unitRef } from '../names.ts';
 import { checkedSentence } from './rate-sentence.ts';
 import { failureCell, picturesTable } from './check-pictures.ts';
 import { observedTable } from './observed-table.ts';
 
 /** The pages of the checks, the latest first; none on the public site. */
-export function inspectionPages(edition: Edition): TablePage[] {
-  const { audience, ledger, today } = edition;
+export function inspectionPages(face: Face): TablePage[] {
+  const { audience, ledger, today } = face;
   if (audience !== 'internal') return [];
   return [...ledger.inspections.values()]
     .filter(({ checkedOn }) => checkedOn <= today)
     .toReversed()
-    .map((one) => pageOf(edition, one));
+    .map((one) => pageOf(face, one));
 }
 
-function pageOf(edition: Edition, inspection: Entry<Inspection>): TablePage {
-  const { ledger } = edition;
+function pageOf(face: Face, inspection: Entry<Inspection>): TablePage {
+  const { ledger } = face;
   const figures = inspectionFigures(ledger, inspection);
   const rows = judgedRows(ledger, inspection);
   const { again, still, mended: held, unchecked } = figures;
@@ -67,24 +67,24 @@ function pageOf(edition: Edition, inspection: Entry<Inspection>): TablePage {
         ]),
       },
       accountTable(
-        { edition, inspection },
+        { face, inspection },
         'failed',
         '不合格',
         rows.filter(({ result }) => result === 'failed'),
       ),
       accountTable(
-        { edition, inspection },
+        { face, inspection },
         'look-back',
         '回头看',
         rows.filter(({ row }) => row.lookBack),
       ),
-      picturesTable(edition, inspection, rows),
-      probeTable(edition, inspection),
-      observedTable(edition, inspection.checkedOn, (id) =>
+      picturesTable(face, inspection, rows),
+      probeTable(face, inspection),
+      observedTable(face, inspection.checkedOn, (id) =>
         inspection.accounts.some(({ account }) => account === id),
       ),
-      issueTable(edition, inspection),
-      bulletinTable(edition, inspection),
+      issueTable(face, inspection),
+      bulletinTable(face, inspection),
     ]),
   };
 }
@@ -126,7 +126,7 @@ function parts(
 }
 
 function accountTable(
-  { edition, inspection }: { edition: Edition; inspection: Entry<Inspection> },
+  { face, inspection }: { face: Face; inspection: Entry<Inspection> },
   id: string,
   title: string,
   rows: readonly JudgedRow[],
@@ -139,14 +139,14 @@ function accountTable(
     rows: rows.flatMap((one) => {
       const { row, account, result } = one;
       if (account === undefined) return [];
-      const { ledger } = edition;
+      const { ledger } = face;
       return [
         [
           linked(accountRef(ledger, row.account)),
           linked(platformRef(ledger, platformOf(account))),
           linked(unitRef(ledger, account.unit)),
           words({ passed: '合格', failed: '不合格', unchecked: '没有结果' }[result]),
-          failureCell(edition, inspection, one, true),
+          failureCell(face, inspection, one, true),
         ],
       ];
     }),
@@ -154,7 +154,7 @@ function accountTable(
 }
 
 /** What the visits to websites saw in the week of the check: for people who judge, not a verdict. */
-function probeTable({ ledger }: Edition, inspection: Inspection): CellTable {
+function probeTable({ ledger }: Face, inspection: Inspection): CellTable {
   return {
     id: 'probes',
     title: '网站访问记录（检查日以前七天，供参考）',
@@ -179,7 +179,7 @@ function probeTable({ ledger }: Edition, inspection: Inspection): CellTable {
 }
 
 /** The issues that were opened from the check, by their campaign and source. */
-function issueTable({ ledger }: Edition, { campaign, name }: Inspection): CellTable {
+function issueTable({ ledger }: Face, { campaign, name }: Inspection): CellTable {
   const own = [...ledger.issues.values()].filter(
     (issue) => issue.campaign === campaign && issue.source?.document === name,
   );
@@ -196,7 +196,7 @@ function issueTable({ ledger }: Edition, { campaign, name }: Inspection): CellTa
   };
 }
 
-function bulletinTable({ ledger }: Edition, { id }: Entry<Inspection>): CellTable {
+function bulletinTable({ ledger }: Face, { id }: Entry<Inspection>): CellTable {
   const own = [...ledger.bulletins.values()].filter((one) => one.inspection === id);
   return {
     id: 'bulletins',

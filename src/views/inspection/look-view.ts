@@ -10,7 +10,7 @@ import type { Entry } from '../../schema/ledger.ts';
 import { inWords } from '../../day/calendar.ts';
 import { inspectionAddress } from '../address.ts';
 import { type ShownCell, type CellTable, linked, words } from '../cell-table.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { failureCell, pictureLinks } from './check-pictures.ts';
 
 /** A check of an account. */
@@ -19,18 +19,18 @@ interface Seen {
   readonly row: JudgedRow;
 }
 
-const known = new WeakMap<Edition, ReadonlyMap<string, readonly Seen[]>>();
+const known = new WeakMap<Face, ReadonlyMap<string, readonly Seen[]>>();
 
-/** The checks of an account up to the day of the edition, oldest first; each check is judged once an edition. */
-export function checksOf(edition: Edition, account: string): readonly Seen[] {
-  let seen = known.get(edition);
+/** The checks of an account up to the day of the face, oldest first; each check is judged once a face. */
+export function checksOf(face: Face, account: string): readonly Seen[] {
+  let seen = known.get(face);
   if (seen === undefined) {
-    const { ledger, today } = edition;
+    const { ledger, today } = face;
     const all = [...ledger.inspections.values()]
       .filter(({ checkedOn }) => checkedOn <= today)
       .flatMap((check) => judgedRows(ledger, check).map((row) => ({ check, row })));
     seen = Map.groupBy(all, ({ row }) => row.row.account);
-    known.set(edition, seen);
+    known.set(face, seen);
   }
   return seen.get(account) ?? [];
 }
@@ -38,8 +38,8 @@ export function checksOf(edition: Edition, account: string): readonly Seen[] {
 const results = { passed: '合格', failed: '不合格', unchecked: '没有结果' } as const;
 
 /** Every check of an account; of one that failed, the look-back that followed stands beside it. */
-export function accountChecks(edition: Edition, account: string): CellTable {
-  const seen = checksOf(edition, account);
+export function accountChecks(face: Face, account: string): CellTable {
+  const seen = checksOf(face, account);
   return {
     id: 'checks',
     title: '历次检查',
@@ -54,7 +54,7 @@ export function accountChecks(edition: Edition, account: string): CellTable {
         linked({ id: check.id, name: check.name, href: inspectionAddress(check.id) }),
         words(inWords(check.checkedOn)),
         words(`${results[row.result]}${row.row.lookBack ? '（回头看）' : ''}`),
-        failureCell(edition, check, row),
+        failureCell(face, check, row),
         again === undefined
           ? words(row.result === 'failed' ? '还没有' : '')
           : {
@@ -62,7 +62,7 @@ export function accountChecks(edition: Edition, account: string): CellTable {
               href: inspectionAddress(again.check.id),
             },
         words(again === undefined ? '' : againInWords(again.row.result)),
-        again === undefined ? words('') : failureCell(edition, again.check, again.row),
+        again === undefined ? words('') : failureCell(face, again.check, again.row),
       ];
     }),
   };
@@ -77,12 +77,12 @@ function whyOf(verdicts: readonly Verdict[]): string {
 }
 
 /** What checks since an issue was found saw of its indicators; the first is the one that found it. */
-export function issueChecks(edition: Edition, one: IssueStanding): CellTable {
+export function issueChecks(face: Face, one: IssueStanding): CellTable {
   const { issue } = one;
   const since = issue.foundOn ?? issue.listedOn;
-  const wanted = indicatorsOf(edition, one);
+  const wanted = indicatorsOf(face, one);
   let wrong = true;
-  const rows = (issue.account === undefined ? [] : checksOf(edition, issue.account)).flatMap(
+  const rows = (issue.account === undefined ? [] : checksOf(face, issue.account)).flatMap(
     ({ check, row }): ShownCell[][] => {
       const judgedNow = row.verdicts.filter(
         ({ indicator, result }) =>
@@ -99,8 +99,8 @@ export function issueChecks(edition: Edition, one: IssueStanding): CellTable {
           words(inWords(check.checkedOn)),
           words(first ? '首次检查' : row.row.lookBack ? '回头看' : '再次检查'),
           words(result),
-          { ...words(whyOf(failed)), links: pictureLinks(edition, check, row) },
-          words(openThen(edition, one, check.checkedOn) ? '整改没有完成' : ''),
+          { ...words(whyOf(failed)), links: pictureLinks(face, check, row) },
+          words(openThen(face, one, check.checkedOn) ? '整改没有完成' : ''),
         ],
       ];
     },
@@ -122,23 +122,23 @@ function resultInWords(failed: boolean, failedBefore: boolean, first: boolean): 
 }
 
 /** The indicator that the issue names, else those that its kinds of problem suggest. */
-function indicatorsOf({ ledger }: Edition, { issue }: IssueStanding): string[] {
+function indicatorsOf({ ledger }: Face, { issue }: IssueStanding): string[] {
   if (issue.indicator !== undefined) return [issue.indicator.id];
   return ledger.vocabulary.problems
     .filter(({ id }) => issue.problems.includes(id))
     .flatMap(({ indicators }) => indicators);
 }
 
-const unfinished = new WeakMap<Edition, Map<string, ReadonlySet<string>>>();
+const unfinished = new WeakMap<Face, Map<string, ReadonlySet<string>>>();
 
 /** Whether the issue was unfinished at the end of a day; all are replayed once for each day of a check. */
-function openThen(edition: Edition, { id }: IssueStanding, day: string): boolean {
-  const days = unfinished.get(edition) ?? new Map<string, ReadonlySet<string>>();
-  unfinished.set(edition, days);
+function openThen(face: Face, { id }: IssueStanding, day: string): boolean {
+  const days = unfinished.get(face) ?? new Map<string, ReadonlySet<string>>();
+  unfinished.set(face, days);
   const then =
     days.get(day) ??
     new Set(
-      standing(edition.ledger, day)
+      standing(face.ledger, day)
         .issues.filter(isUnfinished)
         .map((one) => one.id),
     );

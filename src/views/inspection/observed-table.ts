@@ -3,12 +3,12 @@ import { inWords } from '../../day/calendar.ts';
 import type { Day } from '../../day/calendar.ts';
 import { type ObservedFinding, observedFindings } from '../../domain/inspection/observed.ts';
 import { type CellTable, linked, words } from '../cell-table.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { accountRef, unitRef } from '../names.ts';
 
 /** The findings open on a day, of the accounts that `isShown` lets through. */
 export function observedTable(
-  { ledger }: Edition,
+  { ledger }: Face,
   on: Day,
   isShown: (account: string) => boolean = () => true,
 ): CellTable {

@@ -19,7 +19,7 @@ import {
   type TablePage,
   words,
 } from '../cell-table.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { accountRef, platformRef, unitRef } from '../names.ts';
 
 interface Row {
@@ -27,18 +27,18 @@ interface Row {
   readonly register: Register;
 }
 
-/** The account's steps replayed to the day of the edition. */
-export function registerOf({ ledger, today }: Edition, account: string): Register {
+/** The account's steps replayed to the day of the face. */
+export function registerOf({ ledger, today }: Face, account: string): Register {
   return register(ledger.registry.get(account) ?? [], today, ledger.vocabulary.registering);
 }
 
 /** The pages of the register; none on the public site and none where nothing is on record. */
-export function registryPages(edition: Edition): TablePage[] {
-  const { audience, ledger, today } = edition;
+export function registryPages(face: Face): TablePage[] {
+  const { audience, ledger, today } = face;
   if (audience !== 'internal' || ledger.registry.size === 0) return [];
   const rows = [...ledger.accounts.values()].map((account): Row => ({
     account,
-    register: registerOf(edition, account.id),
+    register: registerOf(face, account.id),
   }));
   const page = (id: string, title: string, intro: string[], tables: CellTable[]): TablePage => ({
     id,
@@ -72,19 +72,19 @@ export function registryPages(edition: Edition): TablePage[] {
         '没有备案的、备案没有办完的、停用没有注销的、正在关停的，以及办理期限；期限按本单位的备案规则（系统设定）推算。',
         '这里一个账号计一次，各状态的个数与“账号状态”一致。列为“未备案”问题的另按问题计：账号已经备案、问题还没有销号的，只在那里计。',
       ],
-      [...OWED.map((state) => owedTable(edition, rows, state))],
+      [...OWED.map((state) => owedTable(face, rows, state))],
     ),
     page(
       'exceptions',
       '一单位多账号',
       ['一个单位在一个平台一般只有一个账号；确需保留几个的写明理由。'],
-      [severalTable(edition, rows)],
+      [severalTable(face, rows)],
     ),
     page(
       'changes',
       '本季度账号变动',
       [`${inWords(quarterStart(today))}至${inWords(today)}登记的变动。`],
-      [changesTable(edition, rows)],
+      [changesTable(face, rows)],
     ),
   ].filter(({ tables }) => tables.length > 0);
 }
@@ -134,7 +134,7 @@ function tally(
   };
 }
 
-function owedTable({ ledger, today }: Edition, rows: readonly Row[], state: Registered): CellTable {
+function owedTable({ ledger, today }: Face, rows: readonly Row[], state: Registered): CellTable {
   return {
     id: state,
     title: registeredNames[state],
@@ -154,7 +154,7 @@ function owedTable({ ledger, today }: Edition, rows: readonly Row[], state: Regi
   };
 }
 
-function severalTable({ ledger }: Edition, rows: readonly Row[]): CellTable {
+function severalTable({ ledger }: Face, rows: readonly Row[]): CellTable {
   const live = rows.filter(({ account, register: { state } }) => {
     const platform = platformOf(account);
     return state !== 'deregistered' && platform !== 'unstated' && platform !== 'other';
@@ -176,7 +176,7 @@ function severalTable({ ledger }: Edition, rows: readonly Row[]): CellTable {
   };
 }
 
-function changesTable({ ledger, today }: Edition, rows: readonly Row[]): CellTable {
+function changesTable({ ledger, today }: Face, rows: readonly Row[]): CellTable {
   const from = quarterStart(today);
   const steps = rows.flatMap(({ account, register: { steps: all } }) =>
     all

@@ -3,7 +3,7 @@ import { inWords } from '../../day/calendar.ts';
 import { selfCheckStanding } from '../../domain/inspection/self-check.ts';
 import { selfCheckAddress } from '../address.ts';
 import { type CellTable, filled, linked, type TablePage, words } from '../cell-table.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { unitRef } from '../names.ts';
 import type { Campaign } from '../../schema/campaign.ts';
 import { origins } from '../../schema/issue.ts';
@@ -18,7 +18,7 @@ function assignedWords({ assigned, notice }: Campaign): string[] {
 }
 
 /** The pages by campaign; none on the public site, and one that nobody answered only where the office above waits for it. */
-export function selfCheckPages({ audience, ledger, today }: Edition): TablePage[] {
+export function selfCheckPages({ audience, ledger, today }: Face): TablePage[] {
   if (audience !== 'internal') return [];
   return [...ledger.campaigns.values()].flatMap((campaign) => {
     const { answered, zero, found, silent } = selfCheckStanding(ledger, campaign, today);

@@ -11,7 +11,7 @@ import {
 import type { Ledger } from '../../schema/ledger.ts';
 import { type Ref, warningsAddress } from '../address.ts';
 import { type ShownCell, type CellTable, linked, type TablePage, words } from '../cell-table.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { accountRef, issueRef, unitRef } from '../names.ts';
 import { observedTable } from './observed-table.ts';
 
@@ -30,16 +30,16 @@ export interface WarningView {
 const NEXT = 6;
 
 /** Undefined on the public site and where nothing is near. */
-export function warningView(edition: Edition): WarningView | undefined {
-  if (edition.audience === 'public') return undefined;
-  const warnings = warningsOf(edition.standing);
-  const observed = observedTable(edition, edition.today);
+export function warningView(face: Face): WarningView | undefined {
+  if (face.audience === 'public') return undefined;
+  const warnings = warningsOf(face.standing);
+  const observed = observedTable(face, face.today);
   if (warnings.length + observed.rows.length === 0) return undefined;
   const coming = warnings.filter(({ days }) => days >= 0);
   const past = warnings.filter(({ days }) => days < 0).toReversed();
   const kinds = (Object.keys(warningKinds) as WarningKind[]).flatMap((kind) => {
     const own = warnings.filter((one) => one.kind === kind);
-    return own.length === 0 ? [] : [tableOf(edition, kind, warningKinds[kind], own)];
+    return own.length === 0 ? [] : [tableOf(face, kind, warningKinds[kind], own)];
   });
   const total = warnings.length + observed.rows.length;
   const counts = [
@@ -56,13 +56,13 @@ export function warningView(edition: Edition): WarningView | undefined {
     total,
     words: `期限预警${String(total)}项`,
     apart: '按账号的更新、备案、认证期限和复查日推算，不是问题逾期，两数不相加。',
-    next: tableOf(edition, 'next', '预警', [...coming, ...past].slice(0, NEXT)),
+    next: tableOf(face, 'next', '预警', [...coming, ...past].slice(0, NEXT)),
     page: {
       id: 'warnings',
       href: warningsAddress,
       title: '预警',
       intro: [
-        `截至${inWords(edition.today)}，期限预警${String(total)}项：${parts}。其中${when}。`,
+        `截至${inWords(face.today)}，期限预警${String(total)}项：${parts}。其中${when}。`,
         `预警的是账号和复查的期限，不是问题的整改时限，与逾期分别统计，不相加。更新期限由最近更新日和更新要求推算，最近更新日取自账号登记、历次检查和监测平台；备案、认证有效期取自登记；其余按本单位的规则（系统设定）推算。`,
       ],
       tables: observed.rows.length === 0 ? kinds : [...kinds, observed],
@@ -71,24 +71,24 @@ export function warningView(edition: Edition): WarningView | undefined {
 }
 
 /** What of the account itself has run out or runs out soon: 更新期限2026年4月1日已过。 Empty on the public site. */
-export function limitsInWords(edition: Edition, account: string): string[] {
-  if (edition.audience === 'public') return [];
-  return (limitsByAccount(edition).get(account) ?? []).map(
+export function limitsInWords(face: Face, account: string): string[] {
+  if (face.audience === 'public') return [];
+  return (limitsByAccount(face).get(account) ?? []).map(
     ({ kind, on, days }) => `${warningKinds[kind]}${inWords(on)}${days < 0 ? '已过' : '将到'}。`,
   );
 }
 
-const known = new WeakMap<Edition, ReadonlyMap<string, readonly Limit[]>>();
+const known = new WeakMap<Face, ReadonlyMap<string, readonly Limit[]>>();
 
-/** Made once an edition; reviews are of issues and not of the account itself. */
-function limitsByAccount(edition: Edition): ReadonlyMap<string, readonly Limit[]> {
+/** Made once a face; rechecks are of issues and not of the account itself. */
+function limitsByAccount(face: Face): ReadonlyMap<string, readonly Limit[]> {
   const made =
-    known.get(edition) ??
+    known.get(face) ??
     Map.groupBy(
-      warningsOf(edition.standing).filter(({ kind }) => kind !== 'review'),
+      warningsOf(face.standing).filter(({ kind }) => kind !== 'review'),
       ({ account }) => account ?? '',
     );
-  known.set(edition, made);
+  known.set(face, made);
   return made;
 }
 
@@ -98,12 +98,12 @@ export function limitSubject(ledger: Ledger, { account, issue }: Limit): Ref {
 }
 
 function tableOf(
-  { ledger }: Edition,
+  { ledger }: Face,
   id: string,
   title: string,
   warnings: readonly Limit[],
 ): CellTable {
-  // The title of a table of one kind says it already, but for the issue of a review.
+  // The title of a table of one kind says it already, but for the issue of a recheck.
   const mixed = id === 'next' || id === 'review';
   return {
     id,
@@ -128,7 +128,7 @@ function matterOf(ledger: Ledger, { issue, kind }: Limit): ShownCell {
   return { text: `复查${name}`, href };
 }
 
-/** As with the issues themselves: a review that is past is not late. */
+/** As with the issues themselves: a recheck that is past is not late. */
 function lightOf({ kind, days }: Limit): Light {
   return days < 0 && kind !== 'review' ? 'red' : 'yellow';
 }

@@ -4,7 +4,7 @@ import type { TimelineEntry } from '../../domain/issue/timeline.ts';
 import type { State } from '../../domain/issue/transition.ts';
 import { campaignAddress, changesAddress, type Ref } from '../address.ts';
 import { type DayView, dayView, monthInWords } from '../day-view.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { campaignRef, issueRef, unitRef } from '../names.ts';
 import { stepName } from './story-view.ts';
 
@@ -34,26 +34,26 @@ export type ChangeView =
     };
 
 /** All changes, newest first, also within a day. */
-export function changeViews(edition: Edition): ChangeView[] {
-  const changes = [...listings(edition), ...steps(edition)];
+export function changeViews(face: Face): ChangeView[] {
+  const changes = [...listings(face), ...steps(face)];
   return changes.toSorted((a, b) => (a.on.iso === b.on.iso ? 0 : a.on.iso < b.on.iso ? 1 : -1));
 }
 
-function steps(edition: Edition): ChangeView[] {
-  return edition.standing.issues.flatMap((one) =>
+function steps(face: Face): ChangeView[] {
+  return face.standing.issues.flatMap((one) =>
     one.history.timeline
       .toReversed()
       .flatMap((entry): ChangeView[] =>
         entry.action === 'listed' || entry.refusal !== undefined
           ? []
-          : [stepView(edition, one, entry)],
+          : [stepView(face, one, entry)],
       ),
   );
 }
 
 /** A line of the story of an issue among those of all others. */
 export function stepView(
-  { ledger, today }: Edition,
+  { ledger, today }: Face,
   { id, issue, account, unit }: IssueStanding,
   entry: TimelineEntry,
 ): ChangeView {
@@ -73,7 +73,7 @@ export function stepView(
   };
 }
 
-function listings({ ledger, today, standing }: Edition): ChangeView[] {
+function listings({ ledger, today, standing }: Face): ChangeView[] {
   const lists = Map.groupBy(standing.issues, ({ issue }) => `${issue.campaign} ${issue.listedOn}`);
   return [...lists.values()].flatMap((issues): ChangeView[] => {
     const [first] = issues;

@@ -1,13 +1,13 @@
 /** 整改时限 of one issue: as written, as read, and what the office's settings add — always marked 系统设定. */
 import { deadlineGroups } from '../../domain/figures/breakdown.ts';
 import { addDays } from '../../day/calendar.ts';
-import { reminderOn, reviewOn } from '../../domain/issue/deadline/deadline.ts';
+import { reminderOn, recheckOn } from '../../domain/issue/deadline/deadline.ts';
 import { deferredUntil, lateDaysOf } from '../../domain/issue/round/round.ts';
 import { valueOn } from '../../domain/setting.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { isWorkday } from '../../day/workday.ts';
 import { type DayView, dayView } from '../day-view.ts';
-import { type Edition, mayCallLate } from '../edition.ts';
+import { type Face, mayCallLate } from '../face.ts';
 
 export interface DeadlineView {
   /** As written in the source. */
@@ -24,11 +24,11 @@ export interface DeadlineView {
   readonly notes: readonly string[];
 }
 
-export function deadlineView(edition: Edition, one: IssueStanding): DeadlineView {
+export function deadlineView(face: Face, one: IssueStanding): DeadlineView {
   const { deadline } = one.issue;
   const { round } = one.history;
   const day = (on: string | undefined): DayView | undefined =>
-    on === undefined ? undefined : dayView(on, edition.today);
+    on === undefined ? undefined : dayView(on, face.today);
   const moved = round.originalDueOn !== round.dueOn;
   return {
     text: deadline.text,
@@ -37,13 +37,13 @@ export function deadlineView(edition: Edition, one: IssueStanding): DeadlineView
     originalDueOn: moved ? day(round.originalDueOn) : undefined,
     reviewOn: day(round.reviewOn),
     goal: 'goal' in deadline ? deadline.goal : undefined,
-    notes: [...dueNotes(edition, one), ...kindNotes(edition, one)],
+    notes: [...dueNotes(face, one), ...kindNotes(face, one)],
   };
 }
 
 /** What is to be said of the last day itself. */
-function dueNotes(edition: Edition, { history, issue }: IssueStanding): string[] {
-  const { today, ledger } = edition;
+function dueNotes(face: Face, { history, issue }: IssueStanding): string[] {
+  const { today, ledger } = face;
   const { dueOn, dueOnCertain, number } = history.round;
   if (dueOn === undefined) return [];
   const notes: string[] = [];
@@ -61,26 +61,26 @@ function dueNotes(edition: Edition, { history, issue }: IssueStanding): string[]
   if (until !== undefined)
     notes.push(`因客观原因暂不能完成，批准暂缓到${dayView(until, today).words}，到这天照常到期。`);
   const lateDays = lateDaysOf(history.round);
-  if (lateDays > 0 && mayCallLate(edition, issue.campaign))
+  if (lateDays > 0 && mayCallLate(face, issue.campaign))
     notes.push(`逾期后批准：批准前已逾期${String(lateDays)}天，照计。`);
   if (number > 1) notes.push(`这是第${String(number)}轮重启时另定的截止日，不由原文推算。`);
   return notes;
 }
 
 /** What is to be said of this kind of deadline. */
-function kindNotes({ today, ledger }: Edition, { issue, history }: IssueStanding): string[] {
+function kindNotes({ today, ledger }: Face, { issue, history }: IssueStanding): string[] {
   const { timing } = ledger.vocabulary;
   const { deadline, listedOn } = issue;
-  const review = reviewOn(deadline, {
+  const recheck = recheckOn(deadline, {
     listedOn,
     reviewEveryDays: valueOn(timing.reviewEveryDays, listedOn),
   });
-  const reviewNote =
-    review === undefined
+  const recheckNote =
+    recheck === undefined
       ? []
       : [
-          // The next review stands beside the state; the first one is said only while it is the next.
-          `每${String(review.every)}天复查一次${review.setBy === '系统设定' ? '（系统设定）' : ''}${history.round.reviewOn === review.day ? `，首次复查在${dayView(review.day, today).words}` : ''}。`,
+          // The next recheck stands beside the state; the first one is said only while it is the next.
+          `每${String(recheck.every)}天复查一次${recheck.setBy === '系统设定' ? '（系统设定）' : ''}${history.round.reviewOn === recheck.day ? `，首次复查在${dayView(recheck.day, today).words}` : ''}。`,
         ];
   switch (deadline.kind) {
     case 'fixed':
@@ -93,7 +93,7 @@ function kindNotes({ today, ledger }: Edition, { issue, history }: IssueStanding
       const remindOn = dayView(addDays(deadline.from, days), today);
       return [
         `来源没有写日期，不设截止日；满${String(days)}天（${remindOn.words}）还没有报结果就提醒（系统设定）。`,
-        ...reviewNote,
+        ...recheckNote,
       ];
     }
     case 'relative':
@@ -117,7 +117,7 @@ function kindNotes({ today, ledger }: Edition, { issue, history }: IssueStanding
       ];
     case 'ongoing':
     case 'fixed-then-ongoing':
-      return reviewNote;
+      return recheckNote;
     default:
       return deadline satisfies never;
   }

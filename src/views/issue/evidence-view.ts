@@ -4,7 +4,7 @@ import type { Evidence } from '../../schema/evidence.ts';
 import { sizeInWords } from '../../text/size.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import { evidenceAddress } from '../address.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 
 export interface EvidenceView {
   readonly kind: '链接' | '编号' | '文件' | '另存文件';
@@ -20,70 +20,68 @@ export interface EvidenceView {
 }
 
 export function evidenceViews(
-  edition: Edition,
+  face: Face,
   issue: string,
   evidence: readonly Evidence[],
 ): EvidenceView[] {
-  return evidence
-    .filter((one) => isShown(edition, one))
-    .map((one) => evidenceView(edition, issue, one));
+  return evidence.filter((one) => isShown(face, one)).map((one) => evidenceView(face, issue, one));
 }
 
-function evidenceView(edition: Edition, issue: string, one: Evidence): EvidenceView {
+function evidenceView(face: Face, issue: string, one: Evidence): EvidenceView {
   return {
     kind: kindOf(one),
-    words: wordsOf(edition, one),
-    href: hrefOf(edition, issue, one),
+    words: wordsOf(face, one),
+    href: hrefOf(face, issue, one),
     what: one.what,
-    day: one.day === undefined ? undefined : dayView(one.day, edition.today),
+    day: one.day === undefined ? undefined : dayView(one.day, face.today),
     isPublic: one.public === true,
-    sha256: hashOf(edition, issue, one),
-    removed: removal(edition, issue, one),
+    sha256: hashOf(face, issue, one),
+    removed: removal(face, issue, one),
   };
 }
 
 /**
- * The files of evidence that this edition may show, as `<issue>/<file name>` or `<check>/<file name>`, in the order of the
+ * The files of evidence that this face may show, as `<issue>/<file name>` or `<check>/<file name>`, in the order of the
  * ledger. What a check saw is known inside only.
  */
-export function shownEvidence(edition: Edition): string[] {
-  const { ledger, issues, audience } = edition;
+export function shownEvidence(face: Face): string[] {
+  const { ledger, issues, audience } = face;
   const seen =
     audience === 'internal'
       ? picturesOfChecks(ledger.inspections.values()).filter((path) => ledger.evidence.has(path))
       : [];
   const files = [...issues.keys()].flatMap((issue) =>
     (ledger.updates.get(issue) ?? []).flatMap(({ evidence }) =>
-      evidence.flatMap((one) => (isShown(edition, one) ? fileOf(edition, issue, one) : [])),
+      evidence.flatMap((one) => (isShown(face, one) ? fileOf(face, issue, one) : [])),
     ),
   );
   return [...new Set([...files, ...seen])];
 }
 
-function isShown({ audience }: Edition, one: Evidence): boolean {
+function isShown({ audience }: Face, one: Evidence): boolean {
   return audience === 'internal' || one.public === true;
 }
 
 /** The file in content/evidence/ that a piece names, where it is there. */
-function fileOf({ ledger }: Edition, issue: string, one: Evidence): string[] {
+function fileOf({ ledger }: Face, issue: string, one: Evidence): string[] {
   if (!('file' in one)) return [];
   const path = `${issue}/${one.file}`;
   return ledger.evidence.has(path) ? [path] : [];
 }
 
-function hrefOf(edition: Edition, issue: string, one: Evidence): string | undefined {
+function hrefOf(face: Face, issue: string, one: Evidence): string | undefined {
   if ('link' in one) return one.link;
-  const there = fileOf(edition, issue, one).length > 0;
+  const there = fileOf(face, issue, one).length > 0;
   return 'file' in one && there ? evidenceAddress(issue, one.file) : undefined;
 }
 
-function hashOf(edition: Edition, issue: string, one: Evidence): string | undefined {
-  if (edition.audience === 'public') return undefined;
+function hashOf(face: Face, issue: string, one: Evidence): string | undefined {
+  if (face.audience === 'public') return undefined;
   if ('stored' in one) return one.stored.sha256;
   if (!('file' in one)) return undefined;
   const path = `${issue}/${one.file}`;
-  const removed = edition.ledger.removed.find(({ file }) => file === path);
-  return removed?.sha256 ?? edition.hashOf(path);
+  const removed = face.ledger.removed.find(({ file }) => file === path);
+  return removed?.sha256 ?? face.hashOf(path);
 }
 
 function kindOf(one: Evidence): EvidenceView['kind'] {
@@ -92,7 +90,7 @@ function kindOf(one: Evidence): EvidenceView['kind'] {
   return 'file' in one ? '文件' : '另存文件';
 }
 
-function wordsOf({ audience }: Edition, one: Evidence): string {
+function wordsOf({ audience }: Face, one: Evidence): string {
   if ('link' in one) return one.link;
   if ('number' in one) return one.number;
   if ('file' in one) return one.file;
@@ -101,7 +99,7 @@ function wordsOf({ audience }: Edition, one: Evidence): string {
 }
 
 /** The reason why a file was taken out; the public site learns only that it was. */
-function removal({ ledger, audience }: Edition, issue: string, one: Evidence): string | undefined {
+function removal({ ledger, audience }: Face, issue: string, one: Evidence): string | undefined {
   if (!('file' in one)) return undefined;
   const path = `${issue}/${one.file}`;
   const removed = ledger.removed.find(({ file }) => file === path);

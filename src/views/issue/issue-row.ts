@@ -9,7 +9,7 @@ import { stateInWords } from '../../domain/issue/state-words.ts';
 import { phases, type State } from '../../domain/issue/transition.ts';
 import { issueAddress, type Ref } from '../address.ts';
 import { type DayView, dayView } from '../day-view.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { type LatenessView, latenessView } from './lateness-view.ts';
 import { accountRef, campaignRef, platformRef, problemRef, unitRef } from '../names.ts';
 import { silenceInWords } from './silence-view.ts';
@@ -38,7 +38,7 @@ export interface IssueRow {
   readonly deadlineText: string;
   readonly dueOn: DayView | undefined;
   /**
-   * The day that counts now — the last day, the next review, of what is over its end — and what it is; undefined where
+   * The day that counts now — the last day, the next recheck, of what is over its end — and what it is; undefined where
    * there is none.
    */
   readonly mark:
@@ -56,8 +56,8 @@ export interface IssueRow {
   readonly listedOn: Day;
 }
 
-export function issueRow(edition: Edition, one: IssueStanding): IssueRow {
-  const { ledger, today } = edition;
+export function issueRow(face: Face, one: IssueStanding): IssueRow {
+  const { ledger, today } = face;
   const { issue, history } = one;
   const { dueOn } = history.round;
   const account = issue.account === undefined ? undefined : accountRef(ledger, issue.account);
@@ -71,7 +71,7 @@ export function issueRow(edition: Edition, one: IssueStanding): IssueRow {
     account,
     subject: account?.name ?? issue.listed ?? issue.place ?? '',
     assisting: (issue.assisting ?? []).map((id) => unitRef(ledger, id)),
-    officer: edition.audience === 'internal' ? officerName(ledger, issue) : undefined,
+    officer: face.audience === 'internal' ? officerName(ledger, issue) : undefined,
     platform: platformRef(ledger, one.platform),
     problems: issue.problems.map((id) => problemRef(ledger, id)),
     finding: issue.finding,
@@ -79,12 +79,12 @@ export function issueRow(edition: Edition, one: IssueStanding): IssueRow {
     dueOn: dueOn === undefined ? undefined : dayView(dueOn, today),
     mark: markOf(one, today),
     closedIn: closedIn(history.round.closedOn),
-    waited: history.next.owner === 'unit' ? '' : silenceInWords(edition, one),
+    waited: history.next.owner === 'unit' ? '' : silenceInWords(face, one),
     state: history.state,
     stateName: stateInWords(history),
     stateNames: [...new Set([phases[history.phase], stateInWords(history)])],
-    lateness: latenessView(edition, one),
-    next: nextStepView(edition, one),
+    lateness: latenessView(face, one),
+    next: nextStepView(face, one),
     listedOn: issue.listedOn,
   };
 }
@@ -113,11 +113,11 @@ function closedIn(day: Day | undefined): string | undefined {
   return `${year}年${String(Number(month))}月`;
 }
 
-/** The rows of these issues, in the given order; ids that the edition does not hold are left out. */
-export function issueRows(edition: Edition, ids: readonly string[]): IssueRow[] {
+/** The rows of these issues, in the given order; ids that the face does not hold are left out. */
+export function issueRows(face: Face, ids: readonly string[]): IssueRow[] {
   return ids.flatMap((id) => {
-    const one = edition.issues.get(id);
-    return one === undefined ? [] : [issueRow(edition, one)];
+    const one = face.issues.get(id);
+    return one === undefined ? [] : [issueRow(face, one)];
   });
 }
 

@@ -11,7 +11,7 @@ import type { Ref } from '../address.ts';
 import { type CellTable, filled } from '../cell-table.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { issueChecks } from '../inspection/look-view.ts';
 import { type IssueRow, issueRow } from './issue-row.ts';
 import { listedColumns } from './listed-columns.ts';
@@ -76,37 +76,37 @@ export interface OwedView {
   readonly asks: readonly string[];
 }
 
-export function issueView(edition: Edition, one: IssueStanding): IssueView {
+export function issueView(face: Face, one: IssueStanding): IssueView {
   const { issue } = one;
-  const { today, ledger } = edition;
-  const row = issueRow(edition, one);
-  const story = storyView(edition, one);
+  const { today, ledger } = face;
+  const row = issueRow(face, one);
+  const story = storyView(face, one);
   return {
     row,
     listed: listedFacts(issue),
-    duties: issue.duties.map((duty) => dutyInWords(duty) + dutySoFar(edition, one, duty)),
-    deadline: deadlineView(edition, one),
-    acceptance: acceptanceInWords(edition),
-    reviewers: row.next.owner === 'reviewer' ? reviewerNames(edition) : '',
+    duties: issue.duties.map((duty) => dutyInWords(duty) + dutySoFar(face, one, duty)),
+    deadline: deadlineView(face, one),
+    acceptance: acceptanceInWords(face),
+    reviewers: row.next.owner === 'reviewer' ? reviewerNames(face) : '',
     origin: origins[issue.origin],
     listedOn: dayView(issue.listedOn, today),
     foundOn: issue.foundOn === undefined ? undefined : dayView(issue.foundOn, today),
-    rules: rulesOf(edition, one),
+    rules: rulesOf(face, one),
     owed: row.problems.flatMap((problem) => {
       const owes = ledger.vocabulary.problems.find(({ id }) => id === problem.id)?.owes ?? [];
       return owes.length === 0 ? [] : [{ problem, asks: owes.map(({ ask }) => ask) }];
     }),
     story,
-    course: storyParts(edition, one, story),
-    silence: silenceInWords(edition, one),
+    course: storyParts(face, one, story),
+    silence: silenceInWords(face, one),
     asked: owedLines(issue, ledger.vocabulary.problems, one.history),
-    looks: filled(edition.audience === 'internal' ? [issueChecks(edition, one)] : [])[0],
+    looks: filled(face.audience === 'internal' ? [issueChecks(face, one)] : [])[0],
     source: sourceView(issue.source),
     readings: readingViews('issue', issue.readings),
-    queue: queueOf(edition, one.id),
-    before: neighbour(edition, one, -1),
-    after: neighbour(edition, one, 1),
-    note: edition.audience === 'internal' ? issue.note : undefined,
+    queue: queueOf(face, one.id),
+    before: neighbour(face, one, -1),
+    after: neighbour(face, one, 1),
+    note: face.audience === 'internal' ? issue.note : undefined,
   };
 }
 
@@ -119,21 +119,19 @@ function listedFacts(issue: Issue): Fact[] {
   });
 }
 
-function queueOf(edition: Edition, issue: string): IssueView['queue'] {
-  if (edition.audience === 'public') return undefined;
-  const place = queuePlace(edition, issue);
+function queueOf(face: Face, issue: string): IssueView['queue'] {
+  if (face.audience === 'public') return undefined;
+  const place = queuePlace(face, issue);
   if (place === undefined) return undefined;
   const { next } = place;
-  return { ...place, next: next === undefined ? undefined : issueRef(edition.ledger, next) };
+  return { ...place, next: next === undefined ? undefined : issueRef(face.ledger, next) };
 }
 
 /** The issue before or behind in the same campaign's list. */
-function neighbour(edition: Edition, one: IssueStanding, step: 1 | -1): Ref | undefined {
-  const at = edition.places.get(one.id);
-  const next = at === undefined ? undefined : edition.standing.issues[at + step];
-  return next?.issue.campaign === one.issue.campaign
-    ? issueRef(edition.ledger, next.id)
-    : undefined;
+function neighbour(face: Face, one: IssueStanding, step: 1 | -1): Ref | undefined {
+  const at = face.places.get(one.id);
+  const next = at === undefined ? undefined : face.standing.issues[at + step];
+  return next?.issue.campaign === one.issue.campaign ? issueRef(face.ledger, next.id) : undefined;
 }
 
 /** 信息发布：每周 2 次 */
@@ -145,7 +143,7 @@ function dutyInWords(duty: Duty): string {
 
 /** On the internal site: how many periods since the listing were held, missed and unknown. */
 function dutySoFar(
-  { audience, ledger, standing, today }: Edition,
+  { audience, ledger, standing, today }: Face,
   { id, issue }: IssueStanding,
   duty: Duty,
 ): string {
@@ -158,7 +156,7 @@ function dutySoFar(
 }
 
 /** The issue's own indicator, else those that its problems suggest in the edition in force on the day of listing. */
-function rulesOf({ ledger }: Edition, { issue, account }: IssueStanding): RuleView[] {
+function rulesOf({ ledger }: Face, { issue, account }: IssueStanding): RuleView[] {
   const { indicators, problems } = ledger.vocabulary;
   const stated = issue.indicator;
   const edition =

@@ -10,7 +10,7 @@ import { stateInWords } from '../../domain/issue/state-words.ts';
 import { phases } from '../../domain/issue/transition.ts';
 import { states } from '../../text/terms.ts';
 import { dayView } from '../day-view.ts';
-import { type Edition, mayCallLate } from '../edition.ts';
+import { type Face, mayCallLate } from '../face.ts';
 
 export interface LatenessView {
   readonly words: string;
@@ -19,19 +19,19 @@ export interface LatenessView {
   readonly group: string;
 }
 
-export function latenessView(edition: Edition, one: IssueStanding): LatenessView {
+export function latenessView(face: Face, one: IssueStanding): LatenessView {
   const { lateness } = one;
   if (
-    !mayCallLate(edition, one.issue.campaign) &&
+    !mayCallLate(face, one.issue.campaign) &&
     (isSettled(one.history) || tellsOfDelay(lateness))
   ) {
-    return { words: neutralWords(edition, one), light: 'none', group: neutralGroup(one) };
+    return { words: neutralWords(face, one), light: 'none', group: neutralGroup(one) };
   }
   const light = lightOf(lateness);
   return {
     words: latenessInWords(lateness, stateInWords(one.history)),
     light,
-    group: groupOf(edition, one),
+    group: groupOf(face, one),
   };
 }
 
@@ -72,13 +72,11 @@ export function tellsOfDelay(lateness: Lateness): boolean {
   }
 }
 
-function neutralWords(edition: Edition, { lateness, history }: IssueStanding): string {
+function neutralWords(face: Face, { lateness, history }: IssueStanding): string {
   const { state, round } = history;
   if (state === 'submitted' || isSettled(history)) return stateInWords(history);
   if (lateness.kind === 'no-date') return '无截止日';
-  return round.dueOn === undefined
-    ? '无截止日'
-    : `${dayView(round.dueOn, edition.today).short}截止`;
+  return round.dueOn === undefined ? '无截止日' : `${dayView(round.dueOn, face.today).short}截止`;
 }
 
 function neutralGroup({ history }: IssueStanding): string {
@@ -88,18 +86,18 @@ function neutralGroup({ history }: IssueStanding): string {
 }
 
 /** The lateness without days. Where late issues are not named, what is not due yet is not told apart from them. */
-function groupOf(edition: Edition, one: IssueStanding): string {
+function groupOf(face: Face, one: IssueStanding): string {
   const { lateness } = one;
   switch (lateness.kind) {
     case 'overdue':
-      return edition.audience === 'public' ? OPENLY_LATE : '逾期';
+      return face.audience === 'public' ? OPENLY_LATE : '逾期';
     case 'in-grace':
       return '宽限期内';
     case 'due-today':
     case 'due-soon':
       return '临期';
     case 'due-later':
-      return mayCallLate(edition, one.issue.campaign) ? '未到期' : '有截止日';
+      return mayCallLate(face, one.issue.campaign) ? '未到期' : '有截止日';
     case 'deferred':
       return '暂缓';
     case 'no-date':

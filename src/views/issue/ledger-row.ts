@@ -4,7 +4,7 @@ import type { Lateness } from '../../domain/issue/deadline/lateness.ts';
 import type { State } from '../../domain/issue/transition.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { reopenGrounds } from '../../schema/update.ts';
-import { type Edition, mayCallLate } from '../edition.ts';
+import { type Face, mayCallLate } from '../face.ts';
 import { issueRow } from './issue-row.ts';
 
 export interface LedgerRow {
@@ -52,13 +52,13 @@ export interface LedgerRow {
   readonly note: string | undefined;
 }
 
-/** The row of an issue of this edition. */
-export function ledgerRow(edition: Edition, one: IssueStanding): LedgerRow {
+/** The row of an issue of this face. */
+export function ledgerRow(face: Face, one: IssueStanding): LedgerRow {
   const { issue, history } = one;
-  const row = issueRow(edition, one);
+  const row = issueRow(face, one);
   const last = history.timeline.findLast(({ update }) => update !== undefined)?.update;
   const told = history.timeline.findLast(({ update }) => update?.note !== undefined)?.update;
-  const inside = edition.audience === 'internal';
+  const inside = face.audience === 'internal';
   const { ownerName, words } = row.next;
   return {
     id: one.id,
@@ -78,12 +78,12 @@ export function ledgerRow(edition: Edition, one: IssueStanding): LedgerRow {
     listed: issue.listed,
     listedHost: issue.listedHost,
     finding: issue.finding,
-    again: againOf(edition, one),
+    again: againOf(face, one),
     measures: issue.measures,
     deadline: issue.deadline.text,
     listedOn: issue.listedOn,
     dueOn: history.round.dueOn,
-    daysLeft: daysLeftOf(one.lateness, mayCallLate(edition, issue.campaign)),
+    daysLeft: daysLeftOf(one.lateness, mayCallLate(face, issue.campaign)),
     state: row.stateName,
     stateId: history.state,
     lateness: row.lateness.words,
@@ -98,7 +98,7 @@ export function ledgerRow(edition: Edition, one: IssueStanding): LedgerRow {
 }
 
 /** 第2轮（2026年6月1日重启，回头看发现）：备案已失效. The reason is said inside only. */
-function againOf({ audience }: Edition, { history }: IssueStanding): string | undefined {
+function againOf({ audience }: Face, { history }: IssueStanding): string | undefined {
   const { number, startedOn, ground } = history.round;
   if (number === 1) return undefined;
   const begun = history.timeline.find(

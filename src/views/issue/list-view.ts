@@ -13,7 +13,7 @@ import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { comingAddress, remindingAddress } from '../address.ts';
 import { comingDue } from '../due/coming-view.ts';
 import { remindersDue } from '../due/reminder-view.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { namedFigureRows } from '../figure/figure-view.ts';
 import type { Roll } from '../roll.ts';
 import { earlier, type IssueOrder, issueOrders } from './issue-order.ts';
@@ -60,15 +60,15 @@ export interface ListView extends Roll {
 }
 
 /** The lists, also those without rows. */
-export function listViews(edition: Edition): ListView[] {
-  const ordered = edition.standing.issues.toSorted(bySoonest);
+export function listViews(face: Face): ListView[] {
+  const ordered = face.standing.issues.toSorted(bySoonest);
   const own = (Object.keys(lists) as ListId[]).map((id) => {
     const { name, has, order } = lists[id];
     const href = `/lists/${id}.html`;
     const tab = id === 'unfinished' ? '/issues.html' : href;
     const listed = ordered.filter(has).toSorted(order.by);
     const all = listed.map((one) => one.id);
-    const { rows, withheld } = namedFigureRows(edition, id, all);
+    const { rows, withheld } = namedFigureRows(face, id, all);
     return {
       id,
       name,
@@ -82,15 +82,15 @@ export function listViews(edition: Edition): ListView[] {
       withheld,
     };
   });
-  return [...own, ...comingList(edition), ...remindingList(edition, ordered)];
+  return [...own, ...comingList(face), ...remindingList(face, ordered)];
 }
 
 /** 今后30天到期: what has a last day from today on and is still to be handed in, without what is handed in or over. */
-function comingList(edition: Edition): ListView[] {
-  const { days, issues } = comingDue(edition);
+function comingList(face: Face): ListView[] {
+  const { days, issues } = comingDue(face);
   if (issues.length === 0) return [];
   const { rows, withheld } = namedFigureRows(
-    edition,
+    face,
     'due-later',
     issues.map(({ id }) => id),
   );
@@ -112,8 +112,8 @@ function comingList(edition: Edition): ListView[] {
 }
 
 /** 已到催办时间的: what the sentence that reminders have stopped counts; none where none is due. */
-function remindingList(edition: Edition, ordered: readonly IssueStanding[]): ListView[] {
-  const due = new Map(remindersDue(edition).map((one) => [one.issue.id, one]));
+function remindingList(face: Face, ordered: readonly IssueStanding[]): ListView[] {
+  const due = new Map(remindersDue(face).map((one) => [one.issue.id, one]));
   if (due.size === 0) return [];
   return [
     {
@@ -172,13 +172,13 @@ export interface QueuePlace {
   readonly next: string | undefined;
 }
 
-const queues = new WeakMap<Edition, ReadonlyMap<string, QueuePlace>>();
+const queues = new WeakMap<Face, ReadonlyMap<string, QueuePlace>>();
 
 /** Where an issue stands among those that wait for an acceptance; undefined where it does not. */
-export function queuePlace(edition: Edition, issue: string): QueuePlace | undefined {
-  let queue = queues.get(edition);
+export function queuePlace(face: Face, issue: string): QueuePlace | undefined {
+  let queue = queues.get(face);
   if (queue === undefined) {
-    const ids = edition.standing.issues
+    const ids = face.standing.issues
       .filter(isToVerify)
       .toSorted(bySoonest)
       .toSorted(issueOrders.waiting.by)
@@ -186,7 +186,7 @@ export function queuePlace(edition: Edition, issue: string): QueuePlace | undefi
     queue = new Map(
       ids.map((id, at) => [id, { number: at + 1, of: ids.length, next: ids[at + 1] }]),
     );
-    queues.set(edition, queue);
+    queues.set(face, queue);
   }
   return queue.get(issue);
 }
@@ -227,7 +227,7 @@ function turn({ history }: IssueStanding): number {
   return ['submitted', 'sustained', 'closed', 'void'].indexOf(history.state) + 1;
 }
 
-/** The day that the row shows: of the review, or the last one; what has none stands behind. */
+/** The day that the row shows: of the recheck, or the last one; what has none stands behind. */
 function dayShown({ lateness, history }: IssueStanding): string {
   return (lateness.kind === 'review' ? lateness.reviewOn : history.round.dueOn) ?? '9999';
 }

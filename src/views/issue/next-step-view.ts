@@ -2,7 +2,7 @@
 import { type Owner, owners, steps } from '../../domain/issue/next-step.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { type DayView, dayView } from '../day-view.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 
 export interface NextStepView {
   readonly owner: Owner;
@@ -12,12 +12,12 @@ export interface NextStepView {
   readonly by: DayView | undefined;
 }
 
-export function nextStepView(edition: Edition, { history }: IssueStanding): NextStepView {
+export function nextStepView(face: Face, { history }: IssueStanding): NextStepView {
   const { owner, step, by } = history.next;
   return {
     owner,
     ownerName: owner === 'nobody' ? '' : owners[owner],
     words: steps[step],
-    by: by === undefined ? undefined : dayView(by, edition.today),
+    by: by === undefined ? undefined : dayView(by, face.today),
   };
 }

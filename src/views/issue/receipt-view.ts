@@ -1,7 +1,7 @@
 /** 收件: what Git knows of a report, as people inside the offices see it. */
 import type { Day } from '../../day/calendar.ts';
 import { dayView } from '../day-view.ts';
-import type { ReceiptNames } from '../edition.ts';
+import type { ReceiptNames } from '../face.ts';
 import type { Fact } from '../fact.ts';
 
 /** 提交 and 收件, each with its day; one line where one hand did both without a merge. */

@@ -3,25 +3,25 @@ import { daysBetween } from '../../day/calendar.ts';
 import { isUnfinished } from '../../domain/figures/state.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { waitingSince } from '../../domain/issue/deadline/waiting.ts';
-import { type Edition, mayCallLate } from '../edition.ts';
+import { type Face, mayCallLate } from '../face.ts';
 
 /**
  * 已等审核员12天, 已166天没有新的报送; empty on the first day, for what is settled, and of units where the site may not call
  * them late.
  */
-export function silenceInWords(edition: Edition, one: IssueStanding): string {
+export function silenceInWords(face: Face, one: IssueStanding): string {
   const { history, issue } = one;
   if (!isUnfinished(one)) return '';
   const { owner } = history.next;
   if (owner === 'unit') {
-    if (!mayCallLate(edition, issue.campaign)) return '';
+    if (!mayCallLate(face, issue.campaign)) return '';
     const last = history.timeline.findLast(({ refusal }) => refusal === undefined);
-    const days = last === undefined ? 0 : daysBetween(last.on, edition.today);
+    const days = last === undefined ? 0 : daysBetween(last.on, face.today);
     return days > 0 ? `已${String(days)}天没有新的报送` : '';
   }
   const since = waitingSince(history);
-  const days = since === undefined ? 0 : daysBetween(since, edition.today);
-  if (days <= 0 || edition.audience === 'public') return '';
+  const days = since === undefined ? 0 : daysBetween(since, face.today);
+  if (days <= 0 || face.audience === 'public') return '';
   return owner === 'nobody'
     ? `已公示${String(days)}天`
     : `已等${owner === 'above' ? '上级' : '审核员'}${String(days)}天`;

@@ -9,7 +9,7 @@ import { isUnfinished } from '../../domain/figures/state.ts';
 import { valueOn } from '../../domain/setting.ts';
 import type { State } from '../../domain/issue/transition.ts';
 import { type DayView, dayView } from '../day-view.ts';
-import { type Edition, mayCallLate } from '../edition.ts';
+import { type Face, mayCallLate } from '../face.ts';
 import type { StoryEntry } from './story-view.ts';
 
 /** The time before a part in which nothing came. */
@@ -43,7 +43,7 @@ interface Stop {
 
 /** The parts of the story, oldest first. */
 export function storyParts(
-  edition: Edition,
+  face: Face,
   one: IssueStanding,
   entries: readonly StoryEntry[],
 ): StoryPart[] {
@@ -53,12 +53,12 @@ export function storyParts(
     after: entry.after,
     part: () => ({ kind: 'step', entry, wait: undefined }),
   }));
-  const stops = withToday(edition, one, withLastDays(edition, one, steps));
-  const callsLate = mayCallLate(edition, one.issue.campaign);
+  const stops = withToday(face, one, withLastDays(face, one, steps));
+  const callsLate = mayCallLate(face, one.issue.campaign);
   return stops.map((stop, at) => {
     const before = stops[at - 1];
     if (before === undefined) return stop.part(false);
-    const late = callsLate && before.round === stop.round && isLate(edition, one, before, stop.on);
+    const late = callsLate && before.round === stop.round && isLate(face, one, before, stop.on);
     const count = daysBetween(before.on, stop.on);
     return { ...stop.part(late), wait: count > 0 ? waitOf(count, late) : undefined };
   });
@@ -69,14 +69,10 @@ function waitOf(days: number, late: boolean): Wait {
 }
 
 /** The last day of each round stands before what came after it, unless the unit had handed in by then. */
-function withLastDays(
-  edition: Edition,
-  { history }: IssueStanding,
-  steps: readonly Stop[],
-): Stop[] {
+function withLastDays(face: Face, { history }: IssueStanding, steps: readonly Stop[]): Stop[] {
   const stops = [...steps];
   for (const { number, dueOn } of history.rounds) {
-    if (dueOn === undefined || dueOn >= edition.today) continue;
+    if (dueOn === undefined || dueOn >= face.today) continue;
     const before = stops.findLastIndex(({ round, on }) => round === number && on <= dueOn);
     const last = stops[before];
     if (last === undefined || !WITH_UNIT.has(last.after)) continue;
@@ -84,19 +80,19 @@ function withLastDays(
       on: dueOn,
       round: number,
       after: last.after,
-      part: (late) => ({ kind: 'due', on: dayView(dueOn, edition.today), late, wait: undefined }),
+      part: (late) => ({ kind: 'due', on: dayView(dueOn, face.today), late, wait: undefined }),
     };
     stops.splice(before + 1, 0, due);
   }
   return stops;
 }
 
-function withToday(edition: Edition, one: IssueStanding, stops: readonly Stop[]): Stop[] {
+function withToday(face: Face, one: IssueStanding, stops: readonly Stop[]): Stop[] {
   const last = stops.at(-1);
-  if (last === undefined || !isUnfinished(one) || last.on >= edition.today) return [...stops];
-  const { today } = edition;
+  if (last === undefined || !isUnfinished(one) || last.on >= face.today) return [...stops];
+  const { today } = face;
   // Where late units are not named, neither is the silence behind a last day.
-  if (!mayCallLate(edition, one.issue.campaign)) return [...stops];
+  if (!mayCallLate(face, one.issue.campaign)) return [...stops];
   const now: Stop = {
     on: today,
     round: last.round,
@@ -107,7 +103,7 @@ function withToday(edition: Edition, one: IssueStanding, stops: readonly Stop[])
 }
 
 /** True for a time that begins at or after the last day of its round, beyond the office's grace. */
-function isLate({ ledger }: Edition, { history }: IssueStanding, from: Stop, until: Day): boolean {
+function isLate({ ledger }: Face, { history }: IssueStanding, from: Stop, until: Day): boolean {
   const dueOn = history.rounds.find(({ number }) => number === from.round)?.dueOn;
   if (dueOn === undefined || from.on < dueOn || !WITH_UNIT.has(from.after)) return false;
   return daysBetween(dueOn, until) > valueOn(ledger.vocabulary.timing.graceDays, dueOn);

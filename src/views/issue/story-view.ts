@@ -7,11 +7,11 @@ import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { passages, type TimelineEntry } from '../../domain/issue/timeline.ts';
 import type { State } from '../../domain/issue/transition.ts';
 import { type DayView, dayView } from '../day-view.ts';
-import { type Edition, mayCallLate } from '../edition.ts';
+import { type Face, mayCallLate } from '../face.ts';
 import { type EvidenceView, evidenceViews } from './evidence-view.ts';
 import { unitRef } from '../names.ts';
 import { receiptFacts } from './receipt-view.ts';
-import { type Fact, given } from '../fact.ts';
+import { type Fact, givenFact } from '../fact.ts';
 
 export interface StoryEntry {
   /** Id of the update; undefined for what no update made. */
@@ -30,25 +30,25 @@ export interface StoryEntry {
   readonly inside: readonly Fact[];
 }
 
-export function storyView(edition: Edition, { history }: IssueStanding): StoryEntry[] {
+export function storyView(face: Face, { history }: IssueStanding): StoryEntry[] {
   return history.timeline
-    .filter(({ refusal }) => refusal === undefined || edition.audience === 'internal')
-    .map((entry) => storyEntry(edition, history, entry));
+    .filter(({ refusal }) => refusal === undefined || face.audience === 'internal')
+    .map((entry) => storyEntry(face, history, entry));
 }
 
-function storyEntry(edition: Edition, history: History, entry: TimelineEntry): StoryEntry {
+function storyEntry(face: Face, history: History, entry: TimelineEntry): StoryEntry {
   const { update } = entry;
   return {
     id: update?.id,
-    on: dayView(entry.on, edition.today),
+    on: dayView(entry.on, face.today),
     what: stepName(entry),
     round: entry.round,
     after: entry.after,
     became: entry.words.before === entry.words.after ? undefined : entry.words.after,
-    facts: update === undefined ? [] : publicFacts(edition, history, update),
+    facts: update === undefined ? [] : publicFacts(face, history, update),
     publicNote: update?.publicNote,
-    evidence: update === undefined ? [] : evidenceViews(edition, history.issue, update.evidence),
-    inside: edition.audience === 'internal' ? insideFacts(edition, entry) : [],
+    evidence: update === undefined ? [] : evidenceViews(face, history.issue, update.evidence),
+    inside: face.audience === 'internal' ? insideFacts(face, entry) : [],
   };
 }
 
@@ -68,8 +68,8 @@ export function isMergedAcceptance({
 }
 
 /** The dates and findings of an update that anybody may see. */
-function publicFacts(edition: Edition, history: History, update: Entry<Update>): Fact[] {
-  const { today, ledger } = edition;
+function publicFacts(face: Face, history: History, update: Entry<Update>): Fact[] {
+  const { today, ledger } = face;
   const day = (on: string): string => dayView(on, today).words;
   switch (update.action) {
     case 'started':
@@ -78,13 +78,13 @@ function publicFacts(edition: Edition, history: History, update: Entry<Update>):
     case 'accepted':
       return [];
     case 'voided':
-      return given('撤销依据', update.ground && voidGrounds[update.ground]);
+      return givenFact('撤销依据', update.ground && voidGrounds[update.ground]);
     case 'submitted':
-      return given('完成日期', update.completedOn && day(update.completedOn));
+      return givenFact('完成日期', update.completedOn && day(update.completedOn));
     case 'publicity':
       return [
         { name: '公示期', value: `${day(update.from)}至${day(update.until)}` },
-        ...given('联系方式', update.contact),
+        ...givenFact('联系方式', update.contact),
       ];
     case 'confirmedAbove':
       return [{ name: '核销日期', value: day(update.confirmedOn) }];
@@ -93,19 +93,19 @@ function publicFacts(edition: Edition, history: History, update: Entry<Update>):
     case 'reviewed':
       return [
         { name: '复查结果', value: update.held ? '保持' : '未保持' },
-        ...given('下次复查', update.reviewOn && day(update.reviewOn)),
+        ...givenFact('下次复查', update.reviewOn && day(update.reviewOn)),
       ];
     case 'extended':
       return [
         { name: '申请日期', value: day(update.askedOn) },
         { name: '延期至', value: day(update.dueOn) },
-        ...approvedLate(edition, history, update.id),
+        ...approvedLate(face, history, update.id),
       ];
     case 'deferred':
       return [
         { name: '申请日期', value: day(update.askedOn) },
         { name: '暂缓到', value: day(update.until) },
-        ...approvedLate(edition, history, update.id),
+        ...approvedLate(face, history, update.id),
       ];
     case 'transferred':
       return [{ name: '接收单位', value: unitRef(ledger, update.to).name }];
@@ -113,7 +113,7 @@ function publicFacts(edition: Edition, history: History, update: Entry<Update>):
       return [
         { name: '重启依据', value: reopenGrounds[update.ground] },
         { name: '轮次', value: `第${String(update.round)}轮` },
-        ...given('新截止日', update.dueOn && day(update.dueOn)),
+        ...givenFact('新截止日', update.dueOn && day(update.dueOn)),
       ];
     default:
       return update satisfies never;
@@ -121,10 +121,10 @@ function publicFacts(edition: Edition, history: History, update: Entry<Update>):
 }
 
 /** 逾期后批准: said where the site may call an issue of this campaign late. */
-function approvedLate(edition: Edition, { issue, rounds }: History, update: string): Fact[] {
-  const campaign = edition.issues.get(issue)?.issue.campaign ?? '';
+function approvedLate(face: Face, { issue, rounds }: History, update: string): Fact[] {
+  const campaign = face.issues.get(issue)?.issue.campaign ?? '';
   const moved = rounds.flatMap(({ extensions }) => extensions).find(({ id }) => id === update);
-  if (moved === undefined || moved.lateDays === 0 || !mayCallLate(edition, campaign)) return [];
+  if (moved === undefined || moved.lateDays === 0 || !mayCallLate(face, campaign)) return [];
   return [{ name: '逾期后批准', value: `批准前已逾期${String(moved.lateDays)}天，照计` }];
 }
 
@@ -132,27 +132,27 @@ function approvedLate(edition: Edition, { issue, rounds }: History, update: stri
 const BY_UNITS: readonly Update['action'][] = ['started', 'progress', 'submitted'];
 
 /** What an update says to people inside the offices only. */
-function insideFacts(edition: Edition, entry: TimelineEntry): Fact[] {
+function insideFacts(face: Face, entry: TimelineEntry): Fact[] {
   const { update, receivedLate, refusal } = entry;
   if (update === undefined) return [];
-  const receipt = edition.records?.receipts.get(update.id);
+  const receipt = face.records?.receipts.get(update.id);
   const dated = (who: string, on: string | undefined): string =>
-    on === undefined ? who : `${who}，${dayView(on, edition.today).words}`;
+    on === undefined ? who : `${who}，${dayView(on, face.today).words}`;
   return [
-    ...given('理由', 'reason' in update ? update.reason : undefined),
-    ...given(
+    ...givenFact('理由', 'reason' in update ? update.reason : undefined),
+    ...givenFact(
       update.action === 'deferred' ? '批准文号' : '核销文号',
       'document' in update ? update.document : undefined,
     ),
-    ...given('进展说明', update.note),
-    ...given(BY_UNITS.includes(update.action) ? '填报人' : '经办人', update.reporter),
-    ...given('拟办', update.drafter && dated(update.drafter, update.draftedOn)),
-    ...given('审签人', update.approver && dated(update.approver, update.approvedOn)),
-    ...given('代录单位', update.onBehalfOf && unitRef(edition.ledger, update.onBehalfOf).name),
-    ...given('收件人', update.receivedBy),
-    ...given('收件渠道', update.channel),
-    ...(receipt === undefined ? [] : receiptFacts(receipt, edition.today)),
-    ...given('迟报', receivedLate && `收件比报告日期晚${String(receivedLate)}天`),
-    ...given('不计入', refusal),
+    ...givenFact('进展说明', update.note),
+    ...givenFact(BY_UNITS.includes(update.action) ? '填报人' : '经办人', update.reporter),
+    ...givenFact('拟办', update.drafter && dated(update.drafter, update.draftedOn)),
+    ...givenFact('审签人', update.approver && dated(update.approver, update.approvedOn)),
+    ...givenFact('代录单位', update.onBehalfOf && unitRef(face.ledger, update.onBehalfOf).name),
+    ...givenFact('收件人', update.receivedBy),
+    ...givenFact('收件渠道', update.channel),
+    ...(receipt === undefined ? [] : receiptFacts(receipt, face.today)),
+    ...givenFact('迟报', receivedLate && `收件比报告日期晚${String(receivedLate)}天`),
+    ...givenFact('不计入', refusal),
   ];
 }

@@ -4,7 +4,7 @@ import type { Entry } from '../../schema/ledger.ts';
 import { standingWithin } from '../../domain/issue/standing.ts';
 import { campaignAddress, type Ref } from '../address.ts';
 import { type DayView, dayView } from '../day-view.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { campaignFigurePage } from '../figure/figure-roll.ts';
 import { figureViews, type FigureView } from '../figure/figure-view.ts';
 import { type IssueRow, issueRow } from '../issue/issue-row.ts';
@@ -51,65 +51,58 @@ export interface CampaignView {
   readonly closing: readonly string[];
   readonly checklist: { readonly items: readonly string[]; readonly note: string | undefined };
   readonly publication: readonly string[];
-  /** The rows of its list, drawn page by page; none where only figures are published. */
+  /** The rows of its list, rendered page by page; none where only figures are published. */
   readonly roll: Roll;
   readonly source: SourceView | undefined;
   readonly readings: readonly DisputedReading[];
 }
 
-/** All campaigns of the edition: those with rows first, what is concluded behind, the newest list in front. */
-export function campaignHeads(edition: Edition): CampaignHead[] {
-  const ended = (campaign: Campaign) => Number(concludedOf(edition, campaign) !== undefined);
-  const listed = [...edition.ledger.campaigns.values()]
+/** All campaigns of the face: those with rows first, what is concluded behind, the newest list in front. */
+export function campaignHeads(face: Face): CampaignHead[] {
+  const ended = (campaign: Campaign) => Number(concludedOf(face, campaign) !== undefined);
+  const listed = [...face.ledger.campaigns.values()]
     .toSorted((a, b) => ended(a) - ended(b) || (a.list.listedOn < b.list.listedOn ? 1 : -1))
-    .map((campaign) => headOf(edition, campaign, 'rows'));
-  return [...listed, ...edition.counted.map(({ campaign }) => headOf(edition, campaign, 'counts'))];
+    .map((campaign) => headOf(face, campaign, 'rows'));
+  return [...listed, ...face.counted.map(({ campaign }) => headOf(face, campaign, 'counts'))];
 }
 
-export function campaignView(edition: Edition, id: string): CampaignView {
-  const rows = edition.ledger.campaigns.get(id);
-  const campaign = rows ?? edition.counted.find((one) => one.campaign.id === id)?.campaign;
-  if (campaign === undefined) throw new RangeError(`no campaign ${id} in this edition`);
+export function campaignView(face: Face, id: string): CampaignView {
+  const rows = face.ledger.campaigns.get(id);
+  const campaign = rows ?? face.counted.find((one) => one.campaign.id === id)?.campaign;
+  if (campaign === undefined) throw new RangeError(`no campaign ${id} in this face`);
   const { notice, list, checklist } = campaign;
   return {
-    head: headOf(edition, campaign, rows === undefined ? 'counts' : 'rows'),
+    head: headOf(face, campaign, rows === undefined ? 'counts' : 'rows'),
     notice: notice === undefined ? undefined : { title: notice.title, number: notice.number },
     list: {
       title: list.title,
       reportedBy: list.reportedBy,
       reportedTo: list.reportedTo,
-      columns: columnsOf(edition, id),
+      columns: columnsOf(face, id),
     },
     closing: closingInWords(campaign),
     checklist: { items: checklist.items, note: checklist.note },
-    publication: publicationInWords(edition, campaign),
-    roll: campaignRoll(edition, id),
+    publication: publicationInWords(face, campaign),
+    roll: campaignRoll(face, id),
     source: sourceView(campaign.source),
     readings: readingViews('campaign', campaign.readings),
   };
 }
 
-function headOf(
-  edition: Edition,
-  campaign: Entry<Campaign>,
-  shows: CampaignHead['shows'],
-): CampaignHead {
+function headOf(face: Face, campaign: Entry<Campaign>, shows: CampaignHead['shows']): CampaignHead {
   const { id } = campaign;
-  const counted = edition.counted.find((one) => one.campaign.id === id)?.standing;
+  const counted = face.counted.find((one) => one.campaign.id === id)?.standing;
   const figures =
     counted === undefined
-      ? figureViews(
-          standingWithin(edition.standing, { campaign: id }),
-          campaignFigurePage(edition, id),
-        )
+      ? figureViews(standingWithin(face.standing, { campaign: id }), campaignFigurePage(face, id))
       : figureViews(standingWithin(counted, { campaign: id }), () => undefined);
   return {
     id,
     href: campaignAddress(id),
     name: campaign.name,
-    listedOn: dayView(campaign.list.listedOn, edition.today),
-    office: unitRef(edition.ledger, campaign.office),
-    concluded: concludedOf(edition, campaign),
+    listedOn: dayView(campaign.list.listedOn, face.today),
+    office: unitRef(face.ledger, campaign.office),
+    concluded: concludedOf(face, campaign),
     shows,
     figures,
     words: standingInWords(figures),
@@ -132,7 +125,7 @@ function standingInWords(figures: readonly FigureView[]): string {
   return `${said('total', '问题共', true).join('')}：${parts.join('，')}。`;
 }
 
-function concludedOf({ today }: Edition, { concluded }: Campaign): CampaignHead['concluded'] {
+function concludedOf({ today }: Face, { concluded }: Campaign): CampaignHead['concluded'] {
   if (concluded === undefined || concluded.on > today) return undefined;
   const { document, remaining } = concluded;
   const number = document === undefined ? '' : `（${document}）`;
@@ -142,12 +135,12 @@ function concludedOf({ today }: Edition, { concluded }: Campaign): CampaignHead[
 }
 
 /** The list of a campaign as a roll. */
-export function campaignRoll({ standing }: Edition, id: string): Roll {
+export function campaignRoll({ standing }: Face, id: string): Roll {
   const own = standing.issues.filter(({ issue }) => issue.campaign === id);
   return { href: campaignAddress(id), ids: own.map((one) => one.id) };
 }
 
-function columnsOf({ standing, counted }: Edition, campaign: string): ListedColumn[] {
+function columnsOf({ standing, counted }: Face, campaign: string): ListedColumn[] {
   const shown = standing.issues.map(({ issue }) => issue);
   const part = counted.find((one) => one.campaign.id === campaign)?.standing.issues;
   const issues = part?.map(({ issue }) => issue) ?? shown;
@@ -155,13 +148,13 @@ function columnsOf({ standing, counted }: Edition, campaign: string): ListedColu
 }
 
 /** The rows of these issues of one campaign in the columns of its list. */
-export function listedRows(edition: Edition, ids: readonly string[]): ListedRow[] {
+export function listedRows(face: Face, ids: readonly string[]): ListedRow[] {
   const [first = ''] = ids;
-  const columns = columnsOf(edition, edition.issues.get(first)?.issue.campaign ?? '');
+  const columns = columnsOf(face, face.issues.get(first)?.issue.campaign ?? '');
   return ids.flatMap((id) => {
-    const one = edition.issues.get(id);
+    const one = face.issues.get(id);
     if (one === undefined) return [];
-    const row = issueRow(edition, one);
+    const row = issueRow(face, one);
     const { issue } = one;
     const { place = '', listedHost, finding, measures } = issue;
     const assisting = row.assisting.map(({ name }) => name).join('、');
@@ -193,15 +186,15 @@ const LEVELS = {
   list: '公开清单。',
 } as const;
 
-function publicationInWords(edition: Edition, { publication }: Campaign): string[] {
+function publicationInWords(face: Face, { publication }: Campaign): string[] {
   const { level, basis, overdueNames, approvedOn } = publication;
-  const inside = edition.audience === 'internal';
+  const inside = face.audience === 'internal';
   return [
     LEVELS[level],
     ...(basis === undefined ? [] : [`公开依据：${basis}。`]),
     ...(level === 'list' && !overdueNames ? ['不公开逾期单位名称。'] : []),
     ...(inside && approvedOn !== undefined
-      ? [`${dayView(approvedOn, edition.today).words}审签。`]
+      ? [`${dayView(approvedOn, face.today).words}审签。`]
       : []),
   ];
 }

@@ -6,7 +6,7 @@ import { platformOf } from '../../domain/issue/standing.ts';
 import type { State } from '../../domain/issue/transition.ts';
 import { type AccountRow, accountRow } from '../unit/account-view.ts';
 import { platformAddress, problemAddress } from '../address.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { byTotal, type PartView, partViews } from '../figure/part-view.ts';
 import { type Roll, ROWS_A_PAGE } from '../roll.ts';
 
@@ -35,16 +35,16 @@ export const groupRules = {
   platform: dimensions.platform.definition,
 } as const;
 
-export function problemParts({ standing }: Edition): PartView[] {
+export function problemParts({ standing }: Face): PartView[] {
   return partViews(standing, 'problem', problemAddress).toSorted(byTotal);
 }
 
-export function platformParts({ standing }: Edition): PartView[] {
+export function platformParts({ standing }: Face): PartView[] {
   return partViews(standing, 'platform', platformAddress).toSorted(byTotal);
 }
 
 /** The states that occur among the issues of a long group; none for a short one. */
-function facetsOf({ issues }: Edition, { href, ids }: Roll): FacetView[] {
+function facetsOf({ issues }: Face, { href, ids }: Roll): FacetView[] {
   if (ids.length <= ROWS_A_PAGE) return [];
   const parts = Map.groupBy(ids, (id) => issues.get(id)?.history.state);
   return (Object.keys(states) as State[]).flatMap((id) => {
@@ -55,15 +55,15 @@ function facetsOf({ issues }: Edition, { href, ids }: Roll): FacetView[] {
 }
 
 /** The kinds of problem that occur. */
-export function problemGroups(edition: Edition): GroupView[] {
-  const { problems, indicators } = edition.ledger.vocabulary;
+export function problemGroups(face: Face): GroupView[] {
+  const { problems, indicators } = face.ledger.vocabulary;
   const rules = indicators.editions.flatMap(({ document, veto }) =>
     [...veto.website, ...veto['new-media']].map((one) => ({
       id: one.id,
       words: `${document} ${one.id} ${one.name}：${one.when.join('；')}`,
     })),
   );
-  return problemParts(edition).map(({ key, name, href, rows }) => {
+  return problemParts(face).map(({ key, name, href, rows }) => {
     const known = problems.find(({ id }) => id === key);
     return {
       key,
@@ -74,18 +74,18 @@ export function problemGroups(edition: Edition): GroupView[] {
       rules: rules.filter(({ id }) => known?.indicators.includes(id)).map(({ words }) => words),
       asks: known?.owes.map(({ ask }) => ask) ?? [],
       accounts: [],
-      facets: facetsOf(edition, { href, ids: rows }),
+      facets: facetsOf(face, { href, ids: rows }),
     };
   });
 }
 
 /** The platforms on which an account is registered, with issues or without; then what is about no account, where there is any. */
-export function platformGroups(edition: Edition): GroupView[] {
-  const parts = new Map(platformParts(edition).map((part) => [part.key, part]));
-  const accounts = Map.groupBy(edition.ledger.accounts.values(), platformOf);
+export function platformGroups(face: Face): GroupView[] {
+  const parts = new Map(platformParts(face).map((part) => [part.key, part]));
+  const accounts = Map.groupBy(face.ledger.accounts.values(), platformOf);
   const known = [
     { ...WEBSITE, aliases: [] },
-    ...edition.ledger.vocabulary.platforms,
+    ...face.ledger.vocabulary.platforms,
     { id: NO_ACCOUNT, name: noAccountName, aliases: [] },
   ];
   return known.flatMap(({ id, name, aliases }) => {
@@ -98,11 +98,11 @@ export function platformGroups(edition: Edition): GroupView[] {
         name,
         href: roll.href,
         ids: roll.ids,
-        facets: facetsOf(edition, roll),
+        facets: facetsOf(face, roll),
         aliases,
         rules: [],
         asks: [],
-        accounts: own.map((account) => accountRow(edition, account)),
+        accounts: own.map((account) => accountRow(face, account)),
       },
     ];
   });

@@ -5,7 +5,7 @@
 import { countOf } from '../../domain/rollup/counts.ts';
 import type { FigureCounts } from '../../schema/rollup.ts';
 import type { DayView } from '../day-view.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { siteView } from '../site-view.ts';
 import { childrenView, type ChildrenView } from './children-view.ts';
 import { type NamedIssue, namedIssue } from './named-issue.ts';
@@ -33,11 +33,11 @@ export interface AreaView {
 }
 
 /** Undefined where there are no children. */
-export function areaView(edition: Edition): AreaView | undefined {
-  const view = childrenView(edition);
+export function areaView(face: Face): AreaView | undefined {
+  const view = childrenView(face);
   if (view === undefined) return undefined;
   const ledgers = view.rows.map(
-    ({ id, name, mark, asOf, level, counted, figures, change, notices }): AreaLedger => {
+    ({ id, name, mark, asOf, level, counted, figures, change, cautions }): AreaLedger => {
       const of = (figure: string): string => String(countOf(figures, figure));
       const before =
         asOf === undefined || (counted && mark.light === 'green')
@@ -48,7 +48,7 @@ export function areaView(edition: Edition): AreaView | undefined {
       return {
         ...{ id, name, asOf, change, level, state: mark.words },
         figures: counted ? figures : undefined,
-        note: [...notices, ...before].join('；'),
+        note: [...cautions, ...before].join('；'),
       };
     },
   );
@@ -71,15 +71,15 @@ export interface AreaIssues {
 }
 
 /** The issues that the sums are made of, as far as they may be named: named and unnamed come to the total. */
-export function areaIssues(edition: Edition, { ledgers }: AreaView): AreaIssues {
-  const below = new Map(searchedChildren(edition).map((one) => [one.child.id, one]));
+export function areaIssues(face: Face, { ledgers }: AreaView): AreaIssues {
+  const below = new Map(searchedChildren(face).map((one) => [one.child.id, one]));
   const lists = ledgers.flatMap(({ id, name, figures }, at) => {
     if (figures === undefined) return [];
     const isOwn = at === 0;
     const found = isOwn ? undefined : below.get(id);
-    const site = (isOwn ? siteView(edition).address : found?.address) ?? '';
+    const site = (isOwn ? siteView(face).address : found?.address) ?? '';
     const named = isOwn
-      ? edition.standing.issues.map((one) => namedIssue(edition, one))
+      ? face.standing.issues.map((one) => namedIssue(face, one))
       : (found?.roster.issues ?? []);
     const rows = named.map((one) => ({ ...one, ledger: name, page: site + one.href }));
     return [{ name, rows, count: countOf(figures, 'total') - rows.length }];

@@ -3,11 +3,11 @@ import type { ChildStanding } from '../../domain/rollup/child.ts';
 import { assignedCheckKinds, type AssignedCheck } from '../../schema/assigned-check.ts';
 import { type CellTable, words } from '../cell-table.ts';
 import { dayView } from '../day-view.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { childName } from './children.ts';
 
 export function assignedChecksTable(
-  { ledger, today }: Edition,
+  { ledger, today }: Face,
   children: readonly ChildStanding[],
 ): CellTable {
   const short = (day: string): string => dayView(day, today).short;

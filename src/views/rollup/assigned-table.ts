@@ -2,13 +2,13 @@
 import type { ChildStanding } from '../../domain/rollup/child.ts';
 import { type CellTable, words } from '../cell-table.ts';
 import { dayView } from '../day-view.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { childName } from './children.ts';
 
 const CLOSED: ReadonlySet<string> = new Set(['已销号', '长期坚持']);
 
 export function assignedTable(
-  { ledger, today }: Edition,
+  { ledger, today }: Face,
   children: readonly ChildStanding[],
 ): CellTable {
   const short = (day: string): string => dayView(day, today).short;

@@ -12,8 +12,8 @@ import type { FigureCounts } from '../../schema/rollup.ts';
 import { childrenAddress } from '../address.ts';
 import { type CellTable, filled, numeral, words } from '../cell-table.ts';
 import { type DayView, dayView, monthInWords } from '../day-view.ts';
-import type { Edition } from '../edition.ts';
-import { childNotices } from './child-notices.ts';
+import type { Face } from '../face.ts';
+import { childCautions } from './child-cautions.ts';
 import { childName, childrenOf, levelOf } from './children.ts';
 import { assignedChecksTable } from './assigned-checks-table.ts';
 import { assignedTable } from './assigned-table.ts';
@@ -35,7 +35,7 @@ export interface ChildView {
   /** 未完成 against the end of last month: +3, −2, 0; empty where there was nothing to compare with. */
   readonly change: string;
   /** What somebody should look at, as sentences without their full stop. */
-  readonly notices: readonly string[];
+  readonly cautions: readonly string[];
 }
 
 export interface ChildrenView {
@@ -61,28 +61,28 @@ const lights = {
 } as const;
 
 /** Undefined where there are no children. */
-export function childrenView(edition: Edition): ChildrenView | undefined {
-  const children = childrenOf(edition);
+export function childrenView(face: Face): ChildrenView | undefined {
+  const children = childrenOf(face);
   if (children.length === 0) return undefined;
-  const then = addDays(`${edition.today.slice(0, 7)}-01`, -1);
-  const before = new Map(childrenOf(edition, then).map((one) => [one.child.id, one]));
-  const own = ownRow(edition, then);
-  const below = children.map((one) => childRow(edition, one, before.get(one.child.id)));
+  const then = addDays(`${face.today.slice(0, 7)}-01`, -1);
+  const before = new Map(childrenOf(face, then).map((one) => [one.child.id, one]));
+  const own = ownRow(face, then);
+  const below = children.map((one) => childRow(face, one, before.get(one.child.id)));
   const rows = [own, ...below];
   return {
     href: childrenAddress,
-    lead: `${leadOf(children)}${sharedWords(edition)}`,
+    lead: `${leadOf(children)}${sharedWords(face)}`,
     state: leadOf(children),
     rows,
     total: countsAdded(rows.filter(({ counted }) => counted).map(({ figures }) => figures)),
     counted: children.filter(({ counted }) => counted).length,
-    searched: searchedWords(edition),
+    searched: searchedWords(face),
     tables: filled([
-      assignedTable(edition, children),
-      assignedChecksTable(edition, children),
-      ...groupTables(edition, children),
-      monthsTable(edition),
-      sharedTable(edition),
+      assignedTable(face, children),
+      assignedChecksTable(face, children),
+      ...groupTables(face, children),
+      monthsTable(face),
+      sharedTable(face),
     ]),
   };
 }
@@ -99,46 +99,44 @@ function leadOf(children: readonly ChildStanding[]): string {
 }
 
 /** 甲区、乙区 */
-function searchedWords(edition: Edition): string {
-  return searchedChildren(edition)
+function searchedWords(face: Face): string {
+  return searchedChildren(face)
     .map(({ child }) => childName(child))
     .join('、');
 }
 
-function ownRow(edition: Edition, then: Day): ChildView {
-  const figures = ownCounts(edition, edition.today);
+function ownRow(face: Face, then: Day): ChildView {
+  const figures = ownCounts(face, face.today);
   return {
     id: 'own',
     name: '本级',
     href: '/index.html',
     mark: { words: childStates.good, light: 'green' },
     counted: true,
-    asOf: dayView(edition.today, edition.today),
+    asOf: dayView(face.today, face.today),
     level: '',
     figures,
-    change: signed(
-      countOf(figures, 'unfinished') - countOf(ownCounts(edition, then), 'unfinished'),
-    ),
-    notices: [],
+    change: signed(countOf(figures, 'unfinished') - countOf(ownCounts(face, then), 'unfinished')),
+    cautions: [],
   };
 }
 
 /** The counts of this ledger alone on a day. */
-function ownCounts(edition: Edition, day: Day): FigureCounts {
-  const whole = day === edition.today ? edition.standing : standing(edition.ledger, day);
+function ownCounts(face: Face, day: Day): FigureCounts {
+  const whole = day === face.today ? face.standing : standing(face.ledger, day);
   return Object.fromEntries([...countedRows(whole)].map(([id, ids]) => [id, ids.length]));
 }
 
 function childRow(
-  edition: Edition,
+  face: Face,
   standing: ChildStanding,
   before: ChildStanding | undefined,
 ): ChildView {
-  const { today, audience } = edition;
+  const { today, audience } = face;
   const { child, state, last, counted } = standing;
   const figures = last?.summary.figures ?? {};
   const earlier = before?.last?.summary.figures;
-  const level = levelOf(edition, child);
+  const level = levelOf(face, child);
   return {
     id: child.id,
     name: childName(child),
@@ -157,7 +155,7 @@ function childRow(
       earlier === undefined || last === undefined
         ? ''
         : signed(countOf(figures, 'unfinished') - countOf(earlier, 'unfinished')),
-    notices: childNotices(standing, today),
+    cautions: childCautions(standing, today),
   };
 }
 
@@ -169,17 +167,17 @@ function signed(change: number): string {
 const MONTHS = 6;
 
 /** The sums at the end of each of the last months, by the snapshots of those days. */
-function monthsTable(edition: Edition): CellTable {
-  const { today } = edition;
+function monthsTable(face: Face): CellTable {
+  const { today } = face;
   const ends = [today];
   for (let at = 1; at < MONTHS; at += 1)
     ends.push(addDays(`${(ends.at(-1) ?? today).slice(0, 7)}-01`, -1));
   const rows = ends.flatMap((day) => {
-    const counted = childrenOf(edition, day).flatMap((one) =>
+    const counted = childrenOf(face, day).flatMap((one) =>
       one.counted && one.last ? [one.last.summary.figures] : [],
     );
     if (counted.length === 0) return [];
-    const sums = countsAdded([ownCounts(edition, day), ...counted]);
+    const sums = countsAdded([ownCounts(face, day), ...counted]);
     return [
       [
         words(day === today ? '现在' : `${monthInWords(day.slice(0, 7))}底`),

@@ -7,17 +7,17 @@ import { stateInWords } from '../../domain/issue/state-words.ts';
 import { inspectionFigures } from '../../domain/inspection/inspection-figures.ts';
 import { selfCheckStanding } from '../../domain/inspection/self-check.ts';
 import type { RowsFile } from '../../schema/rollup.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 
 /** By the ids that the office above gave them; checks are for the offices alone. */
-export function statesForAbove(edition: Edition): RowsFile['assigned'] {
-  const issues = edition.standing.issues
+export function statesForAbove(face: Face): RowsFile['assigned'] {
+  const issues = face.standing.issues
     .filter(({ issue }) => isFromAbove(issue))
     .map(({ id, history }) => ({ id, state: stateInWords(history) }));
-  return edition.audience === 'internal' ? [...issues, ...checksFromAbove(edition)] : issues;
+  return face.audience === 'internal' ? [...issues, ...checksFromAbove(face)] : issues;
 }
 
-function checksFromAbove({ ledger, today }: Edition): RowsFile['assigned'] {
+function checksFromAbove({ ledger, today }: Face): RowsFile['assigned'] {
   const checks = [...ledger.inspections.values()].flatMap((one) => {
     if (one.scope.kind !== 'above') return [];
     const { checked, failed } = inspectionFigures(ledger, one);

@@ -5,7 +5,7 @@ import type { Child } from '../../schema/child.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import { type DayView, dayView } from '../day-view.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { childName, levelOf } from './children.ts';
 
 export interface GatheredView {
@@ -16,12 +16,12 @@ export interface GatheredView {
   readonly text: string;
 }
 
-/** Only what this edition may show, and nothing that is later than its day. */
-export function gatheredViews(edition: Edition): GatheredView[] {
-  const { ledger, today } = edition;
+/** Only what this face may show, and nothing that is later than its day. */
+export function gatheredViews(face: Face): GatheredView[] {
+  const { ledger, today } = face;
   return [...ledger.children.values()]
     .flatMap((child) =>
-      (ledger.snapshots[levelOf(edition, child)].get(child.id) ?? []).flatMap((one) => {
+      (ledger.snapshots[levelOf(face, child)].get(child.id) ?? []).flatMap((one) => {
         const on = dayView(dayOfSnapshot(one), today);
         return on.iso > today ? [] : [{ key: one.path, on, ...wordsOf(child, one) }];
       }),

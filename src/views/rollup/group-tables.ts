@@ -11,9 +11,9 @@ import {
 } from '../../domain/rollup/counts.ts';
 import { type IssueStanding, type Standing, withIssues } from '../../domain/issue/standing.ts';
 import type { Ledger } from '../../schema/ledger.ts';
-import type { RollupSummary } from '../../schema/rollup.ts';
+import type { RollupSums } from '../../schema/rollup.ts';
 import { type CellTable, numeral, words } from '../cell-table.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 
 const dimensions = {
   platforms: { title: '按平台', dimension: 'platform', unit: '类' },
@@ -22,7 +22,7 @@ const dimensions = {
 type Group = keyof typeof dimensions | 'indicators';
 
 /** The groups of this ledger alone. */
-export function groupsOf({ standing }: Edition, dimension: Dimension): PlatformCounts[] {
+export function groupsOf({ standing }: Face, dimension: Dimension): PlatformCounts[] {
   return breakdown(standing, dimension).parts.map(({ name, standing: part }) =>
     countsOf(name, part),
   );
@@ -46,7 +46,7 @@ export function indicatorName(
 }
 
 /** In the order of the rules; what states none behind them. */
-function indicatorsOf({ standing, ledger }: Edition): PlatformCounts[] {
+function indicatorsOf({ standing, ledger }: Face): PlatformCounts[] {
   const named = Map.groupBy(standing.issues, (one) => indicatorName(ledger, one) ?? '');
   const order = (name: string): string => (name === '' ? '\uffff' : name);
   return [...named]
@@ -55,7 +55,7 @@ function indicatorsOf({ standing, ledger }: Edition): PlatformCounts[] {
 }
 
 /** A ledger that is older than these groups has all its issues in one. */
-function indicatorsIn({ indicators, figures }: RollupSummary): PlatformCounts[] {
+function indicatorsIn({ indicators, figures }: RollupSums): PlatformCounts[] {
   if (indicators !== undefined) return indicators;
   const [total, unfinished, closed] = ['total', 'unfinished', 'closed'].map((id) =>
     countOf(figures, id),
@@ -66,12 +66,12 @@ const NOT_SAID = '没有按指标报的';
 
 /** The groups of the ledger with those of its children that count. */
 export function wholeGroups(
-  edition: Edition,
+  face: Face,
   children: readonly ChildStanding[],
   by: Group,
 ): PlatformCounts[] {
   return addedGroups([
-    by === 'indicators' ? indicatorsOf(edition) : groupsOf(edition, dimensions[by].dimension),
+    by === 'indicators' ? indicatorsOf(face) : groupsOf(face, dimensions[by].dimension),
     ...children.flatMap(({ counted, last }) =>
       counted && last ? [by === 'indicators' ? indicatorsIn(last.summary) : last.summary[by]] : [],
     ),
@@ -85,9 +85,9 @@ const tables: readonly { by: Group; title: string; unit: string }[] = [
 ];
 const UNNAMED: readonly string[] = [NO_INDICATOR, NOT_SAID, ON_PAPER];
 
-export function groupTables(edition: Edition, children: readonly ChildStanding[]): CellTable[] {
+export function groupTables(face: Face, children: readonly ChildStanding[]): CellTable[] {
   return tables.map(({ by, title, unit }) => {
-    const groups = wholeGroups(edition, children, by);
+    const groups = wholeGroups(face, children, by);
     // Where no issue names a rule there is nothing to be read.
     const shown =
       by === 'indicators' && groups.every(({ name }) => UNNAMED.includes(name)) ? [] : groups;

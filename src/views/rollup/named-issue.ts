@@ -4,13 +4,13 @@ import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { states } from '../../text/terms.ts';
 import type { Roster } from '../../schema/roster.ts';
 import { issueAddress } from '../address.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { issueTitle } from '../issue/issue-title.ts';
 import { platformRef, unitRef } from '../names.ts';
 
 export type NamedIssue = Roster['issues'][number];
 
-export function namedIssue({ ledger }: Pick<Edition, 'ledger'>, one: IssueStanding): NamedIssue {
+export function namedIssue({ ledger }: Pick<Face, 'ledger'>, one: IssueStanding): NamedIssue {
   const { id, issue, unit, platform, history } = one;
   const names = ledger.vocabulary.problems;
   return {

@@ -1,5 +1,5 @@
 /**
- * 汇总: what this edition publishes for the office above — its rows, each with the figures that it is counted in, and the
+ * 汇总: what this face publishes for the office above — its rows, each with the figures that it is counted in, and the
  * sums of exactly those rows with those of the children. A row says no more than its own page does: where the site may
  * not call an issue late, the figures of delay say how many they are and not which.
  */
@@ -11,12 +11,12 @@ import {
   ROLLUP_VERSION,
   ROWS_FORMAT,
   type RowsFile,
-  type RollupSummary,
-  SUMMARY_FORMAT,
-  type SummaryFile,
+  type RollupSums,
+  SUMS_FORMAT,
+  type SumsFile,
 } from '../../schema/rollup.ts';
 import { accountAddress, unitAddress } from '../address.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { namedFigureRows } from '../figure/figure-view.ts';
 import { platformRef, unitRef } from '../names.ts';
 import { siteView } from '../site-view.ts';
@@ -26,9 +26,9 @@ import { indicatorName, wholeGroups } from './group-tables.ts';
 import { namedIssue } from './named-issue.ts';
 
 /** data/ledger.json */
-export function rowsOfEdition(edition: Edition): RowsFile {
-  const { ledger, standing, audience, today } = edition;
-  const figures = figuresByRow(edition);
+export function rowsOfFace(face: Face): RowsFile {
+  const { ledger, standing, audience, today } = face;
+  const figures = figuresByRow(face);
   const counted = (id: string, kind: RowKind): { figures: string[] } => ({
     figures: figures.named.get(`${kind} ${id}`) ?? [],
   });
@@ -57,7 +57,7 @@ export function rowsOfEdition(edition: Edition): RowsFile {
       ...counted(account.id, 'account'),
     })),
     issues: standing.issues.map((one) => {
-      const { title, dueOn, ...rest } = namedIssue(edition, one);
+      const { title, dueOn, ...rest } = namedIssue(face, one);
       return {
         ...rest,
         account: one.account && accountIdentity(ledger, one.account),
@@ -66,27 +66,23 @@ export function rowsOfEdition(edition: Edition): RowsFile {
         ...counted(one.id, 'issue'),
       };
     }),
-    assigned: statesForAbove(edition),
+    assigned: statesForAbove(face),
     below: [
-      ...new Set(childrenOf(edition).flatMap((one) => (one.counted ? one.accounts : []))),
+      ...new Set(childrenOf(face).flatMap((one) => (one.counted ? one.accounts : []))),
     ].toSorted(),
   };
 }
 
 /** data/summary.json; `rows` is what is said of data/ledger.json, `commit` the one that all of it was counted from. */
-export function summaryOfEdition(
-  edition: Edition,
-  commit: string,
-  rows: SummaryFile['rows'],
-): SummaryFile {
-  const { ledger, standing, audience, today } = edition;
+export function sumsOfFace(face: Face, commit: string, rows: SumsFile['rows']): SumsFile {
+  const { ledger, standing, audience, today } = face;
   const { site } = ledger;
-  const children = childrenOf(edition);
+  const children = childrenOf(face);
   const parts = children.flatMap(({ counted, last }) => (counted && last ? [last.summary] : []));
   const own = Object.fromEntries([...countedRows(standing)].map(([id, ids]) => [id, ids.length]));
   const rules = inForceOn(ledger.vocabulary.indicators.editions, today)?.id;
   return {
-    format: SUMMARY_FORMAT,
+    format: SUMS_FORMAT,
     version: ROLLUP_VERSION,
     name: site.name,
     authority: site.authority,
@@ -94,20 +90,20 @@ export function summaryOfEdition(
     level: audience,
     asOf: today,
     commit,
-    address: siteView(edition).address,
+    address: siteView(face).address,
     fiction: site.fiction,
     searchable: site.searchAbove === true ? true : undefined,
     rules,
     names: Object.fromEntries(countNames()),
     figures: countsAdded([own, ...parts.map(({ figures }) => figures)]),
     own: children.length === 0 ? undefined : own,
-    withheld: figuresByRow(edition).withheld,
+    withheld: figuresByRow(face).withheld,
     countedOnly:
-      edition.counted.reduce((sum, one) => sum + one.standing.issues.length, 0) +
+      face.counted.reduce((sum, one) => sum + one.standing.issues.length, 0) +
       parts.reduce((sum, { countedOnly }) => sum + countedOnly, 0),
-    platforms: wholeGroups(edition, children, 'platforms'),
-    problems: wholeGroups(edition, children, 'problems'),
-    indicators: wholeGroups(edition, children, 'indicators'),
+    platforms: wholeGroups(face, children, 'platforms'),
+    problems: wholeGroups(face, children, 'problems'),
+    indicators: wholeGroups(face, children, 'indicators'),
     children: children.map(({ child, last, counted, state }) => ({
       name: child.name,
       code: child.code,
@@ -117,7 +113,7 @@ export function summaryOfEdition(
       address: last?.summary.address,
       figures: last?.summary.figures ?? {},
     })),
-    shared: sharedIn(edition).length + parts.reduce((sum, { shared }) => sum + shared, 0),
+    shared: sharedIn(face).length + parts.reduce((sum, { shared }) => sum + shared, 0),
     rows,
   };
 }
@@ -125,14 +121,14 @@ export function summaryOfEdition(
 type RowKind = 'unit' | 'account' | 'issue';
 
 /** The figures of each row, and how many of each figure may not be named. */
-function figuresByRow(edition: Edition): {
+function figuresByRow(face: Face): {
   named: Map<string, string[]>;
-  withheld: RollupSummary['withheld'];
+  withheld: RollupSums['withheld'];
 } {
   const named = new Map<string, string[]>();
   const withheld = new Map<string, number>();
-  for (const [figure, ids] of countedRows(edition.standing)) {
-    const shown = namedFigureRows(edition, figure, ids);
+  for (const [figure, ids] of countedRows(face.standing)) {
+    const shown = namedFigureRows(face, figure, ids);
     for (const id of shown.rows) {
       const row = `${kindOf(figure)} ${id}`;
       const figures = named.get(row) ?? [];

@@ -1,9 +1,9 @@
-/** 可检索的下级: the children whose names this edition is searched by, in the official order. */
+/** 可检索的下级: the children whose names this face is searched by, in the official order. */
 import type { Child } from '../../schema/child.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import type { Roster } from '../../schema/roster.ts';
 import { type DayView, dayView } from '../day-view.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { childrenOf, levelOf } from './children.ts';
 
 export interface Searched {
@@ -14,11 +14,11 @@ export interface Searched {
   readonly address: string | undefined;
 }
 
-/** Only of a child whose sums were taken, and nothing that is later than the day of the edition. */
-export function searchedChildren(edition: Edition): Searched[] {
-  const { ledger, today } = edition;
-  return childrenOf(edition).flatMap(({ child, last, double }) => {
-    const roster = ledger.rosters[levelOf(edition, child)].get(child.id);
+/** Only of a child whose sums were taken, and nothing that is later than the day of the face. */
+export function searchedChildren(face: Face): Searched[] {
+  const { ledger, today } = face;
+  return childrenOf(face).flatMap(({ child, last, double }) => {
+    const roster = ledger.rosters[levelOf(face, child)].get(child.id);
     if (double !== undefined || last === undefined || roster === undefined || roster.asOf > today)
       return [];
     if (last.summary.searchable !== true) return [];

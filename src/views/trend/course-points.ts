@@ -1,11 +1,11 @@
-/** 月末状况: the replayed months, made once an edition: home, trends and search all tell them. */
+/** 月末状况: the replayed months, made once a face: home, trends and search all tell them. */
 import { trendPoints, type TrendPoint } from '../../domain/figures/trend.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 
-const known = new WeakMap<Edition, readonly TrendPoint[]>();
+const known = new WeakMap<Face, readonly TrendPoint[]>();
 
-export function coursePoints(edition: Edition): readonly TrendPoint[] {
-  const made = known.get(edition) ?? trendPoints(edition.ledger, edition.today);
-  known.set(edition, made);
+export function coursePoints(face: Face): readonly TrendPoint[] {
+  const made = known.get(face) ?? trendPoints(face.ledger, face.today);
+  known.set(face, made);
   return made;
 }

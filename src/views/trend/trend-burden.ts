@@ -10,7 +10,7 @@ import {
 } from '../../domain/burden.ts';
 import { unitAddress } from '../address.ts';
 import { type ShownCell, linked, numeral, words } from '../cell-table.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { unitRef } from '../names.ts';
 import type { TrendSection } from './trend-chart.ts';
 
@@ -31,7 +31,7 @@ function asked(quarter: string, units: Parameters<typeof burdenSum>[0]): string 
   return `${quarter}涉及${String(units.length)}家单位，${parts.join('，')}。`;
 }
 
-export function burdenSections({ audience, ledger, today }: Edition): TrendSection[] {
+export function burdenSections({ audience, ledger, today }: Face): TrendSection[] {
   if (audience !== 'internal') return [];
   const quarters = quartersUpTo(ledger, today, QUARTERS).map((quarter) => ({
     quarter,

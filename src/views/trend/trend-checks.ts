@@ -5,12 +5,12 @@ import { ownChecks } from '../../domain/inspection/sample.ts';
 import { rateChangeInWords, intervalInWords, rateInWords } from '../../domain/inspection/rate.ts';
 import { inspectionAddress } from '../address.ts';
 import { linked, numeral, words } from '../cell-table.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import type { TrendSection } from './trend-chart.ts';
 import { checkInWords } from './trend-findings.ts';
 
 /** Check by check; none on the public site, which has no checks. */
-export function checkSection({ ledger, today }: Edition): TrendSection[] {
+export function checkSection({ ledger, today }: Face): TrendSection[] {
   const checks = ownChecks(ledger)
     .filter(({ checkedOn }) => checkedOn <= today)
     .map((check) => ({ check, figures: inspectionFigures(ledger, check) }))

@@ -5,7 +5,7 @@ import { paceMonths, TREND_MONTHS } from '../../domain/figures/trend.ts';
 import { problemAddress } from '../address.ts';
 import { linked, numeral, words } from '../cell-table.ts';
 import { monthInWords } from '../day-view.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { byTotal, partViews } from '../figure/part-view.ts';
 import { coursePoints } from './course-points.ts';
 import type { TrendSection } from './trend-chart.ts';
@@ -29,9 +29,9 @@ const followed = [
 ] as const;
 
 /** By month; undefined where not even one month has ended. */
-export function courseSection(edition: Edition): TrendSection | undefined {
-  const { today } = edition;
-  const points = coursePoints(edition);
+export function courseSection(face: Face): TrendSection | undefined {
+  const { today } = face;
+  const points = coursePoints(face);
   if (points.length < 2) return undefined;
   return {
     finding: courseInWords(points, today),
@@ -60,7 +60,7 @@ export function courseSection(edition: Edition): TrendSection | undefined {
 }
 
 /** Into 未完成 and out of it, by month; the latest, as many as the course shows. */
-export function flowSection({ standing, today }: Edition): TrendSection[] {
+export function flowSection({ standing, today }: Face): TrendSection[] {
   const months = flowMonths(standing).slice(-TREND_MONTHS);
   if (months.length < 2) return [];
   return [
@@ -99,7 +99,7 @@ export function flowSection({ standing, today }: Edition): TrendSection[] {
 }
 
 /** By month of settlement. */
-export function paceSection({ standing, today }: Edition): TrendSection[] {
+export function paceSection({ standing, today }: Face): TrendSection[] {
   const months = paceMonths(standing);
   if (months.length === 0) return [];
   const days = (median: number | undefined): string => String(median ?? 0);
@@ -140,7 +140,7 @@ export function paceSection({ standing, today }: Edition): TrendSection[] {
 }
 
 /** By kind, the most frequent first. */
-export function problemSection({ standing }: Edition): TrendSection[] {
+export function problemSection({ standing }: Face): TrendSection[] {
   const parts = partViews(standing, 'problem', problemAddress).toSorted(byTotal);
   if (parts.length === 0) return [];
   return [

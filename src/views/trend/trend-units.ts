@@ -3,15 +3,15 @@ import { inspectionFigures } from '../../domain/inspection/inspection-figures.ts
 import { ownChecks } from '../../domain/inspection/sample.ts';
 import { unitAddress } from '../address.ts';
 import { linked, numeral } from '../cell-table.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { unitRef } from '../names.ts';
 import { type PartView, partViews } from '../figure/part-view.ts';
 import type { TrendSection } from './trend-chart.ts';
 import { MOST_BARS, stacks, stageCells, stageColumns } from './trend-stages.ts';
 
 /** Their issues, and what the checks found. */
-export function unitSections(edition: Edition): TrendSection[] {
-  const { ledger, standing } = edition;
+export function unitSections(face: Face): TrendSection[] {
+  const { ledger, standing } = face;
   const found = new Map(
     partViews(standing, 'unit', unitAddress).map((part) => [part.key, part] as const),
   );
@@ -31,7 +31,7 @@ export function unitSections(edition: Edition): TrendSection[] {
         rows: parts.map((part) => [linked(unitRef(ledger, part.key)), ...stageCells(part)]),
       },
     },
-    ...unitChecks(edition),
+    ...unitChecks(face),
   ];
 }
 
@@ -47,7 +47,7 @@ function unitsInWords(parts: readonly PartView[]): string {
 }
 
 /** What the checks of the last two years found, by unit. */
-function unitChecks({ ledger, today }: Edition): TrendSection[] {
+function unitChecks({ ledger, today }: Face): TrendSection[] {
   const sums = new Map<string, { checked: number; passed: number; failed: number; back: number }>();
   const checks = ownChecks(ledger)
     .filter(({ checkedOn }) => checkedOn <= today)

@@ -4,7 +4,7 @@
  * names late units. A ledger that has not yet lived through a month's end has no such page.
  */
 import { trendAddress } from '../address.ts';
-import { type Edition, mayCallLate } from '../edition.ts';
+import { type Face, mayCallLate } from '../face.ts';
 import { burdenSections } from './trend-burden.ts';
 import type { TrendPage } from './trend-chart.ts';
 import { checkSection } from './trend-checks.ts';
@@ -12,18 +12,18 @@ import { courseSection, flowSection, paceSection, problemSection } from './trend
 import { unitSections } from './trend-units.ts';
 
 /** 趋势 and 单位对照; none where there is no course of things yet, the second only where units may be compared. */
-export function trendPages(edition: Edition): TrendPage[] {
-  const course = courseSection(edition);
+export function trendPages(face: Face): TrendPage[] {
+  const course = courseSection(face);
   if (course === undefined) return [];
   const sections = [
     course,
-    ...flowSection(edition),
-    ...paceSection(edition),
-    ...checkSection(edition),
-    ...problemSection(edition),
+    ...flowSection(face),
+    ...paceSection(face),
+    ...checkSection(face),
+    ...problemSection(face),
   ];
-  const units = mayCompare(edition) ? unitSections(edition) : [];
-  const burden = burdenSections(edition);
+  const units = mayCompare(face) ? unitSections(face) : [];
+  const burden = burdenSections(face);
   return [
     { id: 'course', href: trendAddress('course'), title: '趋势', sections },
     ...(units.length === 0
@@ -50,6 +50,6 @@ export function trendPages(edition: Edition): TrendPage[] {
 }
 
 /** Comparisons of units are internal unless every campaign that is shown names late units in public. */
-function mayCompare(edition: Edition): boolean {
-  return [...edition.ledger.campaigns.keys()].every((id) => mayCallLate(edition, id));
+function mayCompare(face: Face): boolean {
+  return [...face.ledger.campaigns.keys()].every((id) => mayCallLate(face, id));
 }

@@ -4,7 +4,7 @@ import type { Entry } from '../../schema/ledger.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import { accountAddress, type Ref } from '../address.ts';
 import { dayView } from '../day-view.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { type CellTable, filled, linked, words } from '../cell-table.ts';
 import { accountChecks } from '../inspection/look-view.ts';
 import { limitsInWords } from '../inspection/warning-view.ts';
@@ -27,7 +27,7 @@ export interface AccountRow {
   readonly name: string;
   readonly platform: Ref;
   readonly unit: Ref;
-  /** How many issues of this edition name it. */
+  /** How many issues of this face name it. */
   readonly issues: number;
 }
 
@@ -45,57 +45,57 @@ export interface AccountView {
   readonly address: string | undefined;
   /** The most urgent first. */
   readonly issues: readonly IssueRow[];
-  /** Checks, steps of the register and reviews; none on the public site. */
+  /** Checks, steps of the register and rechecks; none on the public site. */
   readonly history: readonly CellTable[];
   readonly source: SourceView | undefined;
   readonly readings: readonly DisputedReading[];
 }
 
-export function accountRow(edition: Edition, account: Entry<Account>): AccountRow {
+export function accountRow(face: Face, account: Entry<Account>): AccountRow {
   return {
     id: account.id,
     href: accountAddress(account.id),
     name: account.name,
-    platform: platformRef(edition.ledger, platformOf(account)),
-    unit: unitRef(edition.ledger, account.unit),
-    issues: edition.byAccount.get(account.id)?.length ?? 0,
+    platform: platformRef(face.ledger, platformOf(account)),
+    unit: unitRef(face.ledger, account.unit),
+    issues: face.byAccount.get(account.id)?.length ?? 0,
   };
 }
 
-export function accountView(edition: Edition, account: Entry<Account>): AccountView {
-  const issues = edition.byAccount.get(account.id) ?? [];
+export function accountView(face: Face, account: Entry<Account>): AccountView {
+  const issues = face.byAccount.get(account.id) ?? [];
   return {
-    row: accountRow(edition, account),
+    row: accountRow(face, account),
     aliases: account.aliases,
-    standing: standingInWords(edition, issues),
-    limits: limitsInWords(edition, account.id),
-    hosts: hostViews(edition, account.id),
-    facts: [...registerFacts(edition, account.id), ...factsOf(edition, account)],
+    standing: standingInWords(face, issues),
+    limits: limitsInWords(face, account.id),
+    hosts: hostViews(face, account.id),
+    facts: [...registerFacts(face, account.id), ...factsOf(face, account)],
     address: account.address,
-    issues: deskGroups(edition, issues).flatMap(({ rows }) => rows),
-    history: edition.audience === 'internal' ? historyOf(edition, account.id) : [],
+    issues: deskGroups(face, issues).flatMap(({ rows }) => rows),
+    history: face.audience === 'internal' ? historyOf(face, account.id) : [],
     source: sourceView(account.source),
     readings: readingViews('account', account.readings),
   };
 }
 
 /** What happened to the account, besides its issues. */
-function historyOf(edition: Edition, account: string): CellTable[] {
+function historyOf(face: Face, account: string): CellTable[] {
   return filled([
-    accountChecks(edition, account),
-    stepTable(edition, account),
-    reviewTable(edition, account),
+    accountChecks(face, account),
+    stepTable(face, account),
+    recheckTable(face, account),
   ]);
 }
 
 /** Every step of the register, oldest first. */
-function stepTable(edition: Edition, account: string): CellTable {
+function stepTable(face: Face, account: string): CellTable {
   return {
     id: 'steps',
     title: '备案登记',
     unit: '次',
     columns: ['日期', '事项', '状态'].map((title) => ({ title })),
-    rows: registerOf(edition, account).steps.map(({ step, before, after }) => [
+    rows: registerOf(face, account).steps.map(({ step, before, after }) => [
       words(inWords(step.reportedOn)),
       words(registrations[step.action]),
       words(registerStepInWords(before, after)),
@@ -103,9 +103,9 @@ function stepTable(edition: Edition, account: string): CellTable {
   };
 }
 
-/** The reviews and reopenings of its issues, oldest first. */
-function reviewTable(edition: Edition, account: string): CellTable {
-  const entries = (edition.byAccount.get(account) ?? []).flatMap(({ id, history }) =>
+/** The rechecks and reopenings of its issues, oldest first. */
+function recheckTable(face: Face, account: string): CellTable {
+  const entries = (face.byAccount.get(account) ?? []).flatMap(({ id, history }) =>
     history.timeline
       .filter(({ refusal }) => refusal === undefined)
       .map(({ on, update, after }) => ({ id, on, update, after })),
@@ -121,7 +121,7 @@ function reviewTable(edition: Edition, account: string): CellTable {
         update?.action === 'reviewed' || update?.action === 'reopened'
           ? [
               [
-                linked(issueRef(edition.ledger, id)),
+                linked(issueRef(face.ledger, id)),
                 words(inWords(on)),
                 words(
                   update.action === 'reviewed'
@@ -136,10 +136,10 @@ function reviewTable(edition: Edition, account: string): CellTable {
 }
 
 /** Where the account stands by the register; nothing where nothing is on record. */
-function registerFacts(edition: Edition, account: string): Fact[] {
-  const { state, since, filing, notice } = registerOf(edition, account);
+function registerFacts(face: Face, account: string): Fact[] {
+  const { state, since, filing, notice } = registerOf(face, account);
   if (state === 'unknown' || since === undefined) return [];
-  const { today } = edition;
+  const { today } = face;
   return [
     { name: '登记状态', value: `${registeredNames[state]}（自${dayView(since, today).words}）` },
     ...(filing === undefined
@@ -155,7 +155,7 @@ function registerFacts(edition: Edition, account: string): Fact[] {
   ];
 }
 
-function factsOf({ today }: Edition, account: Account): Fact[] {
+function factsOf({ today }: Face, account: Account): Fact[] {
   const day = (on: string | undefined): string | undefined =>
     on === undefined ? undefined : dayView(on, today).words;
   const own: [string, string | undefined][] =

@@ -4,7 +4,7 @@
  */
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { phases } from '../../domain/issue/transition.ts';
-import { type Edition, mayCallLate } from '../edition.ts';
+import { type Face, mayCallLate } from '../face.ts';
 import { byDueOn, type IssueRow, issueRow } from '../issue/issue-row.ts';
 
 const groups = {
@@ -32,17 +32,17 @@ export interface DeskGroup {
 }
 
 /** The groups that have rows, the most urgent first; within a group by last day. */
-export function deskGroups(edition: Edition, issues: readonly IssueStanding[]): DeskGroup[] {
-  const parts = Map.groupBy(issues, (one) => groupOf(edition, one));
+export function deskGroups(face: Face, issues: readonly IssueStanding[]): DeskGroup[] {
+  const parts = Map.groupBy(issues, (one) => groupOf(face, one));
   return (Object.keys(groups) as DeskGroupId[]).flatMap((id) => {
     const part = parts.get(id);
     if (part === undefined) return [];
-    const rows = part.toSorted(byDueOn).map((one) => issueRow(edition, one));
+    const rows = part.toSorted(byDueOn).map((one) => issueRow(face, one));
     return [{ id, name: groups[id].name, figures: groups[id].figures, rows }];
   });
 }
 
-function groupOf(edition: Edition, one: IssueStanding): DeskGroupId {
+function groupOf(face: Face, one: IssueStanding): DeskGroupId {
   const { state } = one.history;
   switch (state) {
     case 'submitted':
@@ -54,14 +54,14 @@ function groupOf(edition: Edition, one: IssueStanding): DeskGroupId {
     case 'open':
     case 'rectifying':
     case 'returned':
-      return dueGroup(edition, one);
+      return dueGroup(face, one);
     default:
       return state satisfies never;
   }
 }
 
-function dueGroup(edition: Edition, { lateness, issue }: IssueStanding): DeskGroupId {
-  const named = mayCallLate(edition, issue.campaign);
+function dueGroup(face: Face, { lateness, issue }: IssueStanding): DeskGroupId {
+  const named = mayCallLate(face, issue.campaign);
   switch (lateness.kind) {
     case 'overdue':
       return named ? 'overdue' : 'dated';

@@ -2,7 +2,7 @@
 import { addDays } from '../../day/calendar.ts';
 import type { Ref } from '../address.ts';
 import { type DayView, dayView } from '../day-view.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { unitRef } from '../names.ts';
 
 export interface HostView {
@@ -14,7 +14,7 @@ export interface HostView {
 }
 
 /** The latest first; empty where it was never handed over by the day. */
-export function hostViews({ ledger, today }: Edition, account: string): HostView[] {
+export function hostViews({ ledger, today }: Face, account: string): HostView[] {
   const first = (ledger.recorded?.accounts ?? ledger.accounts).get(account)?.unit ?? '';
   const steps = (ledger.registry.get(account) ?? []).flatMap((step) =>
     step.action === 'transferred' && step.reportedOn <= today

@@ -1,7 +1,7 @@
 /** 填报员 and 审核员, for the internal site only. */
 import type { Member } from '../../schema/site.ts';
 import { type DayView, dayView } from '../day-view.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 
 export interface MemberView {
   readonly account: string;
@@ -13,7 +13,7 @@ export interface MemberView {
   readonly serves: boolean;
 }
 
-export function memberViews({ today }: Edition, members: readonly Member[]): MemberView[] {
+export function memberViews({ today }: Face, members: readonly Member[]): MemberView[] {
   return members.map(({ account, name, post, from, until }) => ({
     account,
     name,

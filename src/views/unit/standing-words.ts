@@ -3,7 +3,7 @@ import { isWithUnit } from '../../domain/issue/round/owed.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { phases } from '../../domain/issue/transition.ts';
 import { states } from '../../text/terms.ts';
-import { type Edition, mayCallLate } from '../edition.ts';
+import { type Face, mayCallLate } from '../face.ts';
 import { OPENLY_LATE } from '../issue/lateness-view.ts';
 
 /**
@@ -11,7 +11,7 @@ import { OPENLY_LATE } from '../issue/lateness-view.ts';
  * said of; empty where there are no issues. `own`: what is to be done by the unit itself is called.
  */
 export function standingInWords(
-  edition: Edition,
+  face: Face,
   issues: readonly IssueStanding[],
   own = '待单位办理',
 ): string {
@@ -19,7 +19,7 @@ export function standingInWords(
   const counted = (is: (one: IssueStanding) => boolean): number => issues.filter(is).length;
   const inPhase = (wanted: string): number => counted(({ history }) => history.phase === wanted);
   const tasks = issues.filter(({ history }) => isWithUnit(history));
-  const pressing = pressingInWords(edition, tasks);
+  const pressing = pressingInWords(face, tasks);
   const open = given([
     [own, tasks.length, pressing === '' ? '' : `，其中${pressing}`],
     ['待审核', inPhase('submitted')],
@@ -57,8 +57,8 @@ const PRESSING: readonly (readonly [IssueStanding['lateness']['kind'], string])[
  * 逾期1个，临期2个: of what is with the unit. Where the site may not call each of them late, only those are counted that it
  * may, and called so (公开的逾期).
  */
-export function pressingInWords(edition: Edition, tasks: readonly IssueStanding[]): string {
-  const told = tasks.filter(({ issue }) => mayCallLate(edition, issue.campaign));
+export function pressingInWords(face: Face, tasks: readonly IssueStanding[]): string {
+  const told = tasks.filter(({ issue }) => mayCallLate(face, issue.campaign));
   const late = told.length === tasks.length ? '逾期' : OPENLY_LATE;
   const names = PRESSING.map(([, name]) => name);
   return [...new Set(names)]

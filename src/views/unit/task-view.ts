@@ -10,7 +10,7 @@ import {
 } from '../../domain/issue/round/owed.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { type DayView, dayView } from '../day-view.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import { type EvidenceView, evidenceViews } from '../issue/evidence-view.ts';
 import type { IssueRow } from '../issue/issue-row.ts';
 import { type DeskGroup, deskGroups } from './desk.ts';
@@ -50,14 +50,14 @@ export interface DutiesView {
   readonly done: readonly DeskGroup[];
 }
 
-export function dutiesView(edition: Edition, unit: string): DutiesView {
-  const issues = edition.byUnit.get(unit) ?? [];
+export function dutiesView(face: Face, unit: string): DutiesView {
+  const issues = face.byUnit.get(unit) ?? [];
   const own = new Map(issues.map((one) => [one.id, one]));
-  const desk = deskGroups(edition, issues);
+  const desk = deskGroups(face, issues);
   const groups = desk.flatMap(({ id, rows }): TaskGroup[] => {
     const tasks = rows.flatMap((row) => {
       const one = own.get(row.id);
-      return one !== undefined && isWithUnit(one.history) ? [taskView(edition, one, row)] : [];
+      return one !== undefined && isWithUnit(one.history) ? [taskView(face, one, row)] : [];
     });
     return tasks.length === 0 ? [] : [{ id, tasks }];
   });
@@ -66,10 +66,10 @@ export function dutiesView(edition: Edition, unit: string): DutiesView {
     total: tasks.length,
     groups,
     pressing: pressingInWords(
-      edition,
+      face,
       issues.filter(({ history }) => isWithUnit(history)),
     ),
-    standing: standingInWords(edition, issues, '待本单位办理'),
+    standing: standingInWords(face, issues, '待本单位办理'),
     waiting: desk.find(({ id }) => id === 'waiting'),
     held: desk.find(({ id }) => id === 'held'),
     sustained: desk.find(({ id }) => id === 'sustained'),
@@ -77,23 +77,23 @@ export function dutiesView(edition: Edition, unit: string): DutiesView {
   };
 }
 
-function taskView(edition: Edition, one: IssueStanding, row: IssueRow): TaskView {
-  const { ledger } = edition;
+function taskView(face: Face, one: IssueStanding, row: IssueRow): TaskView {
+  const { ledger } = face;
   const { history } = one;
-  const returned = edition.audience === 'internal' ? returnOf(edition, one) : undefined;
+  const returned = face.audience === 'internal' ? returnOf(face, one) : undefined;
   const evidence = returned === undefined ? [] : evidenceOfRound(history, history.round.number);
   return {
     row,
     returned,
-    handedIn: evidenceViews(edition, one.id, evidence),
+    handedIn: evidenceViews(face, one.id, evidence),
     note: undefined,
     owed: owedLines(one.issue, ledger.vocabulary.problems, one.history),
   };
 }
 
 /** What waits for a reviewer: what the closing owes beside what was handed in and said. For the internal site only. */
-export function waitingTask(edition: Edition, row: IssueRow): TaskView {
-  const one = edition.issues.get(row.id);
+export function waitingTask(face: Face, row: IssueRow): TaskView {
+  const one = face.issues.get(row.id);
   if (one === undefined)
     return { row, returned: undefined, owed: [], handedIn: [], note: undefined };
   const { history, issue, id } = one;
@@ -103,14 +103,14 @@ export function waitingTask(edition: Edition, row: IssueRow): TaskView {
   return {
     row,
     returned: undefined,
-    owed: closingLines(issue, edition.ledger.vocabulary.problems),
-    handedIn: evidenceViews(edition, id, evidenceOfRound(history, history.round.number)),
+    owed: closingLines(issue, face.ledger.vocabulary.problems),
+    handedIn: evidenceViews(face, id, evidenceOfRound(history, history.round.number)),
     note: submission?.note ?? submission?.publicNote,
   };
 }
 
 /** Only while it stands: a report after the return answers it. */
-function returnOf({ today }: Edition, { history }: IssueStanding): TaskView['returned'] {
+function returnOf({ today }: Face, { history }: IssueStanding): TaskView['returned'] {
   if (history.state !== 'returned') return undefined;
   const entry = history.timeline.findLast(
     ({ action, refusal }) => action === 'returned' && refusal === undefined,

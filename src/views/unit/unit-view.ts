@@ -9,7 +9,7 @@ import { type Ref, unitAddress } from '../address.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import { unitRef } from '../names.ts';
 import { type DeskGroup, deskGroups } from './desk.ts';
-import type { Edition } from '../edition.ts';
+import type { Face } from '../face.ts';
 import type { IssueRow } from '../issue/issue-row.ts';
 import { acceptanceInWords, reviewerViews } from './acceptance-view.ts';
 import { type MemberView, memberViews } from './member-view.ts';
@@ -63,9 +63,9 @@ export interface UnitView {
   readonly contacts: readonly ContactView[];
 }
 
-export function unitRow(edition: Edition, unit: Entry<Unit>): UnitRow {
-  const issues = edition.byUnit.get(unit.id) ?? [];
-  const standing = withIssues(edition.standing, issues);
+export function unitRow(face: Face, unit: Entry<Unit>): UnitRow {
+  const issues = face.byUnit.get(unit.id) ?? [];
+  const standing = withIssues(face.standing, issues);
   const countOf = (id: string): number => rowsOf(figureOf(standing, id)).length;
   return {
     id: unit.id,
@@ -73,34 +73,32 @@ export function unitRow(edition: Edition, unit: Entry<Unit>): UnitRow {
     name: unit.name,
     aliases: unit.aliases,
     kind: unitKinds[unit.kind],
-    ended: endInWords(edition, unit),
-    accounts: (edition.accountsOf.get(unit.id) ?? []).length,
+    ended: endInWords(face, unit),
+    accounts: (face.accountsOf.get(unit.id) ?? []).length,
     issues: issues.length,
     unfinished: countOf('unfinished'),
-    overdue: edition.audience === 'internal' ? countOf('overdue') : undefined,
+    overdue: face.audience === 'internal' ? countOf('overdue') : undefined,
   };
 }
 
-export function unitView(edition: Edition, unit: Entry<Unit>): UnitView {
-  const inside = edition.audience === 'internal';
+export function unitView(face: Face, unit: Entry<Unit>): UnitView {
+  const inside = face.audience === 'internal';
   return {
-    row: unitRow(edition, unit),
-    ...lifeOf(edition, unit),
+    row: unitRow(face, unit),
+    ...lifeOf(face, unit),
     phone: unit.phone,
     reported:
       unit.reported === undefined
         ? undefined
         : { accounts: unit.reported.accounts, note: unit.reported.note },
-    groups: deskGroups(edition, edition.byUnit.get(unit.id) ?? []),
-    assists: deskGroups(edition, edition.byAssisting.get(unit.id) ?? []).flatMap(
-      ({ rows }) => rows,
-    ),
-    accounts: (edition.accountsOf.get(unit.id) ?? []).map((one) => accountRow(edition, one)),
+    groups: deskGroups(face, face.byUnit.get(unit.id) ?? []),
+    assists: deskGroups(face, face.byAssisting.get(unit.id) ?? []).flatMap(({ rows }) => rows),
+    accounts: (face.accountsOf.get(unit.id) ?? []).map((one) => accountRow(face, one)),
     source: sourceView(unit.source),
     readings: readingViews('unit', unit.readings),
-    acceptance: acceptanceInWords(edition),
-    reviewers: reviewerViews(edition),
-    members: inside ? memberViews(edition, unit.members) : [],
+    acceptance: acceptanceInWords(face),
+    reviewers: reviewerViews(face),
+    members: inside ? memberViews(face, unit.members) : [],
     contacts: inside
       ? unit.contacts.map(({ name, post, phone, note }) => ({ name, post, phone, note }))
       : [],
@@ -108,7 +106,7 @@ export function unitView(edition: Edition, unit: Entry<Unit>): UnitView {
 }
 
 /** What became of a unit by the day, in words. */
-function endInWords({ ledger, today }: Edition, unit: Unit): string | undefined {
+function endInWords({ ledger, today }: Face, unit: Unit): string | undefined {
   const { ended } = unit;
   if (ended === undefined || ended.on > today) return undefined;
   const names = ended.successors.map((id) => unitRef(ledger, id).name).join('、');
@@ -125,7 +123,7 @@ function endInWords({ ledger, today }: Edition, unit: Unit): string | undefined 
 }
 
 /** Where a unit comes from and goes to, as far as it has come by the day. */
-function lifeOf({ ledger, today }: Edition, { id, name, ended, formerNames = [] }: Entry<Unit>) {
+function lifeOf({ ledger, today }: Face, { id, name, ended, formerNames = [] }: Entry<Unit>) {
   const isOver = ended !== undefined && ended.on <= today;
   return {
     endedOn: isOver ? dayView(ended.on, today) : undefined,

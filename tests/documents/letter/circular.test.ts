@@ -6,7 +6,7 @@ import { inspectionFigures } from '../../../src/domain/inspection/inspection-fig
 import { rateInWords } from '../../../src/domain/inspection/rate.ts';
 import { openLedger } from '../../../src/ledger/open.ts';
 import { bulletinPages } from '../../../src/views/inspection/bulletin-view.ts';
-import { editionOf } from '../../../src/views/edition.ts';
+import { faceOf } from '../../../src/views/face.ts';
 import { inspectionPages } from '../../../src/views/inspection/inspection-view.ts';
 import { ledger, scratch } from '../run.ts';
 
@@ -42,7 +42,7 @@ test('Word、页面和 json 里的数一致', async () => {
   expect([counted.get('检查'), counted.get('合格'), counted.get('不合格')]).toEqual(
     [checked, passed, failed].map(String),
   );
-  const pages = inspectionPages(editionOf(shili, '2026-06-15', 'internal'));
+  const pages = inspectionPages(faceOf(shili, '2026-06-15', 'internal'));
   const page = pages.find((one) => one.id === id);
   expect(page?.intro[0]).toContain(
     `检查 ${String(checked)} 个，合格 ${String(passed)} 个，不合格 ${String(failed)} 个；其中随机抽取${String(drawn.checked)}个`,
@@ -97,9 +97,9 @@ test('印发过的不能再印发同一编号；各份通报的页面上重算�
   );
   expect(code).toBe(2);
   expect(err).toContain('已经印发');
-  const pages = bulletinPages(editionOf(shili, '2026-06-15', 'internal'));
+  const pages = bulletinPages(faceOf(shili, '2026-06-15', 'internal'));
   expect(pages).toHaveLength(9);
   for (const { tables } of pages)
     for (const row of tables.flatMap(({ rows }) => rows)) expect(row.at(-1)?.text).toBe('一致');
-  expect(bulletinPages(editionOf(shili, '2026-06-15', 'public'))).toEqual([]);
+  expect(bulletinPages(faceOf(shili, '2026-06-15', 'public'))).toEqual([]);
 });

@@ -3,13 +3,13 @@ import { groupMessage, publicPart } from '../../../src/documents/letter/group/me
 import { groupPicture } from '../../../src/documents/letter/group/picture.ts';
 import { dueReminders, remindingRule } from '../../../src/domain/reminding.ts';
 import { openLedger } from '../../../src/ledger/open.ts';
-import { editionOf } from '../../../src/views/edition.ts';
+import { faceOf } from '../../../src/views/face.ts';
 import { qrPath } from '../../../src/text/qr-path.ts';
-import { contentOf } from '../edition.ts';
+import { contentOf } from '../face.ts';
 
 const TODAY = '2026-06-15';
 const ledger = openLedger(contentOf.shili);
-const inner = editionOf(ledger, TODAY, 'internal');
+const inner = faceOf(ledger, TODAY, 'internal');
 const rule = remindingRule(ledger.vocabulary.reminding, TODAY);
 if (rule === undefined) throw new Error('no rule');
 const due = dueReminders(inner.standing, rule, ledger.reminders);
@@ -56,7 +56,7 @@ test('二维码和地址是同一处；内部的写明只发内部群', () => {
 });
 
 test('公开的群：只有公开站上有的，没有内部站的地址；名称里的符号不成标记', () => {
-  const open = editionOf(ledger, TODAY, 'public');
+  const open = faceOf(ledger, TODAY, 'public');
   const part = publicPart(open, due);
   const svg = groupPicture(open, part) ?? '';
   expect(svg).not.toMatch(/inside\.ledger|内部|临期|没有动静|应报结果/u);

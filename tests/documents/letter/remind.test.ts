@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contentOf } from '../edition.ts';
+import { contentOf } from '../face.ts';
 import { ledger, scratch } from '../run.ts';
 
 interface Output {

@@ -9,7 +9,7 @@ import { readFolder } from '../../../src/ledger/content.ts';
 import { openLedger } from '../../../src/ledger/open.ts';
 import { readLedger } from '../../../src/ledger/read.ts';
 import { bulletinPages } from '../../../src/views/inspection/bulletin-view.ts';
-import { editionOf } from '../../../src/views/edition.ts';
+import { faceOf } from '../../../src/views/face.ts';
 import { ledger, scratch } from '../run.ts';
 
 const at = ['--content', 'tests/fixtures/shili', '--as-of', '2026-01-05'];
@@ -64,7 +64,7 @@ test('印发后冻结：页面重算一致；改了检查结果，检查报错�
   expect([run.code, run.err]).toEqual([0, '']);
   const whole = checkLedger(readFolder(content));
   expect(isSound(whole)).toBe(true);
-  const page = bulletinPages(editionOf(whole.ledger!, '2026-06-15', 'internal')).find(
+  const page = bulletinPages(faceOf(whole.ledger!, '2026-06-15', 'internal')).find(
     ({ id }) => id === '2025-q4',
   );
   const rows = page?.tables[0]?.rows ?? [];

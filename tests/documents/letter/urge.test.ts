@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { overdueRows, overdueSheet, urgeValues } from '../../../src/documents/letter/urge.ts';
 import { owedLines } from '../../../src/domain/issue/round/owed.ts';
 import { cellText } from '../../../src/documents/sheet/sheet.ts';
-import { edition } from '../edition.ts';
+import { face } from '../face.ts';
 
-const shili = edition('shili');
+const shili = face('shili');
 
 test('逾期的每一条，附表和正文里都写着它自己要交的佐证', () => {
   let told = 0;

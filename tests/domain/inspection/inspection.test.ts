@@ -77,12 +77,12 @@ test('不合格的指标：没有问题的新列，已销号的重启，正在�
   const wrong = judgedRows(shili, last).flatMap(({ verdicts }) =>
     verdicts.filter(({ result }) => result === 'failed'),
   );
-  const { findings, reopened, underway, reviewed, held, unmapped } = found;
+  const { findings, reopened, underway, rechecked, held, unmapped } = found;
   expect(findings.length + reopened.length + underway.length).toBe(wrong.length);
   expect(findings.length).toBeGreaterThan(0);
   expect(unmapped).toEqual([]);
   for (const { issue } of reopened) expect(['closed', 'sustained']).toContain(issue.history.state);
-  for (const { history } of reviewed) expect(history.state).toBe('sustained');
+  for (const { history } of rechecked) expect(history.state).toBe('sustained');
   for (const { history } of held) expect(history.state).toBe('closed');
 });
 

@@ -130,8 +130,8 @@ test('不适用的指标不算合格：长期坚持的不复查，销号的不�
       ...row,
       results: row.results.map((one) => ({ ...one, result: 'na' as const })),
     }));
-    const { reviewed, held, reopened } = openings(shili, { ...rest, accounts: na }, on);
-    expect([reviewed, held, reopened]).toEqual([[], [], []]);
+    const { rechecked, held, reopened } = openings(shili, { ...rest, accounts: na }, on);
+    expect([rechecked, held, reopened]).toEqual([[], [], []]);
   }
 });
 
@@ -148,7 +148,7 @@ test('长期坚持的合格就复查，销号的合格就保持；不合格的�
   const [closed, sustained] = [settled('closed'), settled('sustained')];
   const held = openings(shili, allOf(closed.issue.account ?? '', 'passed'), on).held;
   expect(held.map(({ id }) => id)).toContain(closed.id);
-  const reviewed = openings(shili, allOf(sustained.issue.account ?? '', 'passed'), on).reviewed;
+  const reviewed = openings(shili, allOf(sustained.issue.account ?? '', 'passed'), on).rechecked;
   expect(reviewed.map(({ id }) => id)).toContain(sustained.id);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { selfCheckStanding } from '../../../src/domain/inspection/self-check.ts';
 import { openLedger } from '../../../src/ledger/open.ts';
-import { editionOf } from '../../../src/views/edition.ts';
+import { faceOf } from '../../../src/views/face.ts';
 import { selfCheckPages } from '../../../src/views/inspection/self-check-view.ts';
 
 const shili = openLedger('tests/fixtures/shili');
@@ -45,11 +45,11 @@ test('没有说明的“有”说明为空；还没有一家答的，全部单�
 });
 
 test('自查页只在内部站，表里的行数与统计一致；没有人报的专项没有页', () => {
-  const [page, ...others] = selfCheckPages(editionOf(shili, '2026-06-15', 'internal'));
+  const [page, ...others] = selfCheckPages(faceOf(shili, '2026-06-15', 'internal'));
   expect(others).toEqual([]);
   const rows = Object.fromEntries(
     page?.tables.map(({ id, rows: list }) => [id, list.length]) ?? [],
   );
   expect(rows).toEqual({ found: found.length, silent: silent.length, zero: zero.length });
-  expect(selfCheckPages(editionOf(shili, '2026-06-15', 'public'))).toEqual([]);
+  expect(selfCheckPages(faceOf(shili, '2026-06-15', 'public'))).toEqual([]);
 });

@@ -3,10 +3,10 @@ import { type ChildStanding, childStanding } from '../../../src/domain/rollup/ch
 import { countedOnce } from '../../../src/domain/rollup/double.ts';
 import type { Child } from '../../../src/schema/child.ts';
 import type { Entry } from '../../../src/schema/ledger.ts';
-import type { RollupSummary } from '../../../src/schema/rollup.ts';
+import type { RollupSums } from '../../../src/schema/rollup.ts';
 import { ROLLUP_VERSION } from '../../../src/schema/rollup.ts';
 
-const summaryOf = (name: string, code?: string, below: string[] = []): RollupSummary => ({
+const summaryOf = (name: string, code?: string, below: string[] = []): RollupSums => ({
   version: ROLLUP_VERSION,
   name,
   authority: name,
@@ -27,11 +27,7 @@ const summaryOf = (name: string, code?: string, below: string[] = []): RollupSum
   })),
   shared: 0,
 });
-function reached(
-  id: string,
-  summary: RollupSummary | undefined,
-  shortName?: string,
-): ChildStanding {
+function reached(id: string, summary: RollupSums | undefined, shortName?: string): ChildStanding {
   const child: Entry<Child> = {
     id,
     path: '',

@@ -6,7 +6,7 @@ import {
   countedRows,
   countNames,
   countOf,
-  recounted,
+  recountedFigures,
 } from '../../../src/domain/rollup/counts.ts';
 import { identityOf, nameInIdentity, sharedAmong } from '../../../src/domain/rollup/identity.ts';
 import { standing } from '../../../src/domain/issue/standing.ts';
@@ -17,7 +17,7 @@ import {
   ROLLUP_VERSION,
   ROWS_FORMAT,
   type RowsFile,
-  type RollupSummary,
+  type RollupSums,
 } from '../../../src/schema/rollup.ts';
 import { ledgerOf } from '../sample.ts';
 import type { Snapshot } from '../../../src/schema/snapshot.ts';
@@ -30,7 +30,7 @@ const child: Entry<Child> = {
   until: '2026-12-31',
   lateAfter: 10,
 };
-const summary: RollupSummary = {
+const sums: RollupSums = {
   version: ROLLUP_VERSION,
   name: '甲区（虚构）',
   authority: '甲区（虚构）',
@@ -72,7 +72,7 @@ const good = (on: string, accounts?: string[]): Entry<Snapshot> => ({
   outcome: 'good',
   sha256: '',
   signed: false,
-  summary,
+  summary: sums,
   ...(accounts === undefined ? {} : { accounts }),
 });
 const fault = (on: string): Entry<Snapshot> => ({
@@ -140,7 +140,7 @@ test('登记了公钥：签过名以后来的没有签名的不算；登记以�
 test('相加：各家有的指标不同也加得起来；比率是分子和分母', () => {
   expect(countsAdded([{ a: 1, b: 2 }, { a: 3 }])).toEqual({ a: 4, b: 2 });
   expect(countOf({}, 'constructor')).toBe(0);
-  expect(recounted(rows)).toEqual(summary.figures);
+  expect(recountedFigures(rows)).toEqual(sums.figures);
   const group = { name: '微信公众号', total: 1, unfinished: 0, closed: 1 };
   expect(addedGroups([[group], [group]])).toEqual([{ ...group, total: 2, closed: 2 }]);
   const names = countNames();
@@ -200,17 +200,17 @@ test('两个台账里的同一个账号：主页相同的，改了名也是；�
 });
 
 test('合计与明细、与下级、与分平台、自身不平衡，日子和公开程度不一，都说得出', () => {
-  const said = (more: Partial<RollupSummary>, other: Partial<RowsFile> = {}) =>
-    contradictions({ ...summary, ...more }, { ...rows, ...other }, (id) => id);
+  const said = (more: Partial<RollupSums>, other: Partial<RowsFile> = {}) =>
+    contradictions({ ...sums, ...more }, { ...rows, ...other }, (id) => id);
   expect(said({})).toEqual([]);
   expect(said({ withheld: { total: 1 } })).toEqual(
     expect.arrayContaining(['问题总数里有不列明细的', '合计与明细不符：total写的是 1，数出来是 2']),
   );
   expect(said({ figures: { total: 2, valid: 2, closed: 2 } })[0]).toContain('还有 2 项');
   expect(said({}, { asOf: '2026-06-02', level: 'internal' })).toHaveLength(2);
-  const below = { name: '乙镇（虚构）', counted: true, figures: summary.figures };
-  expect(said({ own: summary.figures, children: [below] })[0]).toContain('合计与下级之和不符');
-  expect(said({ own: summary.figures, children: [{ ...below, counted: false }] })).toEqual([]);
+  const below = { name: '乙镇（虚构）', counted: true, figures: sums.figures };
+  expect(said({ own: sums.figures, children: [below] })[0]).toContain('合计与下级之和不符');
+  expect(said({ own: sums.figures, children: [{ ...below, counted: false }] })).toEqual([]);
   expect(said({ platforms: [] })).toEqual([
     '合计与明细不符：按平台的数不是明细里的数',
     '合计与分平台不符：问题总数 1，各平台之和 0',
@@ -230,8 +230,8 @@ test('合计与明细、与下级、与分平台、自身不平衡，日子和�
 });
 
 test('明细看不出的也要合理：出现两次的，不列明细的比有的多，大得不合理，一类比总数还多', () => {
-  const said = (more: Partial<RollupSummary>, other: Partial<RowsFile> = {}) =>
-    contradictions({ ...summary, ...more }, { ...rows, ...other }, (id) => id);
+  const said = (more: Partial<RollupSums>, other: Partial<RowsFile> = {}) =>
+    contradictions({ ...sums, ...more }, { ...rows, ...other }, (id) => id);
   const [issue] = rows.issues;
   const account = { key: 'k', name: 'a', unit: 'u', platform: 'p', figures: [] };
   expect(said({}, { issues: [issue!, issue!] })).toContain('明细里有同一个问题出现两次');
@@ -262,7 +262,7 @@ test('交办的问题在下级的状态：取最近一份里的', () => {
 test('提交一直是同一个：从哪天起没有改动过；换过提交、没有提交的不算', () => {
   const of = (on: string, commit: string): Entry<Snapshot> => {
     const one = good(on);
-    return one.outcome === 'good' ? { ...one, summary: { ...summary, commit, asOf: on } } : one;
+    return one.outcome === 'good' ? { ...one, summary: { ...sums, commit, asOf: on } } : one;
   };
   const days = [
     of('2026-06-01', 'a'),

@@ -2,12 +2,12 @@
 import { expect, test } from 'vitest';
 import { contradictions } from '../../../src/domain/rollup/verify.ts';
 import { rowContradictions } from '../../../src/domain/rollup/row-facts.ts';
-import { recounted } from '../../../src/domain/rollup/counts.ts';
+import { recountedFigures } from '../../../src/domain/rollup/counts.ts';
 import {
   ROLLUP_VERSION,
   ROWS_FORMAT,
   type RowsFile,
-  type RollupSummary,
+  type RollupSums,
 } from '../../../src/schema/rollup.ts';
 
 type Row = RowsFile['issues'][number];
@@ -51,7 +51,7 @@ const rowsOf = (list: readonly Row[]): RowsFile => ({
   below: [],
 });
 /** Sums that were counted from the rows, so that only the rows themselves can be wrong. */
-function sumsOf(list: readonly Row[], more: Partial<RollupSummary> = {}): RollupSummary {
+function sumsOf(list: readonly Row[], more: Partial<RollupSums> = {}): RollupSums {
   const group = (name: string, some: readonly Row[]) => ({
     name,
     total: some.length,
@@ -66,7 +66,7 @@ function sumsOf(list: readonly Row[], more: Partial<RollupSummary> = {}): Rollup
     level: 'internal',
     asOf: '2026-06-01',
     commit: '',
-    figures: recounted(rowsOf(list)),
+    figures: recountedFigures(rowsOf(list)),
     withheld: {},
     countedOnly: 0,
     platforms: [...Map.groupBy(list, ({ platform }) => platform)].map(([name, some]) =>
@@ -84,7 +84,7 @@ function sumsOf(list: readonly Row[], more: Partial<RollupSummary> = {}): Rollup
   };
 }
 /** What is said when rows are changed, and every sum with them. */
-function said(change: (one: Row) => Row, more: Partial<RollupSummary> = {}): string[] {
+function said(change: (one: Row) => Row, more: Partial<RollupSums> = {}): string[] {
   const list = issues.map(change);
   return rowContradictions(sumsOf(list, more), rowsOf(list), (id) => id);
 }
@@ -198,7 +198,7 @@ test('按平台、按问题类别照明细重数；有下级的，不少于本�
   const ruled = [late!, { ...later!, indicator: 'M2 内容不更新（2019 版）' }, ...others];
   const rule = { name: 'M2 内容不更新（2019 版）', total: 1, unfinished: 1, closed: 0 };
   const none = { name: '没有写明指标', total: 3, unfinished: 1, closed: 1 };
-  const judged = (indicators: RollupSummary['indicators']) =>
+  const judged = (indicators: RollupSums['indicators']) =>
     rowContradictions(sumsOf(ruled, { indicators }), rowsOf(ruled), (id) => id);
   expect(judged(undefined)).toEqual([]);
   expect(judged([rule, none])).toEqual([]);

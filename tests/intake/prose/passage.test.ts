@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closingAt, cutAt, passagesOf, plainOf } from '../../../src/intake/prose/passage.ts';
+import { bracketEndAt, cutAt, passagesOf, plainOf } from '../../../src/intake/prose/passage.ts';
 
 const linesOf = (...texts: string[]) =>
   texts.map((text, index) => ({
@@ -42,7 +42,7 @@ describe('段落', () => {
       '“甲。乙”未更新。',
       '（丙。丁）完。',
     ]);
-    expect(closingAt('“甲“乙”', 0)).toBeUndefined();
-    expect(closingAt('（甲（乙）丙）', 0)).toBe(6);
+    expect(bracketEndAt('“甲“乙”', 0)).toBeUndefined();
+    expect(bracketEndAt('（甲（乙）丙）', 0)).toBe(6);
   });
 });

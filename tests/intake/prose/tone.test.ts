@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSummary, toneOf } from '../../../src/intake/prose/tone.ts';
+import { isGeneral, toneOf } from '../../../src/intake/prose/tone.ts';
 import { Known } from '../../../src/intake/record/known.ts';
 import { openLedger } from '../../../src/ledger/open.ts';
 import { shippedFolder } from '../source.ts';
@@ -98,12 +98,12 @@ describe('语气', () => {
     ['存在甲问题', false],
     ['不合格率', false],
   ])('“%s”没有说是什么问题：%s', (words, is) => {
-    expect(isSummary(words)).toBe(is);
+    expect(isGeneral(words)).toBe(is);
   });
 
   it('“不合格”“存在突出问题”没有说是什么问题', () => {
     for (const words of ['不合格', '被判定为不合格', '存在突出问题', '予以通报批评'])
-      expect(isSummary(words)).toBe(true);
-    for (const words of ['更新不及时', '存在错别字问题']) expect(isSummary(words)).toBe(false);
+      expect(isGeneral(words)).toBe(true);
+    for (const words of ['更新不及时', '存在错别字问题']) expect(isGeneral(words)).toBe(false);
   });
 });

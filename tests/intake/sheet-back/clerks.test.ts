@@ -9,8 +9,8 @@ import { describe, expect, test } from 'vitest';
 import { type BookCell, Workbook, type Worksheet } from '../../../src/paper/book.ts';
 import type { ReceivedFile } from '../../../src/intake/sheet-back/report/attachment.ts';
 import { replyText } from '../../../src/intake/sheet-back/reply.ts';
-import { returnBook } from '../../../src/intake/sheet-back/out/return-book.ts';
-import { returnForm } from '../../../src/intake/sheet-back/out/return-word.ts';
+import { unitSheetBook } from '../../../src/intake/sheet-back/out/unit-sheet-book.ts';
+import { unitSheetForm } from '../../../src/intake/sheet-back/out/unit-sheet-form.ts';
 import type { Update } from '../../../src/schema/update.ts';
 import { picture } from '../../generator/picture.ts';
 import { fillForm, type Filling } from '../../git/office-round.ts';
@@ -878,7 +878,7 @@ describe('整改销号申请表', () => {
   };
 
   test('只填了第二页，签署也在第二页', async () => {
-    const bytes = await returnForm(bookFor(UNIT));
+    const bytes = await unitSheetForm(bookFor(UNIT));
     const second = fillForm(bytes, values, 2);
     await expectReceived([{ name: '申请.docx', bytes: second }], {
       got: ['02 申请验收 2026-06-11 link'],
@@ -887,12 +887,12 @@ describe('整改销号申请表', () => {
 
   test('没有写完成情况，只写了日期和佐证，也是申请验收', async () => {
     const { 整改完成情况: _, ...rest } = values;
-    const bytes = fillForm(await returnForm(bookFor(UNIT)), rest);
+    const bytes = fillForm(await unitSheetForm(bookFor(UNIT)), rest);
     await expectReceived([{ name: '申请.docx', bytes }], { got: FIRST });
   });
 
   test('单位意见栏的签名图片不作佐证，说明', async () => {
-    const bytes = fillForm(await returnForm(bookFor(UNIT)), { ...values, 佐证材料: '' });
+    const bytes = fillForm(await unitSheetForm(bookFor(UNIT)), { ...values, 佐证材料: '' });
     const signed = withPicture(bytes, '（盖章）');
     await expectReceived([{ name: '申请.docx', bytes: signed }], {
       wrong: [['第2格', /缺少销号所需的佐证/u]],
@@ -925,7 +925,7 @@ function withPicture(bytes: Uint8Array, words: string): Uint8Array {
 }
 
 test('发出的表里单位要填的格都是文本格式', async () => {
-  const { page } = await openBook(await returnBook(bookFor(UNIT)));
+  const { page } = await openBook(await unitSheetBook(bookFor(UNIT)));
   const cells: BookCell[] = [
     'D4',
     'F4',

@@ -4,9 +4,12 @@ import { standing } from '../../../src/domain/issue/standing.ts';
 import type { ReceivedFile } from '../../../src/intake/sheet-back/report/attachment.ts';
 import { receive, type Reception } from '../../../src/intake/sheet-back/reception.ts';
 import { replyText } from '../../../src/intake/sheet-back/reply.ts';
-import { type ReturnBook, returnBook } from '../../../src/intake/sheet-back/out/return-book.ts';
-import { returnRows } from '../../../src/intake/sheet-back/out/return-rows.ts';
-import { returnForm } from '../../../src/intake/sheet-back/out/return-word.ts';
+import {
+  type UnitSheetBook,
+  unitSheetBook,
+} from '../../../src/intake/sheet-back/out/unit-sheet-book.ts';
+import { unitSheetRows } from '../../../src/intake/sheet-back/out/unit-sheet-rows.ts';
+import { unitSheetForm } from '../../../src/intake/sheet-back/out/unit-sheet-form.ts';
 import { stampRows } from '../../../src/intake/sheet-back/out/stamp.ts';
 import { readLedger } from '../../../src/ledger/read.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
@@ -38,8 +41,8 @@ function opened(): Ledger {
   return read;
 }
 
-function bookFor(unit: string, of: Ledger = ledger): ReturnBook {
-  const rows = returnRows(standing(of, MADE_ON), unit, ROUND);
+function bookFor(unit: string, of: Ledger = ledger): UnitSheetBook {
+  const rows = unitSheetRows(standing(of, MADE_ON), unit, ROUND);
   return {
     unitName: of.units.get(unit)?.name ?? unit,
     campaignName: '示例区集中整改',
@@ -62,7 +65,7 @@ async function filled(
   } = {},
 ): Promise<Uint8Array> {
   const { bytes } = await fillSheet(
-    await returnBook(bookFor(unit)),
+    await unitSheetBook(bookFor(unit)),
     (issues) => ({ ...who, rows: rowsOf(issues) }),
     tamper,
   );
@@ -250,7 +253,7 @@ describe('佐证', () => {
 
 describe('整改销号申请表（Word）', () => {
   it('填好交回就是申请验收；空着的那一页不算', async () => {
-    const bytes = fillForm(await returnForm(bookFor(UNIT)), {
+    const bytes = fillForm(await unitSheetForm(bookFor(UNIT)), {
       整改完成情况: '已恢复更新',
       完成日期: '2026年6月11日',
       材料日期: '2026-06-11',

@@ -4,8 +4,11 @@ import { overlaid } from '../../../scripts/enter/entry.ts';
 import { standing } from '../../../src/domain/issue/standing.ts';
 import type { ReceivedFile } from '../../../src/intake/sheet-back/report/attachment.ts';
 import { receive, type Reception } from '../../../src/intake/sheet-back/reception.ts';
-import { type ReturnBook, returnBook } from '../../../src/intake/sheet-back/out/return-book.ts';
-import { returnRows } from '../../../src/intake/sheet-back/out/return-rows.ts';
+import {
+  type UnitSheetBook,
+  unitSheetBook,
+} from '../../../src/intake/sheet-back/out/unit-sheet-book.ts';
+import { unitSheetRows } from '../../../src/intake/sheet-back/out/unit-sheet-rows.ts';
 import { stampRows } from '../../../src/intake/sheet-back/out/stamp.ts';
 import { type Content, readFolder } from '../../../src/ledger/content.ts';
 import { readLedger } from '../../../src/ledger/read.ts';
@@ -54,8 +57,8 @@ export function folderDesk(folder: string): Desk {
 export const round = deskOf(roundLedger());
 
 /** The sheet of a unit of the round. */
-export function bookFor(unit: string, { ledger }: Desk = round, campaign = ROUND): ReturnBook {
-  const rows = returnRows(standing(ledger, MADE_ON), unit, campaign);
+export function bookFor(unit: string, { ledger }: Desk = round, campaign = ROUND): UnitSheetBook {
+  const rows = unitSheetRows(standing(ledger, MADE_ON), unit, campaign);
   return {
     unitName: ledger.units.get(unit)?.name ?? unit,
     campaignName: '示例区集中整改',
@@ -75,7 +78,7 @@ export async function filled(
   }: { unit?: string; tamper?: (page: Worksheet) => void; who?: Partial<typeof WHO> } = {},
 ): Promise<Uint8Array> {
   const { bytes } = await fillSheet(
-    await returnBook(bookFor(unit)),
+    await unitSheetBook(bookFor(unit)),
     (issues) => ({ ...who, rows: rowsOf(issues) }),
     tamper,
   );

@@ -2,9 +2,12 @@
 import { expect, test } from 'vitest';
 import { standing } from '../../../src/domain/issue/standing.ts';
 import { receive, type Reception } from '../../../src/intake/sheet-back/reception.ts';
-import { type ReturnBook, returnBook } from '../../../src/intake/sheet-back/out/return-book.ts';
-import { returnRows } from '../../../src/intake/sheet-back/out/return-rows.ts';
-import { returnForm } from '../../../src/intake/sheet-back/out/return-word.ts';
+import {
+  type UnitSheetBook,
+  unitSheetBook,
+} from '../../../src/intake/sheet-back/out/unit-sheet-book.ts';
+import { unitSheetRows } from '../../../src/intake/sheet-back/out/unit-sheet-rows.ts';
+import { unitSheetForm } from '../../../src/intake/sheet-back/out/unit-sheet-form.ts';
 import { stampRows } from '../../../src/intake/sheet-back/out/stamp.ts';
 import { openLedger } from '../../../src/ledger/open.ts';
 import { fillForm, fillSheet } from '../../git/office-round.ts';
@@ -13,8 +16,8 @@ const CAMPAIGN = '2026-hazard';
 const MADE_ON = '2026-06-15';
 const ledger = openLedger('tests/fixtures/shili');
 
-function bookFor(unit: string): ReturnBook {
-  const rows = returnRows(standing(ledger, MADE_ON), unit, CAMPAIGN);
+function bookFor(unit: string): UnitSheetBook {
+  const rows = unitSheetRows(standing(ledger, MADE_ON), unit, CAMPAIGN);
   return {
     unitName: ledger.units.get(unit)?.name ?? unit,
     campaignName: ledger.campaigns.get(CAMPAIGN)?.name ?? '',
@@ -46,7 +49,7 @@ const said = ({ units }: Reception) =>
 const sheetOf = async (unit: string, tamper?: Parameters<typeof fillSheet>[2]) =>
   (
     await fillSheet(
-      await returnBook(bookFor(unit)),
+      await unitSheetBook(bookFor(unit)),
       ([issue = '']) => ({
         reporter: '办公室主任',
         approver: '分管负责人',
@@ -105,7 +108,7 @@ test('地点一格改了，指出原来和现在的文字', async () => {
 });
 
 test('销号申请表（Word）填好交回，收下', async () => {
-  const bytes = fillForm(await returnForm(bookFor('jia-jiedao')), {
+  const bytes = fillForm(await unitSheetForm(bookFor('jia-jiedao')), {
     整改完成情况: '已清空并更换',
     完成日期: '2026年6月17日',
     佐证材料: '示验〔2026〕9号',

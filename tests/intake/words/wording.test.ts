@@ -4,7 +4,7 @@ import {
   bareText,
   columnWidth,
   folded,
-  mend,
+  mendedText,
   mendFinding,
   tidy,
 } from '../../../src/intake/words/wording.ts';
@@ -24,7 +24,7 @@ test.each([
   ['（\n政府网站）', '（政府网站）'],
   ['100\n%', '100%'],
 ])('mend：%j → %j', (text, mended) => {
-  expect(mend(text)).toBe(mended);
+  expect(mendedText(text)).toBe(mended);
 });
 
 describe('mendFinding', () => {
@@ -63,9 +63,9 @@ test('各种换行都是换行，两旁的空格、多出的空行没有', () =>
 test('见过的和没见过的、短的和长的一样办', () => {
   const long = '更新 不及时，'.repeat(60);
   for (const _ of [1, 2]) {
-    expect(mend(long)).toBe('更新不及时，'.repeat(60));
-    expect(mend('更新 不及时')).toBe('更新不及时');
-    expect(mend('未 备案')).toBe('未备案');
+    expect(mendedText(long)).toBe('更新不及时，'.repeat(60));
+    expect(mendedText('更新 不及时')).toBe('更新不及时');
+    expect(mendedText('未 备案')).toBe('未备案');
   }
 });
 

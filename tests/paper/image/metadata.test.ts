@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readImage } from '../../../src/paper/image/image.ts';
-import { cleaned, saidBy } from '../../../src/paper/image/metadata.ts';
+import { withoutMetadata, saidBy } from '../../../src/paper/image/metadata.ts';
 import { exifEntries } from '../../../src/paper/image/tiff.ts';
 import { exif, photoWith, pictures, pngWith, chunk, riff, tiff } from '../../crafted/pictures.ts';
 
@@ -23,7 +23,7 @@ function shownBy(bytes: Uint8Array): string[] {
 
 test.each(telling)('清理以后什么都不说，画面一个字节不变：%s', (_, { bytes }) => {
   const before = bytes();
-  const after = cleaned(before) ?? new Uint8Array();
+  const after = withoutMetadata(before) ?? new Uint8Array();
   expect(saidBy(partsOf(after)?.parts ?? [])).toEqual({
     position: false,
     person: false,
@@ -31,7 +31,7 @@ test.each(telling)('清理以后什么都不说，画面一个字节不变：%s'
   });
   expect(shownBy(after)).toEqual(shownBy(before));
   expect(shownBy(after)).not.toEqual([]);
-  expect(cleaned(after)).toBeUndefined();
+  expect(withoutMetadata(after)).toBeUndefined();
 });
 
 const both = tiff([
@@ -47,12 +47,12 @@ const turned: [string, Uint8Array][] = [
   ],
 ];
 test.each(turned)('%s 清理以后方向还在', (_, bytes) => {
-  const after = cleaned(bytes) ?? new Uint8Array();
+  const after = withoutMetadata(bytes) ?? new Uint8Array();
   const noted = (partsOf(after)?.parts ?? []).filter(({ role }) => role === 'exif');
   const block = noted[0]?.data ?? Buffer.alloc(0);
   const at = block.toString('latin1', 0, 4) === 'Exif' ? 6 : 0;
   expect(exifEntries(block.subarray(at))).toEqual([{ tag: 0x0112, value: 6, text: '' }]);
-  expect(cleaned(after)).toBeUndefined();
+  expect(withoutMetadata(after)).toBeUndefined();
 });
 
 function lossyImage(): [string, Uint8Array][] {
@@ -62,12 +62,12 @@ function lossyImage(): [string, Uint8Array][] {
 
 test('照片后面夹带的第二张图一并去掉', () => {
   const bytes = pictures['JPEG：MPF 带第二张图']?.bytes() ?? new Uint8Array();
-  const after = cleaned(bytes) ?? new Uint8Array();
+  const after = withoutMetadata(bytes) ?? new Uint8Array();
   expect(partsOf(bytes)?.behind).toBeGreaterThan(0);
   expect(partsOf(after)?.behind).toBe(0);
 });
 
 test('没有什么可去的，原样；不是图片的，不动', () => {
-  expect(cleaned(pictures['WebP：无损']?.bytes() ?? new Uint8Array())).toBeUndefined();
-  expect(cleaned(Buffer.from('%PDF-1.7'))).toBeUndefined();
+  expect(withoutMetadata(pictures['WebP：无损']?.bytes() ?? new Uint8Array())).toBeUndefined();
+  expect(withoutMetadata(Buffer.from('%PDF-1.7'))).toBeUndefined();
 });

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Posts } from '../../../src/domain/membership.ts';
 import { layout } from '../../../src/schema/layout.ts';
-import { areaName, rightFault, rights, rolesOf } from '../../../src/review/people/rights.ts';
-import type { Area, ChangeKind, LedgerChange } from '../../../src/review/proposal/change.ts';
+import { fileKindName, rightFault, rights, rolesOf } from '../../../src/review/people/rights.ts';
+import type { FileKind, ChangeKind, LedgerChange } from '../../../src/review/proposal/change.ts';
 
 const posts = (roles: string): Posts => ({
   account: 'a',
@@ -13,48 +13,48 @@ const posts = (roles: string): Posts => ({
   units: new Set(roles.includes('c') ? ['u'] : []),
   others: [],
 });
-const change = (area: Area, kind: ChangeKind): LedgerChange => ({
+const change = (fileKind: FileKind, kind: ChangeKind): LedgerChange => ({
   full: 'content/x',
   path: 'x',
-  area,
+  fileKind,
   kind,
   before: undefined,
   after: undefined,
   issue: undefined,
   conflict: false,
 });
-const areas = Object.keys(rights) as Area[];
+const areas = Object.keys(rights) as FileKind[];
 const kinds: readonly ChangeKind[] = ['added', 'edited', 'removed'];
 
 test('每种记录都在表里，每处都有中文名', () => {
   expect(areas).toEqual(expect.arrayContaining(Object.keys(layout)));
-  for (const area of areas) expect(areaName(area)).toMatch(/^\p{Script=Han}+$/u);
+  for (const fileKind of areas) expect(fileKindName(fileKind)).toMatch(/^\p{Script=Han}+$/u);
 });
 
 test('定时任务的账户只能新增催办记录', () => {
-  const may = areas.flatMap((area) =>
+  const may = areas.flatMap((fileKind) =>
     kinds
-      .filter((kind) => rightFault(change(area, kind), posts('b'), '提交人') === undefined)
-      .map((kind) => `${kind} ${area}`),
+      .filter((kind) => rightFault(change(fileKind, kind), posts('b'), '提交人') === undefined)
+      .map((kind) => `${kind} ${fileKind}`),
   );
   expect(may).toEqual(['added reminder']);
   expect(rolesOf(posts('b'))).toEqual(['robot']);
 });
 
 test('填报员只能新增报送和佐证', () => {
-  const may = areas.flatMap((area) =>
+  const may = areas.flatMap((fileKind) =>
     kinds
-      .filter((kind) => rightFault(change(area, kind), posts('c'), '提交人') === undefined)
-      .map((kind) => `${kind} ${area}`),
+      .filter((kind) => rightFault(change(fileKind, kind), posts('c'), '提交人') === undefined)
+      .map((kind) => `${kind} ${fileKind}`),
   );
   expect(may.toSorted()).toEqual(['added evidence', 'added update']);
 });
 
 test('写一次的谁也不能改', () => {
-  const once: readonly Area[] = ['update', 'registration', 'reminder', 'bulletin', 'selfCheck'];
-  for (const area of once)
+  const once: readonly FileKind[] = ['update', 'registration', 'reminder', 'bulletin', 'selfCheck'];
+  for (const fileKind of once)
     for (const kind of ['edited', 'removed'] as const) {
-      const fault = rightFault(change(area, kind), posts('crm'), '提交人');
+      const fault = rightFault(change(fileKind, kind), posts('crm'), '提交人');
       expect(fault).toMatchObject({ rule: 'not-allowed', severity: 'fault' });
       expect(fault?.message).toMatch(/只能新增|印发后不能/u);
       expect(fault?.remedy).toContain('恢复原文件');

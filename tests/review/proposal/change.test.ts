@@ -1,6 +1,6 @@
 /** 变更 */
 import { expect, test } from 'vitest';
-import { areaOf, ledgerChange } from '../../../src/review/proposal/change.ts';
+import { fileKindOf, ledgerChange } from '../../../src/review/proposal/change.ts';
 
 test.each([
   ['site.yaml', 'site'],
@@ -15,7 +15,7 @@ test.each([
   ['units/a/b.yaml', 'stray'],
   ['随手记.txt', 'stray'],
 ])('%s 是 %s', (path, area) => {
-  expect(areaOf(path)).toBe(area);
+  expect(fileKindOf(path)).toBe(area);
 });
 
 const side = { mode: '100644', object: '1' } as never;
@@ -24,17 +24,17 @@ const at = (path: string, before?: never, after?: never) =>
 
 test('台账文件夹以外是程序；新增、修改、删除按两边有没有', () => {
   expect(ledgerChange(at('src/a.ts', undefined, side), 'content/')).toMatchObject({
-    area: 'program',
+    fileKind: 'program',
     path: 'src/a.ts',
     kind: 'added',
   });
   expect(ledgerChange(at('content/units/a.yaml', side, side), 'content/')).toMatchObject({
-    area: 'unit',
+    fileKind: 'unit',
     path: 'units/a.yaml',
     kind: 'edited',
   });
   expect(ledgerChange(at('units/a.yaml', side), '')).toMatchObject({
-    area: 'unit',
+    fileKind: 'unit',
     kind: 'removed',
   });
 });

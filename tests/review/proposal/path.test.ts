@@ -11,7 +11,7 @@ const change = (
   return {
     full,
     path: full,
-    area: 'evidence',
+    fileKind: 'evidence',
     kind: 'added',
     before: undefined,
     after: { mode, object: 'x' },
@@ -75,7 +75,7 @@ describe('文件的种类', () => {
     expect(fault?.remedy).not.toBe('');
   });
   test('程序文件可以可执行；删除的不管', () => {
-    expect(pathFaults(change('run', { mode: '100755', area: 'program' }))).toEqual([]);
+    expect(pathFaults(change('run', { mode: '100755', fileKind: 'program' }))).toEqual([]);
     expect(pathFaults(change('con.txt', { after: undefined, kind: 'removed' }))).toEqual([]);
   });
 });

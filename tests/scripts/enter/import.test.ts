@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ExcelJS from '@cj-tech-master/excelts';
 import { expect, test } from 'vitest';
-import { contentOf } from '../../documents/edition.ts';
+import { contentOf } from '../../documents/face.ts';
 import { ledger, scratch } from '../../documents/run.ts';
 
 const list = `问题清单

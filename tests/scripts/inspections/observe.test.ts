@@ -6,7 +6,7 @@ import * as ExcelJS from '@cj-tech-master/excelts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFolder } from '../../../src/ledger/content.ts';
 import { readLedger } from '../../../src/ledger/read.ts';
-import { editionOf } from '../../../src/views/edition.ts';
+import { faceOf } from '../../../src/views/face.ts';
 import { warningView } from '../../../src/views/inspection/warning-view.ts';
 import { ledger } from '../../documents/run.ts';
 
@@ -45,7 +45,7 @@ const observe = (path: string, ...more: string[]) =>
 const records = () => readdirSync(join(content, 'probes')).toSorted();
 function observed(): string[][] {
   const { ledger: read } = readLedger(readFolder(content));
-  const view = warningView(editionOf(read!, '2026-06-15', 'internal'));
+  const view = warningView(faceOf(read!, '2026-06-15', 'internal'));
   const table = view?.page.tables.find(({ id }) => id === 'observed');
   return (table?.rows ?? []).map((row) => row.map(({ text }) => text));
 }
@@ -164,8 +164,8 @@ describe('监测平台的清单', () => {
 
   test('公开站一个字也没有', () => {
     const { ledger: read } = readLedger(readFolder(content));
-    expect(warningView(editionOf(read!, '2026-06-15', 'public'))).toBeUndefined();
-    expect(editionOf(read!, '2026-06-15', 'public').ledger.probes).toEqual([]);
+    expect(warningView(faceOf(read!, '2026-06-15', 'public'))).toBeUndefined();
+    expect(faceOf(read!, '2026-06-15', 'public').ledger.probes).toEqual([]);
   });
 
   test('--column 写错的说怎样写', () => {

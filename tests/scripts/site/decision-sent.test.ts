@@ -1,6 +1,6 @@
 /** 办理的内容: what the desk takes from a page. */
 import { expect, test } from 'vitest';
-import { decisions } from '../../../scripts/site/decide/decision-sent.ts';
+import { decisionsRequest } from '../../../scripts/site/decide/decision-sent.ts';
 
 const on = (issue: string, action = 'accepted') => ({ issue, action, fields: {} });
 const item = (commit: string, ...decided: object[]) => ({
@@ -8,7 +8,7 @@ const item = (commit: string, ...decided: object[]) => ({
   seen: 'b'.repeat(64),
   decided,
 });
-const isTaken = (...items: object[]) => decisions.safeParse({ items }).success;
+const isTaken = (...items: object[]) => decisionsRequest.safeParse({ items }).success;
 
 test('一次办理里，一份报送、一个问题只能有一个决定：后一个不会悄悄顶掉前一个', () => {
   expect(isTaken(item('a', on('x'), on('y')), item('c', on('x')))).toBe(true);

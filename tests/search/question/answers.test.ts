@@ -12,12 +12,12 @@ import { answer } from '../../../src/search/question/question.ts';
 import { withDigits } from '../../../src/search/question/days.ts';
 import { lexiconOf } from '../../../src/search/question/parts.ts';
 import { normalize } from '../../../src/search/tokens.ts';
-import { mayCallLate } from '../../../src/views/edition.ts';
+import { mayCallLate } from '../../../src/views/face.ts';
 import { longestOf } from '../../../src/views/figure/longest-view.ts';
-import { edition } from '../../documents/edition.ts';
+import { face } from '../../documents/face.ts';
 
-const inside = edition('shili', 'internal');
-const open = edition('shili', 'public');
+const inside = face('shili', 'internal');
+const open = face('shili', 'public');
 const lexicon = (of: typeof inside) =>
   lexiconOf(searchWords(searchEntries(of, [], []), issueRecords(of), of.today));
 const known = lexicon(inside);
@@ -205,7 +205,7 @@ describe('这段日子里到期的', () => {
   });
 
   test('7天内从今天算起，不是这一周', () => {
-    const wednesday = lexicon(edition('shili', 'internal', '2026-06-17'));
+    const wednesday = lexicon(face('shili', 'internal', '2026-06-17'));
     const seven = { from: '2026-06-17', to: '2026-06-23' };
     expect(answersTo('7天内到期', wednesday)?.days).toEqual(seven);
     expect(answersTo('一周内到期的', wednesday)?.days).toEqual(seven);

@@ -5,9 +5,9 @@ import { answer, LONGEST_QUESTION } from '../../../src/search/question/question.
 import { searchEntries } from '../../../src/search/index/entries.ts';
 import { issueRecords } from '../../../src/search/index/records.ts';
 import { searchWords } from '../../../src/search/index/search-files.ts';
-import { edition } from '../../documents/edition.ts';
+import { face } from '../../documents/face.ts';
 
-const shili = edition('shili');
+const shili = face('shili');
 const words = searchWords(searchEntries(shili, [], []), issueRecords(shili), shili.today);
 const reader = {
   ask: () => Promise.resolve([]),

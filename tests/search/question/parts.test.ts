@@ -4,9 +4,9 @@ import { searchEntries } from '../../../src/search/index/entries.ts';
 import { searchWords } from '../../../src/search/index/search-files.ts';
 import { lexiconOf, partsOf } from '../../../src/search/question/parts.ts';
 import { issueRecords } from '../../../src/search/index/records.ts';
-import { edition } from '../../documents/edition.ts';
+import { face } from '../../documents/face.ts';
 
-const yuyang = edition('yuyang');
+const yuyang = face('yuyang');
 const menu = [
   { name: '单位', href: '/units.html' },
   { name: '说明', href: '/about.html' },

@@ -9,13 +9,13 @@ import {
   rowsOfDay,
   undated,
 } from '../../../src/views/due/due-view.ts';
-import { editionOf } from '../../../src/views/edition.ts';
+import { faceOf } from '../../../src/views/face.ts';
 
 const ledger = openLedger('content');
-const edition = editionOf(ledger, '2020-05-13', 'public');
+const face = faceOf(ledger, '2020-05-13', 'public');
 
 test('榆阳区清单：5月底 16 件、6月底 1 件、7月底 2 件', () => {
-  const days = dueDays(edition).map(({ day, part, daysLeft }) => [day.iso, part.total, daysLeft]);
+  const days = dueDays(face).map(({ day, part, daysLeft }) => [day.iso, part.total, daysLeft]);
   expect(days).toEqual([
     ['2020-05-31', 16, 18],
     ['2020-06-30', 1, 48],
@@ -24,12 +24,12 @@ test('榆阳区清单：5月底 16 件、6月底 1 件、7月底 2 件', () => {
 });
 
 test('每天的行数等于写着的件数', () => {
-  for (const due of dueDays(edition)) expect(rowsOfDay(edition, due)).toHaveLength(due.part.total);
+  for (const due of dueDays(face)) expect(rowsOfDay(face, due)).toHaveLength(due.part.total);
 });
 
 test('2020年5月从周五开始，月历补足五周，统计日和截止日都在', () => {
-  const [may] = dueMonths(edition);
-  const grid = monthGrid(edition, may!);
+  const [may] = dueMonths(face);
+  const grid = monthGrid(face, may!);
   expect(grid).toHaveLength(5);
   expect(grid.every((week) => week.length === 7)).toBe(true);
   expect(grid[0]!.slice(0, 4)).toEqual([undefined, undefined, undefined, undefined]);
@@ -38,13 +38,13 @@ test('2020年5月从周五开始，月历补足五周，统计日和截止日都
 });
 
 test('没有截止日的按时限种类说清件数，与有截止日的相加等于未完成的', () => {
-  expect(undated(edition)).toEqual({
+  expect(undated(face)).toEqual({
     total: 4,
     href: '/figures/undated.html',
     kinds: ['立即整改1个', '长期整改3个'],
     waiting: 0,
   });
-  const shili = editionOf(openLedger('tests/fixtures/shili'), '2026-06-15', 'internal');
+  const shili = faceOf(openLedger('tests/fixtures/shili'), '2026-06-15', 'internal');
   const dated = dueMonths(shili).reduce((sum, { unfinished }) => sum + unfinished, 0);
   const rest = undated(shili);
   const open = shili.standing.issues.filter(({ history }) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/schema/ledger.ts';
 import type { Reminder } from '../../../src/schema/reminder.ts';
 import { reminderView } from '../../../src/views/due/reminder-view.ts';
-import { edition } from '../../documents/edition.ts';
+import { face } from '../../documents/face.ts';
 
 const sent = (unit: string, sentOn: string): Entry<Reminder> => ({
   id: `${sentOn}-${unit}-remind`,
@@ -14,7 +14,7 @@ const sent = (unit: string, sentOn: string): Entry<Reminder> => ({
 });
 
 const withReminders = (audience: 'public' | 'internal', ...reminders: Entry<Reminder>[]) => {
-  const one = edition('yuyang', audience, '2020-06-05');
+  const one = face('yuyang', audience, '2020-06-05');
   return reminderView({ ...one, ledger: { ...one.ledger, reminders } });
 };
 
@@ -41,7 +41,7 @@ describe('催办记录', () => {
 
   /** The fictional ledger is in an internal repository and has much that is due. */
   const shili = (today: string, ...reminders: Entry<Reminder>[]) => {
-    const one = edition('shili', 'internal', today);
+    const one = face('shili', 'internal', today);
     return reminderView({ ...one, ledger: { ...one.ledger, reminders } })?.stopped;
   };
 
@@ -58,7 +58,7 @@ describe('催办记录', () => {
   });
 
   test('没有该催办的、没有催办规则的、在公开仓库里的，都不说停了', () => {
-    const one = edition('shili', 'internal', '2026-06-15');
+    const one = face('shili', 'internal', '2026-06-15');
     const { ledger } = one;
     const stopped = (change: Partial<typeof ledger>, issues = one.standing.issues) =>
       reminderView({

@@ -11,10 +11,10 @@ import { homeView } from '../../../src/views/home/home-view.ts';
 import { childrenView } from '../../../src/views/rollup/children-view.ts';
 import { squaresView } from '../../../src/views/home/squares-view.ts';
 import { unitsByKind } from '../../../src/views/unit/units-by-kind.ts';
-import { edition } from '../../documents/edition.ts';
+import { face } from '../../documents/face.ts';
 
-const inside = edition('shili', 'internal');
-const open = edition('shili', 'public');
+const inside = face('shili', 'internal');
+const open = face('shili', 'public');
 
 describe('要紧的数', () => {
   test('内部站逾期的最重，写最久几天，连到那一件；公开站不填色，不写最久', () => {
@@ -51,7 +51,7 @@ describe('要紧的数', () => {
   });
 
   test('没有的数不占地方', () => {
-    expect(homeView(edition('yuyang')).tiles).toEqual([]);
+    expect(homeView(face('yuyang')).tiles).toEqual([]);
   });
 });
 
@@ -63,7 +63,7 @@ test('有下级的，首页一句话说连同下级的合计，与“下级台�
   expect(below?.words).toContain(
     `连同下级台账（${String(rows.length - 1)}家，已计入${String(counted)}家），问题共${String(total['total'])}个，未完成${String(total['unfinished'])}个`,
   );
-  expect(homeView(edition('yuyang')).below).toBeUndefined();
+  expect(homeView(face('yuyang')).below).toBeUndefined();
 });
 
 test('逾期的几家单位，列在它那一页上', () => {
@@ -111,18 +111,16 @@ describe('今后两周', () => {
   });
 
   test('今天就是休息日，前一个工作日已经过了，不再建议', () => {
-    const { hints } = fortnightView(edition('shili', 'internal', '2026-06-21'));
+    const { hints } = fortnightView(face('shili', 'internal', '2026-06-21'));
     expect(hints[0]).toMatch(/^6月21日是休息日，到期\d+个。$/u);
   });
 
   test('两周里没有到期的，说下一个截止日；那天休息的，说提前到哪天', () => {
-    const { total, next } = fortnightView(edition('yuyang'));
+    const { total, next } = fortnightView(face('yuyang'));
     expect(total).toBe(0);
     expect(next).toBe('下一个截止日是5月31日（周日），到期16个，当天是休息日，建议5月29日前报。');
     expect(view.next).toBeUndefined();
-    expect(fortnightView(edition('yuyang', 'public', '2020-06-01')).next).toMatch(
-      /6月30日（周二）/u,
-    );
+    expect(fortnightView(face('yuyang', 'public', '2020-06-01')).next).toMatch(/6月30日（周二）/u);
   });
 });
 
@@ -183,7 +181,7 @@ describe('走势', () => {
     const { course } = homeView(inside);
     expect([course?.points.at(0)?.at, course?.points.at(-1)?.at]).toEqual([0, 1]);
     expect(course?.overdue).toBe(inside.standing.issues.filter(isOverdue).length);
-    expect(homeView(edition('yuyang')).course).toBeUndefined();
+    expect(homeView(face('yuyang')).course).toBeUndefined();
   });
 });
 
@@ -224,6 +222,6 @@ describe('方格', () => {
     const own = [...inside.ledger.units.values()].filter(({ kind }) => kind === 'department');
     expect(names).toEqual(own.map(({ name }) => name));
     expect(squaresView(inside).groups[1]?.rows[0]?.short).toBe('公安分局');
-    expect(squaresView(edition('yuyang')).groups[1]?.rows[0]?.short).toBe('公安榆阳分局');
+    expect(squaresView(face('yuyang')).groups[1]?.rows[0]?.short).toBe('公安榆阳分局');
   });
 });

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { figureOf, rowsOf } from '../../../src/domain/figures/figures.ts';
 import { standing } from '../../../src/domain/issue/standing.ts';
 import { leadView } from '../../../src/views/home/lead-view.ts';
-import { edition } from '../../documents/edition.ts';
+import { face } from '../../documents/face.ts';
 
-const inside = edition('shili', 'internal');
+const inside = face('shili', 'internal');
 const counted = (day: string, id: string): number =>
   rowsOf(figureOf(standing(inside.ledger, day), id)).length;
 
@@ -30,7 +30,7 @@ test('各数加起来是总数；另比上月底和一周前，没有变的并�
 });
 
 test('减少的说减少，持平的说持平，上一年的月底写明年份', () => {
-  const words = (day: string) => leadView(edition('shili', 'internal', day));
+  const words = (day: string) => leadView(face('shili', 'internal', day));
   const days = ['2025-01-15', '2025-04-10', '2026-01-10', '2026-03-20', '2026-05-10'];
   const all = days.map((day) => [words(day).headline, words(day).sentences].flat().join(''));
   expect(all.join('')).toMatch(/减少\d+个/u);
@@ -39,7 +39,7 @@ test('减少的说减少，持平的说持平，上一年的月底写明年份',
 });
 
 test('上月底台账还是空的，不比；没有逾期的照直说', () => {
-  const view = leadView(edition('yuyang', 'public'));
+  const view = leadView(face('yuyang', 'public'));
   expect(view.headline.join('')).toBe('未完成的问题23个，没有逾期。');
   expect(view.sentences).toEqual([
     '列入台账的问题共23个：已销号0个，转入长期坚持0个，未完成23个。',
@@ -48,7 +48,7 @@ test('上月底台账还是空的，不比；没有逾期的照直说', () => {
 });
 
 test('空台账只说一句；都办完的说没有未完成的', () => {
-  const empty = edition('yuyang', 'public', '2020-01-01');
+  const empty = face('yuyang', 'public', '2020-01-01');
   expect(leadView(empty)).toEqual({
     headline: ['还没有公布的问题。'],
     sentences: [],
@@ -60,5 +60,5 @@ test('空台账只说一句；都办完的说没有未完成的', () => {
 });
 
 test('一周前正是上月底的，只比一次', () => {
-  expect(leadView(edition('shili', 'internal', '2026-06-07')).sentences).toHaveLength(2);
+  expect(leadView(face('shili', 'internal', '2026-06-07')).sentences).toHaveLength(2);
 });

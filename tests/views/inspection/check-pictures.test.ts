@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openLedger } from '../../../src/ledger/open.ts';
 import type { Inspection } from '../../../src/schema/inspection.ts';
 import type { Entry } from '../../../src/schema/ledger.ts';
-import { editionOf } from '../../../src/views/edition.ts';
+import { faceOf } from '../../../src/views/face.ts';
 import { inspectionPages } from '../../../src/views/inspection/inspection-view.ts';
 import { accountChecks, issueChecks } from '../../../src/views/inspection/look-view.ts';
 import { shownEvidence } from '../../../src/views/issue/evidence-view.ts';
@@ -17,7 +17,7 @@ const other = check.accounts.find(
 )!;
 
 /** The ledger with a picture of two accounts of a check; of one the file is gone. */
-function edition(audience: 'public' | 'internal') {
+function face(audience: 'public' | 'internal') {
   const seen: Entry<Inspection> = {
     ...check,
     accounts: check.accounts.map((row) =>
@@ -37,11 +37,11 @@ function edition(audience: 'public' | 'internal') {
       [`${check.id}/好的.png`, 9] as const,
     ]),
   };
-  return editionOf(ledger, '2026-06-15', audience, undefined, () => 'a'.repeat(64));
+  return faceOf(ledger, '2026-06-15', audience, undefined, () => 'a'.repeat(64));
 }
 
 test('截图在检查、账号、由它开列的问题旁边都能打开，写着校验值；不在的不写；公开的一件没有', () => {
-  const inside = edition('internal');
+  const inside = face('internal');
   const link = {
     id: '截图.png',
     name: '截图',
@@ -60,7 +60,7 @@ test('截图在检查、账号、由它开列的问题旁边都能打开，写�
   expect(shownEvidence(inside)).toEqual(
     expect.arrayContaining([`${check.id}/截图.png`, `${check.id}/好的.png`]),
   );
-  const outside = edition('public');
+  const outside = face('public');
   expect(shownEvidence(outside).filter((file) => file.startsWith(check.id))).toEqual([]);
   expect(inspectionPages(outside)).toEqual([]);
 });

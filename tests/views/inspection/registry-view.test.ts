@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openLedger } from '../../../src/ledger/open.ts';
 import { accountView } from '../../../src/views/unit/account-view.ts';
-import { editionOf } from '../../../src/views/edition.ts';
+import { faceOf } from '../../../src/views/face.ts';
 import {
   quarterStart,
   registerOf,
@@ -9,7 +9,7 @@ import {
 } from '../../../src/views/inspection/registry-view.ts';
 
 const shili = openLedger('tests/fixtures/shili');
-const inside = editionOf(shili, '2026-06-15', 'internal');
+const inside = faceOf(shili, '2026-06-15', 'internal');
 
 test('按平台和按单位的合计都等于账号数', () => {
   const [states] = registryPages(inside);
@@ -45,9 +45,9 @@ test('演示台账里各种状态都有，待办页列出没有备案和停用�
 });
 
 test('公开站没有名册页；没有备案登记的台账也没有空页', () => {
-  expect(registryPages(editionOf(shili, '2026-06-15', 'public'))).toEqual([]);
+  expect(registryPages(faceOf(shili, '2026-06-15', 'public'))).toEqual([]);
   const real = openLedger('content');
-  expect(registryPages(editionOf(real, '2020-05-13', 'internal'))).toEqual([]);
+  expect(registryPages(faceOf(real, '2020-05-13', 'internal'))).toEqual([]);
 });
 
 test('账号页写明状态和备案编号，公开说明以外的话不写', () => {
@@ -55,7 +55,7 @@ test('账号页写明状态和备案编号，公开说明以外的话不写', ()
     ({ id }) => registerOf(inside, id).state === 'normal',
   );
   if (!account) throw new Error('no account');
-  const { facts } = accountView(editionOf(shili, '2026-06-15', 'public'), account);
+  const { facts } = accountView(faceOf(shili, '2026-06-15', 'public'), account);
   expect(facts[0]?.value).toMatch(/^正常（自/u);
   expect(JSON.stringify(facts)).not.toContain('内部备注');
 });

@@ -3,9 +3,9 @@ import { calendarFile } from '../../../src/documents/data/calendar.ts';
 import { warningBlocks } from '../../../src/documents/letter/warnings.ts';
 import { limitsOf, warningsOf } from '../../../src/domain/warning.ts';
 import { warningView } from '../../../src/views/inspection/warning-view.ts';
-import { edition } from '../../documents/edition.ts';
+import { face } from '../../documents/face.ts';
 
-const inside = edition('shili');
+const inside = face('shili');
 const warnings = warningsOf(inside.standing);
 const view = warningView(inside);
 
@@ -38,9 +38,9 @@ test('演示台账里更新、办理、备案、认证、复查五种都有，�
 });
 
 test('公开站没有预警，日历里也没有；来源台账没有可预警的，不留空页', () => {
-  expect(warningView(edition('shili', 'public'))).toBeUndefined();
-  expect(calendarFile(edition('shili', 'public'))).not.toContain('更新期限');
-  expect(warningView(edition('yuyang'))).toBeUndefined();
+  expect(warningView(face('shili', 'public'))).toBeUndefined();
+  expect(calendarFile(face('shili', 'public'))).not.toContain('更新期限');
+  expect(warningView(face('yuyang'))).toBeUndefined();
 });
 
 test('日历里有今天起到期的每一项，过去的没有；一个单位的只有它自己的', () => {

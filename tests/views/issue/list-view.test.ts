@@ -4,11 +4,11 @@ import { isWithUnit } from '../../../src/domain/issue/round/owed.ts';
 import { figureRolls } from '../../../src/views/figure/figure-roll.ts';
 import { reminderView } from '../../../src/views/due/reminder-view.ts';
 import { listViews, queuePlace } from '../../../src/views/issue/list-view.ts';
-import { mayCallLate } from '../../../src/views/edition.ts';
-import { edition } from '../../documents/edition.ts';
+import { mayCallLate } from '../../../src/views/face.ts';
+import { face } from '../../documents/face.ts';
 
-const inside = edition('shili', 'internal');
-const open = edition('shili', 'public');
+const inside = face('shili', 'internal');
+const open = face('shili', 'public');
 const list = (of: typeof inside, id: string) => listViews(of).find((one) => one.id === id)!;
 
 test('各清单的件就是它所指指标的件', () => {

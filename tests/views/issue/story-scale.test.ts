@@ -3,18 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '../../../src/day/calendar.ts';
 import type { IssueStanding } from '../../../src/domain/issue/standing.ts';
 import { openLedger } from '../../../src/ledger/open.ts';
-import { type Edition, editionOf } from '../../../src/views/edition.ts';
+import { type Face, faceOf } from '../../../src/views/face.ts';
 import { issueView } from '../../../src/views/issue/issue-view.ts';
 import { silenceInWords } from '../../../src/views/issue/silence-view.ts';
 import type { StoryPart } from '../../../src/views/issue/story-scale.ts';
 
 const shili = openLedger('tests/fixtures/shili');
 const today = '2026-06-15';
-const inside = editionOf(shili, today, 'internal');
-const outside = editionOf(shili, today, 'public');
+const inside = faceOf(shili, today, 'internal');
+const outside = faceOf(shili, today, 'public');
 const onOf = (part: StoryPart) => (part.kind === 'step' ? part.entry.on : part.on).iso;
-const courses = (edition: Edition) =>
-  [...edition.issues.values()].map((one) => ({ one, course: issueView(edition, one).course }));
+const courses = (face: Face) =>
+  [...face.issues.values()].map((one) => ({ one, course: issueView(face, one).course }));
 const waits = (course: readonly StoryPart[]) =>
   course.flatMap(({ wait }, at) => (wait === undefined ? [] : [{ wait, at }]));
 
@@ -106,9 +106,9 @@ describe('停了多久', () => {
     const { one } = said('submit').find(({ words }) => words !== '')!;
     const last = one.history.timeline.at(-1)!.on;
     expect(silenceInWords(inside, one)).toBe(`已${String(daysBetween(last, today))}天没有新的报送`);
-    const then = editionOf(shili, last, 'internal');
+    const then = faceOf(shili, last, 'internal');
     expect(silenceInWords(then, then.issues.get(one.id)!)).toBe('');
-    const next = editionOf(shili, addDays(last, 1), 'internal');
+    const next = faceOf(shili, addDays(last, 1), 'internal');
     expect(silenceInWords(next, next.issues.get(one.id)!)).toBe('已1天没有新的报送');
   });
 

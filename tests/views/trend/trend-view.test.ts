@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { inspectionFigures } from '../../../src/domain/inspection/inspection-figures.ts';
 import { figureOf, rowsOf } from '../../../src/domain/figures/figures.ts';
 import { openLedger } from '../../../src/ledger/open.ts';
-import { editionOf } from '../../../src/views/edition.ts';
+import { faceOf } from '../../../src/views/face.ts';
 import type { TrendSection } from '../../../src/views/trend/trend-chart.ts';
 import { trendPages } from '../../../src/views/trend/trend-view.ts';
 
 const shili = openLedger('tests/fixtures/shili');
-const inside = editionOf(shili, '2026-06-15', 'internal');
+const inside = faceOf(shili, '2026-06-15', 'internal');
 const [course, units] = trendPages(inside);
 
 const sectionOf = (sections: readonly TrendSection[] | undefined, id: string): TrendSection => {
@@ -111,7 +111,7 @@ test('单位按登记次序，不按数字；各单位相加等于全部', () =>
 });
 
 test('公开站没有检查合格率；有专项不公开逾期单位名称的，没有单位对照', () => {
-  const [open, ...others] = trendPages(editionOf(shili, '2026-06-15', 'public'));
+  const [open, ...others] = trendPages(faceOf(shili, '2026-06-15', 'public'));
   expect(open?.sections.map(({ table }) => table.id)).toEqual([
     'course',
     'flows',
@@ -125,14 +125,14 @@ test('公开站没有检查合格率；有专项不公开逾期单位名称的�
       { ...one, publication: { ...one.publication, overdueNames: true } },
     ]),
   );
-  const allowed = trendPages(editionOf({ ...shili, campaigns: named }, '2026-06-15', 'public'));
+  const allowed = trendPages(faceOf({ ...shili, campaigns: named }, '2026-06-15', 'public'));
   expect(allowed.map(({ id }) => id)).toEqual(['course', 'units']);
   expect(allowed[1]?.sections.map(({ table }) => table.id)).toEqual(['issues']);
 });
 
 test('还没有过一个月末的台账没有趋势页', () => {
   const real = openLedger('content');
-  expect(trendPages(editionOf(real, '2020-05-13', 'internal'))).toEqual([]);
+  expect(trendPages(faceOf(real, '2020-05-13', 'internal'))).toEqual([]);
 });
 
 test('单位太多时不画图，表照样全', () => {
@@ -146,7 +146,7 @@ test('单位太多时不画图，表照样全', () => {
       return [unit, { ...any, id: unit }];
     }),
   );
-  const one = editionOf({ ...shili, accounts: many, units: own }, '2026-06-15', 'internal');
+  const one = faceOf({ ...shili, accounts: many, units: own }, '2026-06-15', 'internal');
   const section = sectionOf(trendPages(one)[1]?.sections, 'issues');
   expect(section.table.rows.length).toBeGreaterThan(60);
   expect(section.chart).toBeUndefined();

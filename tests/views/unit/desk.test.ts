@@ -2,39 +2,38 @@ import { expect, test } from 'vitest';
 import { figureOf, rowsOf } from '../../../src/domain/figures/figures.ts';
 import { openLedger } from '../../../src/ledger/open.ts';
 import { deskGroups } from '../../../src/views/unit/desk.ts';
-import { editionOf } from '../../../src/views/edition.ts';
+import { faceOf } from '../../../src/views/face.ts';
 
 const ledger = openLedger('tests/fixtures/shili');
-const inside = editionOf(ledger, ledger.site.asOf!, 'internal');
-const open = editionOf(ledger, ledger.site.asOf!, 'public');
+const inside = faceOf(ledger, ledger.site.asOf!, 'internal');
+const open = faceOf(ledger, ledger.site.asOf!, 'public');
 
 test.each([
   ['内部站', inside],
   ['公开站', open],
-])('%s：每件问题在一组里，也只在一组里', (_, edition) => {
-  const ids = deskGroups(edition, edition.standing.issues).flatMap(({ rows }) =>
+])('%s：每件问题在一组里，也只在一组里', (_, face) => {
+  const ids = deskGroups(face, face.standing.issues).flatMap(({ rows }) =>
     rows.map(({ id }) => id),
   );
-  expect(ids.toSorted()).toEqual([...edition.issues.keys()].toSorted());
+  expect(ids.toSorted()).toEqual([...face.issues.keys()].toSorted());
 });
 
 test.each([
   ['内部站', inside],
   ['公开站', open],
-])('%s：一组的行就是它所指指标的行，点数字数得上', (_, edition) => {
-  const groups = deskGroups(edition, edition.standing.issues);
+])('%s：一组的行就是它所指指标的行，点数字数得上', (_, face) => {
+  const groups = deskGroups(face, face.standing.issues);
   const pairs = groups.flatMap(({ figures, rows }) =>
     figures
       // 有些专项不公开逾期单位，它们不在逾期组里。
       .filter(
-        (id) =>
-          edition.audience === 'internal' || !['overdue', 'in-grace', 'due-later'].includes(id),
+        (id) => face.audience === 'internal' || !['overdue', 'in-grace', 'due-later'].includes(id),
       )
       .map((id) => [id, rows.map((row) => row.id).toSorted()] as const),
   );
   expect(pairs.length).toBeGreaterThan(4);
   for (const [id, rows] of pairs)
-    expect([id, rows]).toEqual([id, [...rowsOf(figureOf(edition.standing, id))].toSorted()]);
+    expect([id, rows]).toEqual([id, [...rowsOf(figureOf(face.standing, id))].toSorted()]);
 });
 
 test('组内按截止日先后排', () => {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { isWithUnit } from '../../../src/domain/issue/round/owed.ts';
-import { mayCallLate } from '../../../src/views/edition.ts';
+import { mayCallLate } from '../../../src/views/face.ts';
 import { issueView } from '../../../src/views/issue/issue-view.ts';
 import { dutiesView, type TaskGroup } from '../../../src/views/unit/task-view.ts';
 import { unitView } from '../../../src/views/unit/unit-view.ts';
-import { edition } from '../../documents/edition.ts';
+import { face } from '../../documents/face.ts';
 
-const inside = edition('shili', 'internal');
-const open = edition('shili', 'public');
+const inside = face('shili', 'internal');
+const open = face('shili', 'public');
 const tasksOf = (groups: readonly TaskGroup[]) => groups.flatMap(({ tasks }) => tasks);
 const all = (of: typeof inside) => [...of.ledger.units.keys()].map((id) => dutiesView(of, id));
 

@@ -5,7 +5,7 @@ import {
   type ReminderReason,
   reminderReasons,
 } from '../../../domain/reminding.ts';
-import type { Edition } from '../../../views/edition.ts';
+import type { Face } from '../../../views/face.ts';
 
 export interface GroupDue {
   readonly reason: ReminderReason;
@@ -17,7 +17,7 @@ export interface GroupDue {
 }
 
 /** By reason, those without an issue left out; the office that sends it is not counted. */
-export function groupDue({ ledger }: Edition, due: readonly DueReminder[]): GroupDue[] {
+export function groupDue({ ledger }: Face, due: readonly DueReminder[]): GroupDue[] {
   const others = due.filter(({ unit }) => unit !== ledger.site.office);
   return (Object.keys(reminderReasons) as ReminderReason[]).flatMap((reason) => {
     const hasReason = (one: Due): boolean => one.reason === reason;
@@ -35,7 +35,7 @@ export function groupDue({ ledger }: Edition, due: readonly DueReminder[]): Grou
 }
 
 /** Where whoever reads it sees the problems themselves; undefined for a site without an address. */
-export function groupPage({ audience, ledger: { site } }: Edition): string | undefined {
+export function groupPage({ audience, ledger: { site } }: Face): string | undefined {
   const page = audience === 'internal' ? site.internalAddress : site.address;
   return page && `${page.replace(/\/?$/u, '/')}overdue.html`;
 }

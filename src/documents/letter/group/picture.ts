@@ -6,9 +6,9 @@
 import { inWords } from '../../../day/calendar.ts';
 import type { DueReminder } from '../../../domain/reminding.ts';
 import { qrPath } from '../../../text/qr-path.ts';
-import type { Edition } from '../../../views/edition.ts';
+import type { Face } from '../../../views/face.ts';
 import { groupDue, type GroupDue, groupPage } from './due.ts';
-import { fitting, number, rect, svgText, wrapped, wrappedParts } from './svg.ts';
+import { fittingSize, number, rect, svgText, wrappedLines, wrappedParts } from './svg.ts';
 
 const WIDTH = 1080;
 const SIDE = 60;
@@ -26,29 +26,29 @@ const [PINE, CINNABAR, INK, SOFT, LINE, WASH] = [
 const FONTS =
   "'Microsoft YaHei','PingFang SC','Noto Sans SC','Noto Sans CJK SC','Source Han Sans SC','WenQuanYi Micro Hei',sans-serif";
 
-/** What is drawn below one another. */
+/** What is painted below one another. */
 interface Block {
   readonly height: number;
   /** `y`: where it begins. */
-  readonly draw: (y: number) => string;
+  readonly paint: (y: number) => string;
 }
 
 /** The picture; undefined where nobody but the office itself has anything to do. */
-export function groupPicture(edition: Edition, due: readonly DueReminder[]): string | undefined {
-  const groups = groupDue(edition, due);
+export function groupPicture(face: Face, due: readonly DueReminder[]): string | undefined {
+  const groups = groupDue(face, due);
   if (groups.length === 0) return undefined;
   const late = groups.filter(({ reason }) => reason === 'overdue');
   const others = groups.filter(({ reason }) => reason !== 'overdue');
   const blocks = [
-    headOf(edition),
+    headOf(face),
     tiles(groups),
     ...late.map(table),
     ...(others.length === 0 ? [] : [listed(others)]),
-    foot(edition),
+    foot(face),
   ];
   let y = 0;
-  const drawn = blocks.map(({ height, draw }) => {
-    const one = draw(y);
+  const painted = blocks.map(({ height, paint }) => {
+    const one = paint(y);
     y += height;
     return one;
   });
@@ -56,17 +56,17 @@ export function groupPicture(edition: Edition, due: readonly DueReminder[]): str
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${String(WIDTH)} ${String(y)}" font-family="${FONTS}">`,
     rect(0, 0, WIDTH, y, '#fff'),
-    ...drawn,
+    ...painted,
     '</svg>\n',
   ].join('\n');
 }
 
-function headOf({ today, ledger: { site } }: Edition): Block {
-  const said = [...wrapped(site.name, 36, INNER), '今天催办以下单位，请按时整改、报送。'];
+function headOf({ today, ledger: { site } }: Face): Block {
+  const said = [...wrappedLines(site.name, 36, INNER), '今天催办以下单位，请按时整改、报送。'];
   const height = 172 + said.length * 48;
   return {
     height: height + GAP,
-    draw: (y) =>
+    paint: (y) =>
       [
         rect(0, y, WIDTH, height, PINE),
         svgText('整改催办', SIDE, y + 106, { size: 72, fill: '#fff', bold: true }),
@@ -89,7 +89,7 @@ function tiles(groups: readonly GroupDue[]): Block {
   const tall = 210;
   return {
     height: rows.length * (tall + GAP) + 8,
-    draw: (y) =>
+    paint: (y) =>
       rows
         .flatMap((row, down) => {
           const width = (INNER - (row.length - 1) * GAP) / row.length;
@@ -124,7 +124,7 @@ function table({ title, units }: GroupDue): Block {
   const rows = Math.ceil(units.length / 2);
   return {
     height: top + rows * row + 28,
-    draw: (y) =>
+    paint: (y) =>
       [
         svgText(`今天催办的${title}单位`, SIDE, y + 56, { size: 40, fill: INK, bold: true }),
         svgText('按本级序列排列，不排名次', WIDTH - SIDE, y + 54, {
@@ -137,7 +137,7 @@ function table({ title, units }: GroupDue): Block {
           const x = SIDE + (at % 2) * (width + 2 * GAP);
           const base = y + top + Math.trunc(at / 2) * row;
           return [
-            svgText(name, x, base + 50, { size: fitting(name, 40, width - 130), fill: INK }),
+            svgText(name, x, base + 50, { size: fittingSize(name, 40, width - 130), fill: INK }),
             number(count, x + width, base + 50, { size: 44, fill: CINNABAR, anchor: 'end' }),
             rect(x, base + row - 2, width, 2, LINE),
           ].join('');
@@ -162,13 +162,13 @@ function listed(groups: readonly GroupDue[]): Block {
   const heights = parts.map(({ lines }) => lines.length * line + 20);
   return {
     height: heights.reduce((sum, one) => sum + one, 20),
-    draw: (y) =>
+    paint: (y) =>
       parts
         .map(({ title, lines }, at) => {
           const top = y + 12 + heights.slice(0, at).reduce((sum, one) => sum + one, 0);
           return [
             svgText(title, SIDE, top + 40, {
-              size: fitting(title, 34, 150),
+              size: fittingSize(title, 34, 150),
               fill: PINE,
               bold: true,
             }),
@@ -183,15 +183,15 @@ function listed(groups: readonly GroupDue[]): Block {
 
 /** On one line while it can be read so. */
 function address(page: string, room: number): (readonly [string, number, string])[] {
-  const size = fitting(page, 28, room);
+  const size = fittingSize(page, 28, room);
   if (size >= 20) return [[page, size, SOFT]];
-  return wrapped(page, 24, room).map((text) => [text, 24, SOFT] as const);
+  return wrappedLines(page, 24, room).map((text) => [text, 24, SOFT] as const);
 }
 
 /** Where to look, as a code and as an address, and whom the picture is for. */
-function foot(edition: Edition): Block {
-  const { ledger, audience } = edition;
-  const page = groupPage(edition);
+function foot(face: Face): Block {
+  const { ledger, audience } = face;
+  const page = groupPage(face);
   const inner = audience === 'internal';
   const code = page === undefined ? undefined : qrPath(page);
   const side = 230;
@@ -203,14 +203,14 @@ function foot(edition: Edition): Block {
         : []
       : [['扫码看逐条清单', 36, INK] as const, ...address(page, WIDTH - SIDE - x)]),
     ...(inner ? [['只发内部工作群，不转到公开的群。', 28, CINNABAR] as const] : []),
-    ...wrapped(ledger.site.fiction ?? '', 26, WIDTH - SIDE - x).map(
+    ...wrappedLines(ledger.site.fiction ?? '', 26, WIDTH - SIDE - x).map(
       (text) => [text, 26, SOFT] as const,
     ),
   ];
   const height = Math.max(code === undefined ? 0 : side, said.length * 46) + 88;
   return {
     height,
-    draw: (y) =>
+    paint: (y) =>
       [
         rect(0, y, WIDTH, height, WASH),
         code === undefined

@@ -41,12 +41,12 @@ function widthOf(text: string, size: number): number {
 }
 
 /** The largest size up to `size` at which the text is no wider than `room`. */
-export function fitting(text: string, size: number, room: number): number {
+export function fittingSize(text: string, size: number, room: number): number {
   return Math.floor(Math.min(size, (size * room) / Math.max(1, widthOf(text, size))));
 }
 
 /** Lines that are no wider than `room`, broken anywhere, as Chinese is. */
-export function wrapped(text: string, size: number, room: number): string[] {
+export function wrappedLines(text: string, size: number, room: number): string[] {
   return wrappedParts([...text], size, room);
 }
 

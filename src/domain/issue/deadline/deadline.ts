@@ -7,15 +7,15 @@ import { addDays, type Day, daysBetween } from '../../../day/calendar.ts';
 import { endOfSpan } from '../../span.ts';
 import { lastWorkdayOnOrBefore, type Reckoned } from '../../../day/workday.ts';
 
-/** What the ledger adds to a deadline so that it comes up for review: the list's day and the office's interval. */
-export interface ReviewSettings {
+/** What the ledger adds to a deadline so that it comes up for recheck: the list's day and the office's interval. */
+export interface RecheckSettings {
   listedOn: Day;
   /** 复查间隔（天）, the value of timing.yaml that holds on listedOn. */
   reviewEveryDays: number;
 }
 
-/** A review day and who set its interval: the source itself, or the office's settings. */
-export interface ReviewDay {
+/** A recheck day and who set its interval: the source itself, or the office's settings. */
+export interface RecheckDay {
   day: Day;
   every: number;
   setBy: '原文' | '系统设定';
@@ -47,18 +47,18 @@ export function dueOn(deadline: Deadline): Reckoned | undefined {
  * The first day on which a standing deadline is looked at again, or undefined where nothing stands on.
  * After a date it is counted from that date, otherwise from the start or the list's day.
  */
-export function reviewOn(deadline: Deadline, settings: ReviewSettings): ReviewDay | undefined {
+export function recheckOn(deadline: Deadline, settings: RecheckSettings): RecheckDay | undefined {
   switch (deadline.kind) {
     case 'ongoing': {
-      const review = reviewAfter(settings.listedOn, deadline.reviewEvery, settings);
+      const recheck = recheckAfter(settings.listedOn, deadline.reviewEvery, settings);
       return deadline.reviewOn === undefined
-        ? review
-        : { ...review, day: deadline.reviewOn, setBy: '原文' };
+        ? recheck
+        : { ...recheck, day: deadline.reviewOn, setBy: '原文' };
     }
     case 'fixed-then-ongoing':
-      return reviewAfter(deadline.dueOn, deadline.reviewEvery, settings);
+      return recheckAfter(deadline.dueOn, deadline.reviewEvery, settings);
     case 'immediate-then-ongoing':
-      return reviewAfter(deadline.from, deadline.reviewEvery, settings);
+      return recheckAfter(deadline.from, deadline.reviewEvery, settings);
     case 'fixed':
     case 'immediate':
     case 'relative':
@@ -70,16 +70,16 @@ export function reviewOn(deadline: Deadline, settings: ReviewSettings): ReviewDa
   }
 }
 
-function reviewAfter(
+function recheckAfter(
   day: Day,
-  reviewEvery: number | undefined,
-  settings: ReviewSettings,
-): ReviewDay {
-  const every = reviewEvery ?? settings.reviewEveryDays;
+  recheckEvery: number | undefined,
+  settings: RecheckSettings,
+): RecheckDay {
+  const every = recheckEvery ?? settings.reviewEveryDays;
   return {
     day: addDays(day, every),
     every,
-    setBy: reviewEvery === undefined ? '系统设定' : '原文',
+    setBy: recheckEvery === undefined ? '系统设定' : '原文',
   };
 }
 

@@ -56,7 +56,7 @@ export type Lateness =
       readonly remindOn: Day;
       readonly remind: boolean;
     }
-  /** 长期整改, 按频次 or 长期坚持: `days` until its review day (0 on it, negative after). */
+  /** 长期整改, 按频次 or 长期坚持: `days` until its recheck day (0 on it, negative after). */
   | { readonly kind: 'review'; readonly reviewOn: Day; readonly days: number };
 
 /** How `history` stands on its own day. */
@@ -67,7 +67,7 @@ export function latenessOf(issue: Issue, history: History, timing: Timing): Late
     case 'void':
       return { kind: 'void' };
     case 'sustained':
-      return round.reviewOn === undefined ? settled(round, timing) : review(round.reviewOn, today);
+      return round.reviewOn === undefined ? settled(round, timing) : recheck(round.reviewOn, today);
     case 'closed':
       return settled(round, timing);
     case 'submitted':
@@ -85,7 +85,7 @@ export function latenessOf(issue: Issue, history: History, timing: Timing): Late
 
 /**
  * True when what settled the round was handed in on time, false when late; undefined where there was no last day or the
- * round is not settled. Reviews that follow do not change it.
+ * round is not settled. Rechecks that follow do not change it.
  */
 export function inTime(round: Round, timing: Timing): boolean | undefined {
   if (round.closedOn === undefined && round.sustainedOn === undefined) return undefined;
@@ -133,7 +133,7 @@ function dated(round: Round, dueOn: Day, today: Day, timing: Timing): Lateness {
 function undated(issue: Issue, { round, basis }: History, timing: Timing): Lateness {
   const why = undatedBy(issue, round.number);
   if ((why === 'ongoing' || why === 'recurring') && round.reviewOn !== undefined) {
-    return review(round.reviewOn, basis.on);
+    return recheck(round.reviewOn, basis.on);
   }
   const begun = round.number === 1 && 'from' in issue.deadline ? issue.deadline.from : undefined;
   const from = begun ?? round.startedOn;
@@ -159,8 +159,8 @@ function undatedBy(issue: Issue, round: number): Undated {
   }
 }
 
-function review(reviewOn: Day, today: Day): Lateness {
-  return { kind: 'review', reviewOn, days: daysBetween(today, reviewOn) };
+function recheck(recheckOn: Day, today: Day): Lateness {
+  return { kind: 'review', reviewOn: recheckOn, days: daysBetween(today, recheckOn) };
 }
 
 /** 红黄绿: never shown without `latenessInWords`. */
@@ -227,7 +227,7 @@ export function latenessInWords(lateness: Lateness, waiting: string = states.sub
     case 'no-date':
       return undatedInWords(lateness.why, lateness.remind);
     case 'review':
-      return reviewInWords(lateness.days);
+      return recheckInWords(lateness.days);
     default:
       return lateness satisfies never;
   }
@@ -247,7 +247,7 @@ function undatedInWords(why: Undated, remind: boolean): string {
   return why === 'reopened' ? '重启后应报结果' : `${name}，应报结果`;
 }
 
-function reviewInWords(days: number): string {
+function recheckInWords(days: number): string {
   if (days === 0) return '今天复查';
   return days > 0 ? `距复查${String(days)}天` : `已过复查日${String(-days)}天`;
 }

@@ -2,7 +2,7 @@
 import type { Issue } from '../../../schema/issue.ts';
 import type { Timing } from '../../../schema/vocabulary.ts';
 import { addDays, type Day, daysBetween } from '../../../day/calendar.ts';
-import { dueOn, reviewOn } from './deadline.ts';
+import { dueOn, recheckOn } from './deadline.ts';
 import type { Reckoned } from '../../../day/workday.ts';
 import { valueOn } from '../../setting.ts';
 
@@ -20,22 +20,22 @@ export function firstDueOn(issue: Issue): Reckoned | undefined {
  * The day on which what goes on is looked at first, or undefined where nothing goes on. `moved` is the last day after
  * an extension. A bare frequency (一周两次) is looked at after the office's interval.
  */
-export function firstReviewOn(issue: Issue, timing: Timing, moved?: Day): Day | undefined {
+export function firstRecheckOn(issue: Issue, timing: Timing, moved?: Day): Day | undefined {
   const { deadline, listedOn } = issue;
-  const reviewEveryDays = valueOn(timing.reviewEveryDays, listedOn);
-  if (deadline.kind === 'recurring') return addDays(listedOn, reviewEveryDays);
+  const recheckEveryDays = valueOn(timing.reviewEveryDays, listedOn);
+  if (deadline.kind === 'recurring') return addDays(listedOn, recheckEveryDays);
   const standing =
     deadline.kind === 'fixed-then-ongoing' && moved !== undefined
       ? { ...deadline, dueOn: moved }
       : deadline;
-  return reviewOn(standing, { listedOn, reviewEveryDays })?.day;
+  return recheckOn(standing, { listedOn, reviewEveryDays: recheckEveryDays })?.day;
 }
 
 /**
- * The next review after `from`: by the source's interval, else by the office's that is in force on `decidedOn`, the day
- * on which the review was set.
+ * The next recheck after `from`: by the source's interval, else by the office's that is in force on `decidedOn`, the day
+ * on which the recheck was set.
  */
-export function nextReviewOn(issue: Issue, timing: Timing, from: Day, decidedOn: Day): Day {
+export function nextRecheckOn(issue: Issue, timing: Timing, from: Day, decidedOn: Day): Day {
   const own = 'reviewEvery' in issue.deadline ? issue.deadline.reviewEvery : undefined;
   return addDays(from, own ?? valueOn(timing.reviewEveryDays, decidedOn));
 }

@@ -30,7 +30,7 @@ export function whyRefused(
       return whyNotConfirmed(update, round);
     case 'sustained':
     case 'reviewed':
-      return whyNotReview(update.reviewOn, update.reportedOn);
+      return whyNotRecheck(update.reviewOn, update.reportedOn);
     case 'extended':
       return whyNotExtended(update, round);
     case 'deferred':
@@ -85,9 +85,9 @@ function whyNotConfirmed(
   return undefined;
 }
 
-function whyNotReview(reviewOn: Day | undefined, reportedOn: Day): string | undefined {
-  if (reviewOn === undefined || reviewOn > reportedOn) return undefined;
-  return `下次复查日${inWords(reviewOn)}不晚于报告日期${inWords(reportedOn)}；请写以后的日子`;
+function whyNotRecheck(recheckOn: Day | undefined, reportedOn: Day): string | undefined {
+  if (recheckOn === undefined || recheckOn > reportedOn) return undefined;
+  return `下次复查日${inWords(recheckOn)}不晚于报告日期${inWords(reportedOn)}；请写以后的日子`;
 }
 
 function whyNotExtended(

@@ -5,7 +5,7 @@ import type { Update } from '../../../schema/update.ts';
 import type { Timing } from '../../../schema/vocabulary.ts';
 import { type Day, daysBetween } from '../../../day/calendar.ts';
 import { newRound, returnedRound, type Round } from './round.ts';
-import { firstDueOn, firstReviewOn, isLate, nextReviewOn } from '../deadline/term.ts';
+import { firstDueOn, firstRecheckOn, isLate, nextRecheckOn } from '../deadline/term.ts';
 import type { Phase, Policy } from '../transition.ts';
 
 /** What the days of a round depend on beside its updates. */
@@ -30,7 +30,7 @@ export function firstRound(issue: Issue, timing: Timing): Round {
     ground: undefined,
     originalDueOn: due?.day,
     dueOnCertain: due?.certain ?? true,
-    reviewOn: firstReviewOn(issue, timing),
+    reviewOn: firstRecheckOn(issue, timing),
   });
 }
 
@@ -65,7 +65,7 @@ export function roundAfter(
     case 'confirmedAbove':
       return same({ ...round, confirmedOn: on });
     case 'reviewed':
-      return reviewed(round, update, context);
+      return rechecked(round, update, context);
     case 'extended':
       return same(moved(round, update, update.dueOn, context));
     case 'deferred':
@@ -83,13 +83,13 @@ function same(round: Round): Entered {
   return { round, ended: undefined };
 }
 
-/** The round as it settles on the day `on`: closed, or 长期坚持 with its next review. */
+/** The round as it settles on the day `on`: closed, or 长期坚持 with its next recheck. */
 export function settledRound(round: Round, on: Day, { issue, timing }: RoundContext): Round {
   if (round.goal === 'closed') return { ...round, closedOn: on };
   return {
     ...round,
     sustainedOn: on,
-    reviewOn: round.goalReviewOn ?? nextReviewOn(issue, timing, on, on),
+    reviewOn: round.goalRecheckOn ?? nextRecheckOn(issue, timing, on, on),
   };
 }
 
@@ -97,20 +97,20 @@ function accepted(
   round: Round,
   on: Day,
   to: Phase,
-  reviewOn: Day | undefined,
+  recheckOn: Day | undefined,
   context: RoundContext,
 ): Round {
-  const goal = reviewOn !== undefined || context.policy.ongoing ? 'sustained' : 'closed';
-  const done: Round = { ...round, acceptedOn: on, goal, goalReviewOn: reviewOn };
+  const goal = recheckOn !== undefined || context.policy.ongoing ? 'sustained' : 'closed';
+  const done: Round = { ...round, acceptedOn: on, goal, goalRecheckOn: recheckOn };
   return to === 'awaiting' ? done : settledRound(done, on, context);
 }
 
-function reviewed(
+function rechecked(
   round: Round,
-  { held, reviewOn, reportedOn }: Extract<Update, { action: 'reviewed' }>,
+  { held, reviewOn: recheckOn, reportedOn }: Extract<Update, { action: 'reviewed' }>,
   { issue, timing, policy }: RoundContext,
 ): Entered {
-  const next = reviewOn ?? nextReviewOn(issue, timing, reportedOn, reportedOn);
+  const next = recheckOn ?? nextRecheckOn(issue, timing, reportedOn, reportedOn);
   if (held) return same({ ...round, reviewOn: next });
   const again = newRound({
     number: round.number + 1,
@@ -118,7 +118,7 @@ function reviewed(
     ground: 'lapsed',
     originalDueOn: undefined,
     dueOnCertain: true,
-    reviewOn: policy.ongoing ? next : reviewOn,
+    reviewOn: policy.ongoing ? next : recheckOn,
   });
   return { round: again, ended: round };
 }
@@ -140,7 +140,7 @@ function moved(
     dueOn: to,
     dueOnCertain: true,
     extensions: [...round.extensions, { id, deferred, reportedOn, askedOn, from, to, lateDays }],
-    reviewOn: firstReviewOn(issue, timing, to),
+    reviewOn: firstRecheckOn(issue, timing, to),
   };
 }
 
@@ -156,7 +156,7 @@ function reopened(
     originalDueOn: dueOn,
     dueOnCertain: true,
     reviewOn: policy.ongoing
-      ? nextReviewOn(issue, timing, dueOn ?? reportedOn, reportedOn)
+      ? nextRecheckOn(issue, timing, dueOn ?? reportedOn, reportedOn)
       : undefined,
   });
 }

@@ -27,7 +27,7 @@ interface Publicity {
 export interface Round {
   /** From 1. */
   readonly number: number;
-  /** The day of listing, of reopening, or of the review that found the improvement gone. */
+  /** The day of listing, of reopening, or of the recheck that found the improvement gone. */
   readonly startedOn: Day;
   /** Why there is another round; undefined in the first. `lapsed`: 复查未保持. */
   readonly ground: ReopenGround | 'lapsed' | undefined;
@@ -38,7 +38,7 @@ export interface Round {
   /** False where the last day was counted over days whose working calendar is not published yet. */
   readonly dueOnCertain: boolean;
   readonly extensions: readonly Extension[];
-  /** The next review day, where the deadline goes on or a review set one. */
+  /** The next recheck day, where the deadline goes on or a recheck set one. */
   readonly reviewOn: Day | undefined;
   /** The unit's last submission of this round, and the day on which it says it was finished. */
   readonly submittedOn: Day | undefined;
@@ -46,9 +46,9 @@ export interface Round {
   /** How often it was returned. */
   readonly returns: number;
   readonly acceptedOn: Day | undefined;
-  /** Where the acceptance leads, and the review day that it set for 长期坚持. */
+  /** Where the acceptance leads, and the recheck day that it set for 长期坚持. */
   readonly goal: 'closed' | 'sustained' | undefined;
-  readonly goalReviewOn: Day | undefined;
+  readonly goalRecheckOn: Day | undefined;
   readonly publicity: Publicity | undefined;
   /** The day on which the confirmation from above was reported. */
   readonly confirmedOn: Day | undefined;
@@ -74,7 +74,7 @@ export function deferredUntil({ extensions }: Pick<Round, 'extensions'>): Day | 
 const NOT_ACCEPTED = {
   acceptedOn: undefined,
   goal: undefined,
-  goalReviewOn: undefined,
+  goalRecheckOn: undefined,
   publicity: undefined,
   confirmedOn: undefined,
 } as const;

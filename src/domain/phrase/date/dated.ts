@@ -10,7 +10,11 @@ import type { TimeToken } from '../tokens.ts';
 export type PlacedDate = DateFound & { start: number };
 
 /** One date: fixed, or fixed and then ongoing where 长期坚持 follows it. */
-export function fixed(phrase: GapPhrase, date: PlacedDate, report?: PlacedDate): DeadlineReading {
+export function fixedReading(
+  phrase: GapPhrase,
+  date: PlacedDate,
+  report?: PlacedDate,
+): DeadlineReading {
   const { text, tokens, listedOn } = phrase;
   const start = tokens.find((token) => token.kind === 'start');
   if (start && start.day > date.day) {
@@ -76,14 +80,14 @@ export function severalDates(
 ): DeadlineReading {
   const last = more.at(-1) ?? second;
   if ([second, ...more].every(({ day }) => day === first.day)) {
-    return fixed(phrase, { ...last, why: first.why });
+    return fixedReading(phrase, { ...last, why: first.why });
   }
   const isReported =
     more.length === 0 &&
     first.day <= second.day &&
     !REPORTING.test(gapAfter(phrase, first)) &&
     REPORTING.test(gapAfter(phrase, second));
-  if (isReported) return fixed(phrase, first, second);
+  if (isReported) return fixedReading(phrase, first, second);
   const why = '原文写了不止一个日期，一项时限只能记一个截止日。';
   return unreadDeadline(phrase.text, why, readingsOf(phrase.tokens));
 }

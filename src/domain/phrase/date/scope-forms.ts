@@ -2,7 +2,7 @@
 import { addDays, dayOf, endOfMonth } from '../../../day/calendar.ts';
 import { followsFigure, matchAt, matchedPart, type Parts } from '../match.ts';
 import {
-  form,
+  dateForm,
   type Form,
   type Ground,
   monthStretch,
@@ -26,22 +26,22 @@ const DATE_ENDS = '(?:[日号]|(?=$|[,;()、]|之?前|以前|[至到-]|内|止|�
 
 /** In this order: a longer writing before the shorter one that begins alike. */
 const FORMS: readonly Form[] = [
-  form(
+  dateForm(
     `(?<year>\\d{4})(?<sep>[-/.])(?<month>\\d{1,2})\\k<sep>${DATE}(?:[日号]| 0?0:00(?::00)?(?![\\d:]))?(?!\\d)`,
     dayScope,
   ),
-  form('(?<year>20\\d{2})(?<month>\\d{2})(?<date>\\d{2})(?!\\d)', dayScope),
-  form(`${YEAR}?(?<month>\\d{1,2})月${DATE}${DATE_ENDS}`, dayScope),
-  form(`${YEAR}?(?<month>\\d{1,2})[./]${DATE}${DATE_ENDS}`, dayScope),
+  dateForm('(?<year>20\\d{2})(?<month>\\d{2})(?<date>\\d{2})(?!\\d)', dayScope),
+  dateForm(`${YEAR}?(?<month>\\d{1,2})月${DATE}${DATE_ENDS}`, dayScope),
+  dateForm(`${YEAR}?(?<month>\\d{1,2})[./]${DATE}${DATE_ENDS}`, dayScope),
   // 3-5日 may be 3 to 5 days: with a hyphen only the bare figures are a date.
-  form(`(?<month>\\d{1,2})-${DATE}(?![日号])${DATE_ENDS}`, dayScope),
-  form(`${YEAR}?${MONTH}(?:${THIRD}|月(?=[底末初中]))?`, monthScope),
-  form('(?<year>\\d{4})[-/.](?<month>\\d{1,2})(?![\\d./]|-(?!\\d{4}[-/.]))', monthScope),
-  form(`${YEAR}?(?:第?(?<quarter>[1-4])季度?|[Qq](?<q>[1-4])(?!\\d))`, quarterScope),
-  form(`${YEAR}?(?<half>[上下])半年`, halfScope),
-  form(`${YEAR}(?:[年岁](?=[底末终初中内]))?(?!\\d)`, yearScope),
-  form('(?<year>20\\d{2})(?=[底末])', yearScope),
-  form('(?<plan>十[三四五]五)(?:规划|时期|期)?(?=[底末])', planScope),
+  dateForm(`(?<month>\\d{1,2})-${DATE}(?![日号])${DATE_ENDS}`, dayScope),
+  dateForm(`${YEAR}?${MONTH}(?:${THIRD}|月(?=[底末初中]))?`, monthScope),
+  dateForm('(?<year>\\d{4})[-/.](?<month>\\d{1,2})(?![\\d./]|-(?!\\d{4}[-/.]))', monthScope),
+  dateForm(`${YEAR}?(?:第?(?<quarter>[1-4])季度?|[Qq](?<q>[1-4])(?!\\d))`, quarterScope),
+  dateForm(`${YEAR}?(?<half>[上下])半年`, halfScope),
+  dateForm(`${YEAR}(?:[年岁](?=[底末终初中内]))?(?!\\d)`, yearScope),
+  dateForm('(?<year>20\\d{2})(?=[底末])', yearScope),
+  dateForm('(?<plan>十[三四五]五)(?:规划|时期|期)?(?=[底末])', planScope),
   ...NEAR_FORMS,
 ];
 

@@ -12,7 +12,7 @@ import {
 } from '../../../day/calendar.ts';
 import { matchedPart, type Parts } from '../match.ts';
 import {
-  form,
+  dateForm,
   type Form,
   type Ground,
   monthStretch,
@@ -31,23 +31,26 @@ const ALONE = '(?<=^|[,;:、()/于在至到争保定为限拟须])';
 
 /** In this order, after the forms with a month or a year. */
 export const NEAR_FORMS: readonly Form[] = [
-  form(`${ALONE}(?:年(?=[底末终内初中前])|年度(?=[底末终内])|岁(?=末))`, nearestYear),
-  form(
+  dateForm(`${ALONE}(?:年(?=[底末终内初中前])|年度(?=[底末终内])|岁(?=末))`, nearestYear),
+  dateForm(
     // 下一个月内 may be the next month or a month from now.
     `(?![这下]1个月[内之以])(?<word>本|这1?个|下1?个?|当|次|上1?个?)月份?(?:${DATE}[日号]|${THIRD}|月(?=[底末初中]))?`,
     nearMonth,
   ),
-  form(`${ALONE}月(?=[底末内初中前])`, nearMonth),
-  form(`${ALONE}${THIRD}`, looseThird),
-  form(`(?:(?<word>本|这1?个?|下1?个?|当|上1?个?)季度?|${ALONE}季度?(?=[末底内]))`, nearQuarter),
-  form(`(?<!月)${DATE}[日号]`, bareDate),
-  form(
+  dateForm(`${ALONE}月(?=[底末内初中前])`, nearMonth),
+  dateForm(`${ALONE}${THIRD}`, looseThird),
+  dateForm(
+    `(?:(?<word>本|这1?个?|下1?个?|当|上1?个?)季度?|${ALONE}季度?(?=[末底内]))`,
+    nearQuarter,
+  ),
+  dateForm(`(?<!月)${DATE}[日号]`, bareDate),
+  dateForm(
     '(?<word>本|这1?个?|下下|下1?个?|上1?个?)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])',
     weekday,
   ),
-  form('(?<word>本|这1?个?|下下|下1?个?|上1?个?)(?:周|星期|礼拜)', week),
-  form('(?<word>当日|当天)(?= ?(?:上午|下午)?(?:\\d|下班))', dayWord),
-  form('(?<word>今天|今日|明天|明日|后天|次日|翌日|第2天)', dayWord),
+  dateForm('(?<word>本|这1?个?|下下|下1?个?|上1?个?)(?:周|星期|礼拜)', week),
+  dateForm('(?<word>当日|当天)(?= ?(?:上午|下午)?(?:\\d|下班))', dayWord),
+  dateForm('(?<word>今天|今日|明天|明日|后天|次日|翌日|第2天)', dayWord),
 ];
 
 const WEEKDAYS = '一二三四五六日';

@@ -62,7 +62,7 @@ export interface Form {
 }
 
 /** A form from its pattern's text. */
-export function form(pattern: string, scope: Form['scope']): Form {
+export function dateForm(pattern: string, scope: Form['scope']): Form {
   return { pattern: new RegExp(pattern, 'uy'), scope };
 }
 

@@ -9,7 +9,7 @@ import type { TimeToken } from '../tokens.ts';
 
 type Known = Extract<Frequency, { every: unknown }>;
 
-const REVIEW = /复查|回头看/u;
+const RECHECK = /复查|回头看/u;
 
 /** The deadline of a phrase that says how often, once or more. */
 export function recurring(
@@ -24,7 +24,7 @@ export function recurring(
     return unreadDeadline(text, frequency.why, frequency.candidates, '请写明多久一次。');
   }
   const isStanding = tokens.some(({ kind }) => kind === 'ongoing');
-  if (isStanding && REVIEW.test(read)) return reviewed(phrase, frequency);
+  if (isStanding && RECHECK.test(read)) return recheckedReading(phrase, frequency);
   // 即日起每周两次: it is promised from the list's day on anyway.
   const isBegun = (token: TimeToken): boolean => token.kind === 'now' && !token.opensRange;
   if (tokens.some((token) => token.kind !== 'ongoing' && !isBegun(token))) {
@@ -39,8 +39,8 @@ function readingsLeft(frequency: Frequency): string[] {
   return 'every' in frequency ? [everyInWords(frequency.every)] : frequency.candidates;
 }
 
-/** 长期坚持，每30天复查一次: the frequency is the interval of the review. */
-function reviewed(phrase: GapPhrase, { every, why }: Known): DeadlineReading {
+/** 长期坚持，每30天复查一次: the frequency is the interval of the recheck. */
+function recheckedReading(phrase: GapPhrase, { every, why }: Known): DeadlineReading {
   const reading = combine(phrase);
   const { deadline } = reading;
   if (!('everyDays' in every)) {

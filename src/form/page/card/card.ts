@@ -8,7 +8,7 @@ import type { PageData } from '../../page-data/page-data.ts';
 import type { Work } from '../../work.ts';
 import { clearFaults, showFaults } from './card-faults.ts';
 import { randomLetters, today } from '../device/clock.ts';
-import { inputsAt, fillIn, inLines, fieldNames, type TypedIn, typed } from './controls.ts';
+import { inputsAt, fillIn, inLines, fieldNames, type TypedIn, typedValues } from './controls.ts';
 import { copyOf, nameControls, partIn } from '../device/dom.ts';
 import type { CardDraft } from '../hand-in/drafts.ts';
 import { KnownFields } from './known-fields.ts';
@@ -114,7 +114,7 @@ export class Card {
     const { note } = values;
     this.#values = { ...this.#read(), ...(note === undefined ? {} : { note }) };
     this.#kept = pieces.map((piece) => ({ ...piece }));
-    this.#drawFields();
+    this.#renderFields();
   }
 
   /** The report and its files, as they are filled in. */
@@ -169,18 +169,18 @@ export class Card {
     fields.dataset['fields'] = '';
     acts.hidden = this.subject.acts.length < 2;
     this.#room.append(acts, fields);
-    this.#drawFields();
+    this.#renderFields();
   }
 
   #turnTo(act: Act): void {
     this.#values = this.#read();
     this.#kept = [...(this.#pieces?.all ?? [])];
     this.#act = act;
-    this.#drawFields();
+    this.#renderFields();
     this.#around.changed();
   }
 
-  #drawFields(): void {
+  #renderFields(): void {
     const act = this.#act;
     if (act === undefined) return;
     const { ledger, work } = this.#around;
@@ -226,7 +226,7 @@ export class Card {
 
   #read(): TypedIn {
     return {
-      ...typed(this.#room, this.#act?.fields ?? [], this.#values),
+      ...typedValues(this.#room, this.#act?.fields ?? [], this.#values),
       ...this.#known?.values,
     };
   }

@@ -24,7 +24,7 @@ export function fillIn(input: Control, value: string | string[] | undefined): vo
 }
 
 /** What is typed now; of fields that are not shown, what was `known` of them. */
-export function typed(
+export function typedValues(
   room: ParentNode,
   fields: readonly FormField[],
   known: Readonly<TypedIn>,

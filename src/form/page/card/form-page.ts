@@ -7,7 +7,7 @@ import type { PageData } from '../../page-data/page-data.ts';
 import { ledgerOfSlice } from '../../slice/slice.ts';
 import type { Work } from '../../work.ts';
 import type { Card } from './card.ts';
-import { drawFoot, turnTo } from '../device/foot.ts';
+import { renderFoot, turnTo } from '../device/foot.ts';
 import { cardsOf, copyToOthers, restoreDrafts, showAtCards } from './at-cards.ts';
 import { stampOf } from '../device/clock.ts';
 import { goToField, partIn, partsIn, sayAt } from '../device/dom.ts';
@@ -16,9 +16,9 @@ import { Drafts, isSaid } from '../hand-in/drafts.ts';
 import type { JudgedForm } from './judging.ts';
 import { Outbox } from '../hand-in/outbox.ts';
 import { reportSubmission } from '../hand-in/outgoing.ts';
-import { drawPreview } from './preview.ts';
+import { renderPreview } from './preview.ts';
 import { sayStanding } from '../hand-in/standing.ts';
-import { drawTaken, SentNotes } from '../hand-in/sent.ts';
+import { renderTaken, SentNotes } from '../hand-in/sent.ts';
 
 class FormPage {
   readonly #work: Work;
@@ -86,8 +86,8 @@ class FormPage {
     this.#chooseByAddress();
     this.#chooseOnly();
     await this.#notes.ask(this.#root.dataset['root']);
-    this.#notes.draw(this.#cards);
-    this.#drawFoot(restored.length === 0 ? '' : `上次没有送出的还在：${restored.join('、')}`);
+    this.#notes.render(this.#cards);
+    this.#renderFoot(restored.length === 0 ? '' : `上次没有送出的还在：${restored.join('、')}`);
     this.#root.dataset['ready'] = '';
   }
 
@@ -111,7 +111,7 @@ class FormPage {
 
   /** `words`: what has just been done, where it is not seen. */
   #changed(words = ''): void {
-    this.#drawFoot(words);
+    this.#renderFoot(words);
     if (this.#chosen.length > 0) this.#judging.ahead(this.#remark);
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => {
@@ -128,12 +128,12 @@ class FormPage {
     const cards = this.#chosen.flatMap((card) => card.draft() ?? []);
     this.#keeps = await this.#drafts.write({ cards, sent: this.#notes.sent });
     const kept = this.#keeps && cards.some(isSaid) ? ['草稿已存在这台设备上'] : [];
-    this.#drawFoot([words, kept].flat().filter(Boolean).join('，'));
+    this.#renderFoot([words, kept].flat().filter(Boolean).join('，'));
   }
 
-  #drawFoot(words: string): void {
+  #renderFoot(words: string): void {
     const kept = this.#keeps ? words : '这个浏览器不保存草稿，请一次填完送出，中途不要关页面';
-    drawFoot(this.#form, this.#chosen.length, this.#data.words.choose, kept);
+    renderFoot(this.#form, this.#chosen.length, this.#data.words.choose, kept);
     sayStanding(this.#root, {
       ledger: this.#ledger,
       hasPlace: this.#outbox.hasPlace,
@@ -173,7 +173,7 @@ class FormPage {
   async #preview(): Promise<void> {
     const sound = await this.#sound();
     if (sound === undefined) return;
-    drawPreview(this.#root, this.#chosen, sound, {
+    renderPreview(this.#root, this.#chosen, sound, {
       course: (await this.#work.rules()).course,
       ledger: this.#ledger,
       hasPlace: this.#outbox.hasPlace,
@@ -195,13 +195,13 @@ class FormPage {
     const chosen = this.#chosen;
     this.#notes.add(chosen, number, address);
     this.#stamp = stampOf();
-    drawTaken(partIn(this.#root, '[data-sent]'), chosen, number, address);
+    renderTaken(partIn(this.#root, '[data-sent]'), chosen, number, address);
     for (const card of chosen) card.forget();
     this.#chooseOnly();
     clearTimeout(this.#waiting);
     await this.#drafts.write({ cards: [], sent: this.#notes.sent });
-    this.#notes.draw(this.#cards);
-    this.#drawFoot('');
+    this.#notes.render(this.#cards);
+    this.#renderFoot('');
     partIn(this.#form, '[data-kept]').textContent = '';
     this.#show('sent');
   }

@@ -3,7 +3,7 @@
  * input method may still be composing while the list narrows.
  */
 import type { Choice } from '../../field.ts';
-import { made, partIn } from '../device/dom.ts';
+import { textElement, partIn } from '../device/dom.ts';
 
 /** More are of no use to a reader: another character narrows them. */
 const SHOWN = 8;
@@ -56,7 +56,7 @@ export class NameChooser {
     this.#chosen = values.flatMap(
       (value) => this.#choices.find((choice) => choice.value === value) ?? [],
     );
-    this.#draw();
+    this.#render();
   }
 
   /** What is chosen, as a reader knows it. */
@@ -90,10 +90,10 @@ export class NameChooser {
   }
 
   #option(choice: Choice, at: number): HTMLElement {
-    const option = made('div', choice.label, 'known-option');
+    const option = textElement('div', choice.label, 'known-option');
     option.setAttribute('role', 'option');
     option.id = `${this.#list.id}-${String(at)}`;
-    if (choice.about !== undefined) option.append(made('span', choice.about, 'small soft'));
+    if (choice.about !== undefined) option.append(textElement('span', choice.about, 'small soft'));
     // Before the field loses the focus and the list goes away.
     option.addEventListener('pointerdown', (event) => {
       event.preventDefault();
@@ -147,13 +147,13 @@ export class NameChooser {
     this.#chosen = this.#many ? [...this.#chosen, choice] : [choice];
     this.#input.value = '';
     this.#close();
-    this.#draw();
+    this.#render();
     this.#changed();
   }
 
   #drop(choice: Choice | undefined): void {
     this.#chosen = this.#chosen.filter((one) => one !== choice);
-    this.#draw();
+    this.#render();
     this.#changed();
   }
 
@@ -163,11 +163,11 @@ export class NameChooser {
     this.#input.removeAttribute('aria-activedescendant');
   }
 
-  #draw(): void {
+  #render(): void {
     this.#chosenList.replaceChildren(
       ...this.#chosen.map((choice) => {
-        const item = made('li', inWords(choice));
-        const remove = made('button', '去掉', 'report-quiet');
+        const item = textElement('li', inWords(choice));
+        const remove = textElement('button', '去掉', 'report-quiet');
         remove.setAttribute('type', 'button');
         remove.setAttribute('aria-label', `去掉${choice.label}`);
         remove.addEventListener('click', () => {
@@ -187,7 +187,7 @@ function inWords({ label, about }: Choice): string {
 }
 
 function note(text: string): HTMLElement {
-  const item = made('div', text, 'known-note small soft');
+  const item = textElement('div', text, 'known-note small soft');
   item.setAttribute('aria-disabled', 'true');
   item.setAttribute('role', 'option');
   item.setAttribute('aria-selected', 'false');

@@ -4,9 +4,9 @@ import { sizeInWords } from '../../../text/size.ts';
 import { sentenceOf } from '../../sentence.ts';
 import type { Course, WorkRules } from '../../work.ts';
 import type { Card } from './card.ts';
-import { copyOf, made, partIn, sayAt } from '../device/dom.ts';
+import { copyOf, textElement, partIn, sayAt } from '../device/dom.ts';
 import type { JudgedForm } from './judging.ts';
-import { drawSmall } from '../evidence/picture.ts';
+import { paintSmall } from '../evidence/picture.ts';
 import { pieceKind } from '../evidence/piece.ts';
 
 interface Surroundings {
@@ -17,8 +17,8 @@ interface Surroundings {
   readonly waiting: (subject: string) => number;
 }
 
-/** Draws what is about to be sent; from a file nothing can be. */
-export function drawPreview(
+/** Renders what is about to be sent; from a file nothing can be. */
+export function renderPreview(
   root: HTMLElement,
   cards: readonly Card[],
   sound: JudgedForm,
@@ -54,22 +54,29 @@ function shown(
   partIn(item, '[data-states]').textContent =
     before === after || after === '' ? before : `审核收下后：${before} → ${after}`;
   const facts = partIn(item, '[data-facts]');
-  for (const [label, words] of card.lines) facts.append(made('dt', label), made('dd', words));
+  for (const [label, words] of card.lines)
+    facts.append(textElement('dt', label), textElement('dd', words));
   const evidence = partIn(item, '[data-evidence-shown]');
   for (const piece of card.pieces) {
-    const line = made('li', '');
+    const line = textElement('li', '');
     const day = piece.day === '' ? '' : `（${piece.day}）`;
     if (piece.kind === 'file') {
       const canvas = document.createElement('canvas');
       canvas.setAttribute('aria-hidden', 'true');
       canvas.hidden = true;
-      void drawSmall(piece.bytes, canvas).then((isDrawn) => {
-        canvas.hidden = !isDrawn;
+      void paintSmall(piece.bytes, canvas).then((isPainted) => {
+        canvas.hidden = !isPainted;
       });
-      line.append(canvas, made('span', `${piece.name}，${sizeInWords(piece.bytes.length)}${day}`));
+      line.append(
+        canvas,
+        textElement('span', `${piece.name}，${sizeInWords(piece.bytes.length)}${day}`),
+      );
     } else
       line.append(
-        made('span', `${pieceKind(piece) === 'number' ? '编号' : '链接'}：${piece.value}${day}`),
+        textElement(
+          'span',
+          `${pieceKind(piece) === 'number' ? '编号' : '链接'}：${piece.value}${day}`,
+        ),
       );
     evidence.append(line);
   }

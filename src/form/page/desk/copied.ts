@@ -1,7 +1,7 @@
 /** 复制: words of a page into the clipboard; where the browser does not let it, they are selected, to be copied by hand. */
 
 /** Copies what stands at `words`, and says on the button what to do next. */
-export async function copied(words: HTMLElement, button: HTMLElement): Promise<void> {
+export async function copyWords(words: HTMLElement, button: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(words.textContent);
     button.textContent = '已复制';

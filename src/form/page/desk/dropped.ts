@@ -1,7 +1,7 @@
 /** 拖进来的文件: those that were dropped or chosen stay with the page, by name, each to be taken away again. */
 import { LARGEST_REPORT } from '../../send/endpoint.ts';
 import { base64Of } from '../../send/proposal.ts';
-import { made, partIn, partsIn } from '../device/dom.ts';
+import { textElement, partIn, partsIn } from '../device/dom.ts';
 
 export interface SentFile {
   readonly name: string;
@@ -52,7 +52,7 @@ export class DroppedFiles {
 
   clear(): void {
     this.#files.clear();
-    this.#draw();
+    this.#render();
   }
 
   async #add(files: readonly File[]): Promise<void> {
@@ -68,7 +68,7 @@ export class DroppedFiles {
         unread.push(`${name} 读不出来：是文件夹的，用“选文件夹”，或把里面的文件拖进来。`);
       }
     }
-    this.#draw();
+    this.#render();
     this.#changed(unread);
   }
 
@@ -85,16 +85,16 @@ export class DroppedFiles {
     }
   }
 
-  #draw(): void {
+  #render(): void {
     this.#list.replaceChildren(
       ...[...this.#files.keys()].map((name) => {
-        const row = made('li', name);
-        const off = made('button', '去掉', 'buttonlike') as HTMLButtonElement;
+        const row = textElement('li', name);
+        const off = textElement('button', '去掉', 'buttonlike') as HTMLButtonElement;
         off.type = 'button';
         off.setAttribute('aria-label', `去掉 ${name}`);
         off.addEventListener('click', () => {
           this.#files.delete(name);
-          this.#draw();
+          this.#render();
           this.#changed([]);
         });
         row.append(' ', off);
@@ -109,7 +109,7 @@ function isSame(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 /** What the desk's server answers, or nothing where it is not there. */
-export async function posted<T extends object>(
+export async function postedToDesk<T extends object>(
   address: string,
   body: object,
 ): Promise<{ status: number; data: Partial<T> & { readonly sentence?: string } }> {

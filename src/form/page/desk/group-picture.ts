@@ -1,5 +1,5 @@
 /**
- * 群图: shows the picture of a work group, and hands it over as a PNG to paste or to keep. The browser draws it, since it
+ * 群图: shows the picture of a work group, and hands it over as a PNG to paste or to keep. The browser paints it, since it
  * has the fonts; on an address that is neither this machine nor https it may not touch the clipboard, then it is saved.
  */
 import { partIn } from '../device/dom.ts';
@@ -36,7 +36,7 @@ export function showPicture(offer: HTMLElement, address: string | undefined): vo
     });
 }
 
-/** As large as it is drawn. */
+/** As large as it is painted. */
 async function pngOf(picture: HTMLImageElement): Promise<Blob> {
   await picture.decode();
   const canvas = document.createElement('canvas');

@@ -1,5 +1,5 @@
 /** 要确认的一处: a question of a list with what may be answered, each guess a press away and none of them chosen. */
-import { copyOf, made, partIn, partsIn } from '../device/dom.ts';
+import { copyOf, textElement, partIn, partsIn } from '../device/dom.ts';
 
 export interface ListQuestion {
   readonly ask: string;
@@ -63,7 +63,7 @@ export function questionCard(
     field.dispatchEvent(new Event('input'));
   };
   for (const { answer, label } of candidates.slice(0, CHIPS)) {
-    const chip = made('button', shown(answer, label), 'queue-chip') as HTMLButtonElement;
+    const chip = textElement('button', shown(answer, label), 'queue-chip') as HTMLButtonElement;
     chip.type = 'button';
     chip.dataset['may'] = answer;
     chip.addEventListener('click', () => {

@@ -3,7 +3,7 @@ import type { Act } from '../../act.ts';
 import type { FormField } from '../../field.ts';
 import type { WaitingIssue } from '../../page-data/waiting-issue.ts';
 import { own } from '../../../text/own.ts';
-import { made, partsIn } from '../device/dom.ts';
+import { textElement, partsIn } from '../device/dom.ts';
 import type { ActSent } from './queue-reply.ts';
 
 /** What reviewers most often send something back for. */
@@ -33,11 +33,11 @@ export class IssueAct {
 
   constructor(issue: WaitingIssue, name: string) {
     this.#issue = issue;
-    this.element = made('fieldset', '', 'queue-acts');
-    this.element.append(made('legend', `${issue.name} 怎样办`));
-    const row = made('div', '', 'queue-chips');
+    this.element = textElement('fieldset', '', 'queue-acts');
+    this.element.append(textElement('legend', `${issue.name} 怎样办`));
+    const row = textElement('div', '', 'queue-chips');
     for (const { action, title } of [...issue.acts, ONLY]) {
-      const label = made('label', '', 'queue-chip');
+      const label = textElement('label', '', 'queue-chip');
       const radio = document.createElement('input');
       radio.type = 'radio';
       radio.name = `act-${name}`;
@@ -49,14 +49,14 @@ export class IssueAct {
       });
       radio.addEventListener('change', () => {
         this.#isOwn = true;
-        this.#draw();
+        this.#render();
         if (isByHand) this.#toFill?.focus();
         isByHand = false;
       });
-      label.append(radio, made('span', title));
+      label.append(radio, textElement('span', title));
       row.append(label);
     }
-    this.#fields = made('div', '', 'report-fields');
+    this.#fields = textElement('div', '', 'report-fields');
     this.element.append(row, ...this.#reasons(), this.#fields);
   }
 
@@ -70,7 +70,7 @@ export class IssueAct {
     if (same === undefined) return;
     if (!same.checked) {
       same.checked = true;
-      this.#draw();
+      this.#render();
     }
     for (const control of partsIn<HTMLInputElement>(this.#fields, '[data-value]')) {
       // Each problem was asked for on its own day, until its own.
@@ -125,8 +125,8 @@ export class IssueAct {
   /** 退回的理由: one press chooses to send it back and says why. */
   #reasons(): HTMLElement[] {
     if (!this.#issue.acts.some(({ action }) => action === 'returned')) return [];
-    const row = made('div', '', 'queue-chips queue-reasons');
-    row.append(made('span', '退回，理由是：', 'soft'));
+    const row = textElement('div', '', 'queue-chips queue-reasons');
+    row.append(textElement('span', '退回，理由是：', 'soft'));
     for (const reason of REASONS) {
       const chip = document.createElement('button');
       chip.type = 'button';
@@ -146,7 +146,7 @@ export class IssueAct {
     if (radio !== null && !radio.checked) {
       radio.checked = true;
       this.#isOwn = true;
-      this.#draw();
+      this.#render();
     }
     const said = partsIn<HTMLInputElement>(this.#fields, '[data-value]').find(
       ({ required }) => required,
@@ -157,7 +157,7 @@ export class IssueAct {
     said.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
-  #draw(): void {
+  #render(): void {
     const act = this.#issue.acts.find(({ action }) => action === this.#action);
     this.#fields.replaceChildren(...(act === undefined ? [] : fieldsOf(act, this.#issue)));
   }
@@ -179,7 +179,7 @@ function controlOf(
   { path, label, kind, options, required }: FormField,
   value: string | undefined,
 ): HTMLElement {
-  const holder = made('div', '', 'report-field');
+  const holder = textElement('div', '', 'report-field');
   const control =
     options !== undefined
       ? document.createElement('select')
@@ -203,8 +203,8 @@ function controlOf(
   control.required = required;
   control.dataset['value'] = path;
   control.dataset['label'] = label;
-  const name = made('label', '');
-  name.append(made('span', required ? label : `${label}（可以不填）`), control);
+  const name = textElement('label', '');
+  name.append(textElement('span', required ? label : `${label}（可以不填）`), control);
   holder.append(name);
   return holder;
 }

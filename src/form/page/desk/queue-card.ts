@@ -1,7 +1,7 @@
 /** 待办的一份报送 on the page: what the review says, what was asked for beside what is there, and the decision. */
 import type { WaitingIssue } from '../../page-data/waiting-issue.ts';
 import type { QueueItem, WaitingEvidence } from '../../page-data/waiting-report.ts';
-import { copyOf, goTo, made, partIn, sayAt } from '../device/dom.ts';
+import { copyOf, goTo, textElement, partIn, sayAt } from '../device/dom.ts';
 import { IssueAct } from './queue-act.ts';
 import { factsOf, outcomeWords, pieceLine } from './queue-lines.ts';
 import type { ActSent } from './queue-reply.ts';
@@ -52,18 +52,20 @@ export class ReportCard {
     );
     say_('origin', `${item.since} 由 ${item.author} 提交，分支 ${item.branch}`);
     partIn(this.element, '[data-faults]').append(
-      ...(around.drafted === undefined ? [] : [made('li', `${around.drafted}；再拟一次就换掉`)]),
+      ...(around.drafted === undefined
+        ? []
+        : [textElement('li', `${around.drafted}；再拟一次就换掉`)]),
       ...item.faults.map(({ isFault, words }) =>
-        made('li', `${isFault ? '错误' : '提醒'}：${words}`, isFault ? 'queue-wrong' : ''),
+        textElement('li', `${isFault ? '错误' : '提醒'}：${words}`, isFault ? 'queue-wrong' : ''),
       ),
-      ...item.others.slice(0, item.told).map((words) => made('li', words)),
+      ...item.others.slice(0, item.told).map((words) => textElement('li', words)),
       ...(item.others.length > item.told
-        ? [made('li', `等 ${String(item.others.length)} 个文件`)]
+        ? [textElement('li', `等 ${String(item.others.length)} 个文件`)]
         : []),
       ...(item.ok
         ? []
         : [
-            made(
+            textElement(
               'li',
               item.isOffice
                 ? '检查没有通过，不能收进台账：登记的人撤回，照上面的话重新登记。'
@@ -83,7 +85,7 @@ export class ReportCard {
       one.element.addEventListener('change', () => {
         for (const other of this.#asked) if (other !== one) other.follow(one);
         sayAt(partIn(this.element, 'form > [data-fault]'), []);
-        this.#drawVerb();
+        this.#renderVerb();
       });
     // A list, a finding, a check: there is nothing to decide on it but that it is taken.
     if (item.issues.length === 0) partIn(this.element, '[data-decide]').textContent = '收进台账';
@@ -98,11 +100,11 @@ export class ReportCard {
     partIn(this.element, '[data-withdraw]').addEventListener('click', () => {
       this.#withdraw();
     });
-    this.#drawPick();
+    this.#renderPick();
   }
 
   /** What the button does: a decision, or the draft of one. */
-  #drawVerb(): void {
+  #renderVerb(): void {
     if (this.#item.issues.length === 0) return;
     const isDrafted = this.#asked.some((one) => one.isDrafted);
     partIn(this.element, '[data-decide]').textContent = isDrafted ? '拟办，送审签' : '办理';
@@ -187,10 +189,10 @@ export class ReportCard {
     link.textContent = `${issue.name}（${issue.issue}）`;
     name.replaceChildren(link);
     partIn(section, '[data-facts]').append(...steps.flatMap((step) => factsOf(step, issue)));
-    partIn(section, '[data-story]').append(...issue.story.map((line) => made('li', line)));
+    partIn(section, '[data-story]').append(...issue.story.map((line) => textElement('li', line)));
     const pieces = steps.flatMap(({ evidence }) => evidence);
     partIn(section, '[data-evidence]').append(
-      ...(pieces.length === 0 ? [made('li', '没有佐证')] : []),
+      ...(pieces.length === 0 ? [textElement('li', '没有佐证')] : []),
       ...pieces.map((piece) => this.#piece(piece)),
     );
     return section;
@@ -203,11 +205,11 @@ export class ReportCard {
 
   #open(at: number): void {
     this.#opened.add(at);
-    this.#drawPick();
+    this.#renderPick();
   }
 
   /** Several at once only where each one's evidence was opened and nothing stands against it. */
-  #drawPick(): void {
+  #renderPick(): void {
     const { steps, faults, ok } = this.#item;
     const pieces = [...steps.flatMap(({ evidence }) => evidence), ...this.#item.pictures];
     const all = pieces.flatMap(({ at }) => at ?? []);

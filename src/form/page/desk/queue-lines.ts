@@ -1,7 +1,7 @@
 /** 待办的行: what a waiting report says of a problem, and its evidence, each as a line of the card. */
 import type { WaitingIssue } from '../../page-data/waiting-issue.ts';
 import type { WaitingEvidence, WaitingStep } from '../../page-data/waiting-report.ts';
-import { made } from '../device/dom.ts';
+import { textElement } from '../device/dom.ts';
 
 /** A piece of evidence as a line, to be opened at `address`; `opened` is told of it. */
 export function pieceLine(
@@ -9,10 +9,10 @@ export function pieceLine(
   address: string,
   opened: (at: number) => void,
 ): HTMLElement {
-  const line = made('li', '');
+  const line = textElement('li', '');
   const about = [what, day].filter((one) => one !== undefined).join('，');
   if (at === undefined)
-    line.append(made('span', `${kind === 'number' ? '编号' : '另存文件'}：${value}`));
+    line.append(textElement('span', `${kind === 'number' ? '编号' : '另存文件'}：${value}`));
   else {
     const link = document.createElement('a');
     link.href = `${address}/${String(at)}`;
@@ -31,12 +31,13 @@ export function pieceLine(
       picture.src = link.href;
       link.append(picture);
     }
-    link.append(made('span', value));
+    link.append(textElement('span', value));
     line.append(link);
   }
-  if (about !== '') line.append(made('span', about, 'block small'));
-  if (sha256 !== undefined) line.append(made('code', `SHA-256 ${sha256}`, 'block small soft'));
-  line.append(...notes.map((note) => made('strong', note, 'block queue-note')));
+  if (about !== '') line.append(textElement('span', about, 'block small'));
+  if (sha256 !== undefined)
+    line.append(textElement('code', `SHA-256 ${sha256}`, 'block small soft'));
+  line.append(...notes.map((note) => textElement('strong', note, 'block queue-note')));
   return line;
 }
 
@@ -53,7 +54,7 @@ export function factsOf(step: WaitingStep, { owed }: WaitingIssue): HTMLElement[
     ['应交佐证', owed.length === 0 ? undefined : owed.join('；')],
   ];
   return facts.flatMap(([name, value]) =>
-    value === undefined ? [] : [made('dt', name), made('dd', value)],
+    value === undefined ? [] : [textElement('dt', name), textElement('dd', value)],
   );
 }
 

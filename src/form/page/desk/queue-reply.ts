@@ -2,7 +2,7 @@
 import { inWords } from '../../../day/calendar.ts';
 import type { WaitingStep } from '../../page-data/waiting-report.ts';
 import { copyOf, partIn } from '../device/dom.ts';
-import { copied } from './copied.ts';
+import { copyWords } from './copied.ts';
 
 /** What was decided on one issue of a report, as it was sent. */
 export interface ActSent {
@@ -37,7 +37,7 @@ export function replyCards(words: Iterable<string>): HTMLElement[] {
     const reply = partIn(card, '[data-reply]');
     reply.textContent = text;
     const button = partIn(card, '[data-copy]');
-    button.addEventListener('click', () => void copied(reply, button));
+    button.addEventListener('click', () => void copyWords(reply, button));
     return card;
   });
 }

@@ -28,7 +28,7 @@ export function copyOf(name: string): HTMLElement {
 }
 
 /** An element with a text. */
-export function made(tag: string, text: string, className = ''): HTMLElement {
+export function textElement(tag: string, text: string, className = ''): HTMLElement {
   const element = document.createElement(tag);
   element.textContent = text;
   if (className !== '') element.className = className;
@@ -57,7 +57,7 @@ export function nameControls(within: ParentNode): void {
 
 /** Says something at its place, or takes it away. */
 export function sayAt(place: HTMLElement, sentences: readonly string[]): void {
-  place.replaceChildren(...sentences.map((sentence) => made('span', sentence)));
+  place.replaceChildren(...sentences.map((sentence) => textElement('span', sentence)));
   place.hidden = sentences.length === 0;
 }
 

@@ -1,6 +1,6 @@
 /**
- * 照片: turned upright, made smaller and drawn anew, so that nothing is left of where and by whom it was taken. What this
- * browser cannot draw is handed on as it is: the check says what it is.
+ * 照片: turned upright, made smaller and painted anew, so that nothing is left of where and by whom it was taken. What this
+ * browser cannot paint is handed on as it is: the check says what it is.
  */
 
 /** Longest side in pixels; it still shows the words of a screenshot. */
@@ -16,8 +16,8 @@ export interface PlainPicture {
   readonly words: string;
 }
 
-/** The picture in a file, drawn anew; undefined where the browser cannot read it. */
-export async function redrawn(file: Blob): Promise<PlainPicture | undefined> {
+/** The picture in a file, painted anew; undefined where the browser cannot read it. */
+export async function repainted(file: Blob): Promise<PlainPicture | undefined> {
   const bitmap = await bitmapOf(file);
   if (bitmap === undefined) return undefined;
   const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
@@ -49,8 +49,8 @@ export async function redrawn(file: Blob): Promise<PlainPicture | undefined> {
   return last;
 }
 
-/** A small picture of a picture, drawn onto the page. */
-export async function drawSmall(bytes: Uint8Array, canvas: HTMLCanvasElement): Promise<boolean> {
+/** A small picture of a picture, painted onto the page. */
+export async function paintSmall(bytes: Uint8Array, canvas: HTMLCanvasElement): Promise<boolean> {
   const bitmap = await bitmapOf(new Blob([bytes.slice()]));
   if (bitmap === undefined) return false;
   const scale = Math.min(1, 240 / Math.max(bitmap.width, bitmap.height));

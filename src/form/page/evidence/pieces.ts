@@ -1,8 +1,8 @@
-/** 佐证: the pieces of one card, drawn as they are filled in. */
+/** 佐证: the pieces of one card, rendered as they are filled in. */
 import { allowedEndings } from '../../../review/file/reading.ts';
 import { sizeInWords } from '../../../text/size.ts';
 import { copyOf, partIn, sayAt } from '../device/dom.ts';
-import { drawSmall, redrawn } from './picture.ts';
+import { paintSmall, repainted } from './picture.ts';
 import { freeFileName, type Piece, whyNotTaken, withScheme } from './piece.ts';
 
 const labels = { number: '编号', link: '链接', either: '链接或编号' } as const;
@@ -12,7 +12,7 @@ const hints = {
   either: '网址，或受理编号、文号',
 } as const;
 
-/** The evidence of a card, drawn into its field. */
+/** The evidence of a card, rendered into its field. */
 export class Pieces {
   readonly #room: HTMLElement;
   readonly #changed: () => void;
@@ -50,12 +50,12 @@ export class Pieces {
 
   set(pieces: readonly Piece[]): void {
     this.#all = [...pieces];
-    this.#draw();
+    this.#render();
   }
 
   add(piece: Piece, focus = false): void {
     this.#all.push(piece);
-    this.#draw();
+    this.#render();
     this.#changed();
     if (focus) partIn(this.#room, `[data-piece="${String(this.#all.length - 1)}"] input`).focus();
   }
@@ -84,7 +84,7 @@ export class Pieces {
         refused.push(why);
         continue;
       }
-      const picture = file.type.startsWith('image/') ? await redrawn(file) : undefined;
+      const picture = file.type.startsWith('image/') ? await repainted(file) : undefined;
       const bytes = picture?.bytes ?? new Uint8Array(await file.arrayBuffer());
       const names = this.#all.flatMap((one) => (one.kind === 'file' ? [one.name] : []));
       const name = freeFileName(file.name, picture?.ending, [...this.#taken, ...names]);
@@ -94,12 +94,12 @@ export class Pieces {
     sayAt(partIn(this.#room, '[data-fault]'), refused);
   }
 
-  #draw(): void {
+  #render(): void {
     const list = partIn(this.#room, '[data-pieces]');
-    list.replaceChildren(...this.#all.map((piece, index) => this.#drawn(piece, index)));
+    list.replaceChildren(...this.#all.map((piece, index) => this.#rendered(piece, index)));
   }
 
-  #drawn(piece: Piece, index: number): HTMLElement {
+  #rendered(piece: Piece, index: number): HTMLElement {
     const item = copyOf(piece.kind === 'file' ? 'piece-file' : 'piece-text');
     item.dataset['piece'] = String(index);
     const what = piece.kind === 'file' ? piece.name : labels[piece.kind];
@@ -107,7 +107,7 @@ export class Pieces {
     remove.setAttribute('aria-label', `去掉${what}`);
     remove.addEventListener('click', () => {
       this.#all.splice(this.#all.indexOf(piece), 1);
-      this.#draw();
+      this.#render();
       this.#changed();
       partIn(this.#room, '[data-add="number"]').focus();
     });
@@ -123,8 +123,8 @@ export class Pieces {
         .filter(Boolean)
         .join('，');
       const canvas = partIn<HTMLCanvasElement>(item, 'canvas');
-      void drawSmall(piece.bytes, canvas).then((isDrawn) => {
-        canvas.hidden = !isDrawn;
+      void paintSmall(piece.bytes, canvas).then((isPainted) => {
+        canvas.hidden = !isPainted;
       });
       return item;
     }

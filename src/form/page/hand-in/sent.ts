@@ -4,7 +4,7 @@ import type { PageData } from '../../page-data/page-data.ts';
 import type { WaitingState } from '../../page-data/waiting-report.ts';
 import type { Card } from '../card/card.ts';
 import { momentInWords } from '../device/clock.ts';
-import { made, partIn, sayAt } from '../device/dom.ts';
+import { textElement, partIn, sayAt } from '../device/dom.ts';
 import type { SentNote } from './drafts.ts';
 
 function noteOf(
@@ -72,8 +72,8 @@ export class SentNotes {
     return about(this.#all, subject).length;
   }
 
-  draw(cards: readonly Card[]): void {
-    drawSent(cards, this.#all, this.#data.unit);
+  render(cards: readonly Card[]): void {
+    renderSent(cards, this.#all, this.#data.unit);
   }
 
   get #all(): SentNote[] {
@@ -115,7 +115,7 @@ function about(notes: readonly SentNote[], subject: string): SentNote[] {
 }
 
 /** 已送出，等审核 at their issues. */
-function drawSent(
+function renderSent(
   cards: readonly Card[],
   notes: readonly SentNote[],
   unit: string | undefined,
@@ -137,7 +137,7 @@ function drawSent(
 }
 
 /** What has just been taken, with its number and where to look. */
-export function drawTaken(
+export function renderTaken(
   room: HTMLElement,
   chosen: readonly Card[],
   number: string,
@@ -147,9 +147,9 @@ export function drawTaken(
   place.replaceChildren(
     ...chosen.map(({ title, element }) => {
       const href = element.querySelector('a')?.getAttribute('href') ?? undefined;
-      const link = made(href === undefined ? 'span' : 'a', title);
+      const link = textElement(href === undefined ? 'span' : 'a', title);
       if (href !== undefined) link.setAttribute('href', href);
-      const line = made('li', '');
+      const line = textElement('li', '');
       line.append(link);
       return line;
     }),

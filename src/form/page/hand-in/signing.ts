@@ -29,7 +29,7 @@ export class Signing {
     partIn(room, '[data-sign-out]').addEventListener('click', () => {
       sender.end();
       this.#who = undefined;
-      this.#draw();
+      this.#render();
       changed();
     });
     partIn<HTMLFormElement>(room, '[data-token]').addEventListener('submit', (event) => {
@@ -51,7 +51,7 @@ export class Signing {
 
   async ask(): Promise<void> {
     this.#who = await this.#sender.whoAmI();
-    this.#draw();
+    this.#render();
     const trouble = this.#sender.trouble();
     if (trouble !== undefined) sayAt(partIn(this.#room, '[data-sign-fault]'), [trouble]);
     this.#changed();
@@ -60,7 +60,7 @@ export class Signing {
   /** Shows how to sign in, and why it is asked for. */
   wanted(sentence: string): void {
     this.#who = undefined;
-    this.#draw();
+    this.#render();
     sayAt(partIn(this.#room, '[data-sign-fault]'), [sentence]);
   }
 
@@ -81,7 +81,7 @@ export class Signing {
     await this.ask();
   }
 
-  #draw(): void {
+  #render(): void {
     const { signIn } = this.#sender;
     const isIn = this.#who !== undefined;
     partIn(this.#room, '[data-signed-in]').hidden = !isIn;

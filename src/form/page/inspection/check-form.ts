@@ -20,13 +20,13 @@ import { goTo, partIn, partsIn, sayAt } from '../device/dom.ts';
 import { fetchedAt, fetchedOnce } from '../device/fetched.ts';
 import { Drafts, type SentNote } from '../hand-in/drafts.ts';
 import { turnTo } from '../device/foot.ts';
-import { drawTaken } from '../hand-in/sent.ts';
+import { renderTaken } from '../hand-in/sent.ts';
 import { NameChooser } from '../card/known.ts';
 import { Outbox } from '../hand-in/outbox.ts';
 import {
   type CheckFilled,
-  drawLines,
-  drawProgress,
+  renderLines,
+  renderProgress,
   filledCheck,
   keptWords,
   nextOf,
@@ -48,7 +48,7 @@ export class CheckForm {
   readonly #outbox: Outbox;
   /** What was touched, by account. */
   #filled = new Map<string, FilledRow>();
-  /** What the fields of an account wrote into; a picture that is still being drawn comes to it there. */
+  /** What the fields of an account wrote into; a picture that is still being painted comes to it there. */
   readonly #seen = new Map<string, FilledRow>();
   #sent: SentNote[] = [];
   readonly #judging = fetchedOnce(() => import('./check-judging.ts'));
@@ -131,7 +131,7 @@ export class CheckForm {
     const shown = this.#filled.get(account.id) ?? this.#seen.get(account.id) ?? filledOf(row);
     this.#seen.set(account.id, shown);
     this.#row.show({ account, row: shown });
-    this.#draw();
+    this.#render();
   }
 
   #step(by: 1 | -1): void {
@@ -143,7 +143,7 @@ export class CheckForm {
   #changed({ account, row }: { account: CheckedAccount; row: FilledRow }): void {
     this.#filled.set(account.id, row);
     this.#judging.ahead();
-    this.#draw();
+    this.#render();
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => void this.#keep(), 300);
   }
@@ -164,9 +164,9 @@ export class CheckForm {
       : '这个浏览器不保存草稿，请一次填完送出，中途不要关页面';
   }
 
-  #draw(): void {
+  #render(): void {
     const all = this.#judged;
-    drawProgress(this.#form, progressOf(all, this.#at), this.#filled.size);
+    renderProgress(this.#form, progressOf(all, this.#at), this.#filled.size);
     const id = this.#data.accounts[this.#at]?.id;
     const own = all.find(({ row }) => row.account === id);
     this.#row.verdict(own === undefined ? '' : verdictOf(own));
@@ -193,7 +193,7 @@ export class CheckForm {
 
   async #preview(): Promise<void> {
     if ((await this.#sound()) === undefined) return;
-    drawLines(this.#root, this.#touched, this.#outbox.hasPlace);
+    renderLines(this.#root, this.#touched, this.#outbox.hasPlace);
     sayAt(partIn(this.#root, '[data-send-fault]'), []);
     turnTo(this.#root, 'preview', true);
   }
@@ -219,7 +219,7 @@ export class CheckForm {
     markedSent(this.#inspection, this.#filled);
     // Until it is merged the page knows it from here alone.
     await this.#keep();
-    drawTaken(partIn(this.#root, '[data-sent]'), [], number, address);
+    renderTaken(partIn(this.#root, '[data-sent]'), [], number, address);
     turnTo(this.#root, 'sent', true);
   }
 }

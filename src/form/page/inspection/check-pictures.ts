@@ -1,12 +1,12 @@
 /**
- * 检查的截图: what was seen of an account, pasted, dropped or chosen. Each is drawn anew, so that nothing is left of where
+ * 检查的截图: what was seen of an account, pasted, dropped or chosen. Each is painted anew, so that nothing is left of where
  * and by whom it was taken; what is on record already stays there.
  */
 import { sizeInWords } from '../../../text/size.ts';
 import type { CheckedAccount } from '../../page-data/check-page.ts';
 import type { FilledRow } from '../../works/check.ts';
 import { copyOf, partIn, sayAt } from '../device/dom.ts';
-import { drawSmall, redrawn } from '../evidence/picture.ts';
+import { paintSmall, repainted } from '../evidence/picture.ts';
 import { freeFileName } from '../evidence/piece.ts';
 import { atAccount } from './check-shown.ts';
 
@@ -51,7 +51,7 @@ export class CheckPictures {
   show(shown: ShownRow): void {
     this.#shown = shown;
     sayAt(partIn(this.#room, '[data-picture-fault]'), []);
-    this.#draw();
+    this.#render();
   }
 
   #given(event: Event, data: DataTransfer | null): void {
@@ -69,7 +69,7 @@ export class CheckPictures {
     const { account, row } = shown;
     const refused: string[] = [];
     for (const file of files) {
-      const picture = file.type.startsWith('image/') ? await redrawn(file) : undefined;
+      const picture = file.type.startsWith('image/') ? await repainted(file) : undefined;
       if (picture === undefined) {
         refused.push(`“${file.name}”不是能读的图片，没有收下：存成 PNG 或 JPG 再粘贴。`);
         continue;
@@ -80,7 +80,7 @@ export class CheckPictures {
       this.#around.changed(shown);
     }
     if (this.#shown?.row === row) {
-      this.#draw();
+      this.#render();
       sayAt(partIn(this.#room, '[data-picture-fault]'), refused);
     } else if (refused.length > 0)
       sayAt(
@@ -89,7 +89,7 @@ export class CheckPictures {
       );
   }
 
-  #draw(): void {
+  #render(): void {
     const shown = this.#shown;
     if (shown === undefined) return;
     const { row } = shown;
@@ -102,15 +102,15 @@ export class CheckPictures {
           bytes === undefined ? '已在台账' : sizeInWords(bytes.length);
         const canvas = partIn<HTMLCanvasElement>(item, 'canvas');
         if (bytes !== undefined)
-          void drawSmall(bytes, canvas).then((isDrawn) => {
-            canvas.hidden = !isDrawn;
+          void paintSmall(bytes, canvas).then((isPainted) => {
+            canvas.hidden = !isPainted;
           });
         const remove = partIn(item, '[data-remove]');
         remove.hidden = bytes === undefined;
         remove.setAttribute('aria-label', `去掉${file}`);
         remove.addEventListener('click', () => {
           row.pictures = (row.pictures ?? []).filter((one) => one !== picture);
-          this.#draw();
+          this.#render();
           this.#around.changed(shown);
           partIn(this.#room, '[data-picture-file]').focus();
         });

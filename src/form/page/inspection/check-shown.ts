@@ -13,14 +13,14 @@ import type { SentNote } from '../hand-in/drafts.ts';
 export const SHOWN = 50;
 
 /** How far one has come, how many were filled in, and whether there is anything to look at before it goes. */
-export function drawProgress(form: HTMLElement, words: string, size: number): void {
+export function renderProgress(form: HTMLElement, words: string, size: number): void {
   partIn(form, '[data-progress]').textContent = words;
   partIn(form, '[data-count]').textContent = size === 0 ? '还没有填' : `填了 ${String(size)} 个`;
   partIn<HTMLButtonElement>(form, '[data-preview-button]').disabled = size === 0;
 }
 
-/** Draws what is about to be sent; from a file nothing can be. */
-export function drawLines(
+/** Renders what is about to be sent; from a file nothing can be. */
+export function renderLines(
   root: HTMLElement,
   touched: readonly JudgedRow[],
   hasPlace: boolean,

@@ -67,13 +67,13 @@ export function quotedAt(
     item.at = (before ?? quote).at;
     item.lead = words.text;
   }
-  takeClosing(item, tokens, opened);
+  takeBracketEnd(item, tokens, opened);
   takeBehind(item, tokens);
-  takeClosing(item, tokens, opened);
+  takeBracketEnd(item, tokens, opened);
   return item;
 }
 
-function takeClosing(item: Item, tokens: readonly ProseToken[], opened: boolean): void {
+function takeBracketEnd(item: Item, tokens: readonly ProseToken[], opened: boolean): void {
   const token = tokens[item.next];
   if (!opened || token === undefined || !isMark(token, '）')) return;
   item.end = token.end;

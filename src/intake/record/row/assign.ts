@@ -7,7 +7,7 @@ import { readDeadline } from '../../../domain/phrase/read.ts';
 import type { Known } from '../known.ts';
 import type { Inquiry } from '../../inquiry/question.ts';
 import type { ListRow } from '../../list/entry.ts';
-import { mend } from '../../words/wording.ts';
+import { mendedText } from '../../words/wording.ts';
 
 /** A row of more lines is not tried out. */
 const MOST_LINES = 24;
@@ -88,7 +88,7 @@ function cutsOf(
     const most = lines.length - (columns.length - column - 1);
     for (let to = from + 1; to <= most; to += 1) {
       const own = lines.slice(from, to);
-      const text = mend(own.join('\n'));
+      const text = mendedText(own.join('\n'));
       if (areBroken(own) && isWhole(columns[column], text)) walk(to, column + 1, [...cut, text]);
     }
   };

@@ -4,7 +4,7 @@ import { type Bulk, type Candidate, type Inquiry, valuesInWords } from '../../in
 import type { PaperPlace } from '../../../paper/sheet.ts';
 import { type UnitList, unitsIn } from '../../words/unit-list.ts';
 import { isOrganisation, newId, unitKindOf } from '../../words/unit-names.ts';
-import { bareText, mend } from '../../words/wording.ts';
+import { bareText, mendedText } from '../../words/wording.ts';
 
 /** The answer that makes a new record; 新增：名称 gives it another name than the list does. */
 export const NEW_UNIT = '新增';
@@ -24,7 +24,7 @@ export function readUnits(
   inquiry: Inquiry,
   readings: NotedReading[],
 ): Units | undefined {
-  const whole = mend(text);
+  const whole = mendedText(text);
   const several = known.units.findPlaced(whole) === undefined ? unitsIn(text) : undefined;
   const named =
     several === undefined || several.isSaid ? several : askLead(whole, several, place, inquiry);

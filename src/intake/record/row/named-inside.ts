@@ -5,7 +5,7 @@ import { namedInCircular } from '../../prose/circular.ts';
 import { NOT_ACCOUNT } from '../../prose/mention/item.ts';
 import { plainOf } from '../../prose/passage.ts';
 import { listedName } from '../../prose/propose.ts';
-import { mend } from '../../words/wording.ts';
+import { mendedText } from '../../words/wording.ts';
 import type { Known } from '../known.ts';
 
 const BY_ACCOUNT = '按账号';
@@ -20,7 +20,7 @@ export function withAccounts(
   return rows.map((row) => {
     const { finding } = row.cells;
     if (row.isOfUnit !== true || row.unsettled !== undefined || finding === undefined) return row;
-    const text = mend(finding.text);
+    const text = mendedText(finding.text);
     const listed = accountIn(text, row, known);
     if (listed === undefined) return row;
     const candidates = [

@@ -1,7 +1,7 @@
 /** 录不录: rows that may be no open problem — proposed out of prose, without a finding or an account, or done already. */
 import type { Inquiry } from '../../inquiry/question.ts';
 import type { ListRow } from '../../list/entry.ts';
-import { mend } from '../../words/wording.ts';
+import { mendedText } from '../../words/wording.ts';
 import type { ReadRow } from './read-row.ts';
 import { hasNoAccount } from './row-words.ts';
 
@@ -70,7 +70,7 @@ function askMissing(read: ReadRow, missing: string, inquiry: Inquiry): string | 
   return inquiry.ask(
     {
       ask: 'confirm',
-      text: Object.values(read.raw).map(mend).join(' ').trim(),
+      text: Object.values(read.raw).map(mendedText).join(' ').trim(),
       message: `这一行没有写${missing}；请在来源文件里补上，或答“${LEAVE}”${missing === '存在问题' ? '' : '，或写账号，如“微博：名称”'}`,
       candidates,
       bulk: {
@@ -92,10 +92,10 @@ function askMissing(read: ReadRow, missing: string, inquiry: Inquiry): string | 
 
 /** The words that say that a row is done; undefined where none do. */
 function statusOf({ cells }: ListRow): { words: string; column: string } | undefined {
-  const said = (cells.status?.text ?? '').split('\n').map(mend);
+  const said = (cells.status?.text ?? '').split('\n').map(mendedText);
   const done = said.find((words) => DONE.test(words) && !NOT_DONE.test(words));
   if (done !== undefined) return { words: done, column: '整改状态' };
-  const closedOn = mend(cells.closedOn?.text ?? '');
+  const closedOn = mendedText(cells.closedOn?.text ?? '');
   const isBlank = /^(?:|[/／—-]+|无)$/u.test(closedOn) || NOT_DONE.test(closedOn);
   return isBlank || said.some((words) => NOT_DONE.test(words))
     ? undefined

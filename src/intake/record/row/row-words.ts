@@ -2,7 +2,7 @@
 import { noAccountName } from '../../../domain/issue/owner.ts';
 import type { ColumnId } from '../../../schema/vocabulary.ts';
 import type { ListRow, RowWords } from '../../list/entry.ts';
-import { mend, mendFinding } from '../../words/wording.ts';
+import { mendedText, mendFinding } from '../../words/wording.ts';
 import type { Known } from '../known.ts';
 
 /** Says that nothing was found. */
@@ -15,7 +15,7 @@ const LINK_WORDS = /^(?:点击(?:查看|进入|打开)?|查看|链接|网址|详
 
 /** True for the cell of a checklist that says that nothing was found. */
 export function saysNothing(text: string): boolean {
-  return NOTHING.test(mend(text).replace(/ /gu, ''));
+  return NOTHING.test(mendedText(text).replace(/ /gu, ''));
 }
 
 /** True for a row whose problem is a unit's own: its table has no column for accounts, or its cell says so. */
@@ -26,10 +26,10 @@ export function hasNoAccount(row: ListRow): boolean {
 /** The words that tell a row from others, mended. What has no account is told by its place, as listedWords does. */
 export function rowWords(row: ListRow, known: Known, width: number): RowWords {
   const { cells } = row;
-  const place = mend(cells.place?.text ?? '');
+  const place = mendedText(cells.place?.text ?? '');
   return {
     listed: hasNoAccount(row) ? place || '/' : accountText(row),
-    host: mend(cells.host?.text ?? ''),
+    host: mendedText(cells.host?.text ?? ''),
     finding: mendFinding(
       cells.finding?.text ?? cells.result?.text ?? '',
       (words) => known.phrases.isFinding(words),
@@ -40,7 +40,7 @@ export function rowWords(row: ListRow, known: Known, width: number): RowWords {
 
 /** Two columns for platform and name are written as one, as the lists with one column do. */
 function accountText({ cells }: ListRow): string {
-  const text = (id: ColumnId): string => mend(cells[id]?.text ?? '');
+  const text = (id: ColumnId): string => mendedText(cells[id]?.text ?? '');
   const platform = text('platform');
   const name = text('listed') === '' ? text('name') : text('listed');
   // 点击查看 is the words of a link, no name.

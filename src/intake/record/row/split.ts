@@ -2,7 +2,7 @@
 import type { ColumnId } from '../../../schema/vocabulary.ts';
 import { type Inquiry, valuesInWords } from '../../inquiry/question.ts';
 import type { ListRow } from '../../list/entry.ts';
-import { mend, tidy } from '../../words/wording.ts';
+import { mendedText, tidy } from '../../words/wording.ts';
 import type { Known } from '../known.ts';
 import { hasNoAccount } from './row-words.ts';
 
@@ -27,9 +27,9 @@ const SITE = /^(?<site>.{2,24}?(?:网站|官网|门户网))\s*[—–\-－>＞�
 function bySite(row: ListRow, inquiry: Inquiry): ListRow | undefined {
   const { listed, name } = row.cells;
   const cell = listed ?? name;
-  const { site } = SITE.exec(mend(cell?.text ?? ''))?.groups ?? {};
+  const { site } = SITE.exec(mendedText(cell?.text ?? ''))?.groups ?? {};
   if (cell === undefined || site === undefined) return undefined;
-  const text = mend(cell.text);
+  const text = mendedText(cell.text);
   const candidates = [
     { answer: '网站', label: '账号是网站，后面是栏目' },
     { answer: ONE, label: '就是一个账号的名称' },
@@ -62,14 +62,14 @@ function byAccount(
 ): ListRow[] {
   const { listed, name, platform } = row.cells;
   const cell = tidy(listed?.text ?? '') === '' ? name : listed;
-  if (cell === undefined || row.unsettled !== undefined || recorded.has(mend(cell.text)))
+  if (cell === undefined || row.unsettled !== undefined || recorded.has(mendedText(cell.text)))
     return [row];
   const ofSite = bySite(row, inquiry);
   if (ofSite !== undefined) return [ofSite];
   const several = known.platforms.several(cell.text, platform?.text ?? '');
   if (several === undefined) return [row];
   const offered = several.accounts ?? [];
-  const text = [mend(platform?.text ?? ''), mend(cell.text)]
+  const text = [mendedText(platform?.text ?? ''), mendedText(cell.text)]
     .filter((word) => word !== '')
     .join('：');
   const apart = { answer: APART, label: offered.join('；') };

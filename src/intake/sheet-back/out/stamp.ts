@@ -1,6 +1,6 @@
 /** 校验: what a sheet that is sent out carries along, so that it is known whatever it is renamed to. */
 import { createHash } from 'node:crypto';
-import { type ReturnRow, fixedSum } from './return-rows.ts';
+import { type UnitSheetRow, fixedSum } from './unit-sheet-rows.ts';
 
 /** Name of the hidden sheet. */
 export const STAMP_SHEET = '校验（请勿改动）';
@@ -22,7 +22,7 @@ export interface StampRow {
   sum: string;
 }
 
-export function stampRows(rows: readonly ReturnRow[]): StampRow[] {
+export function stampRows(rows: readonly UnitSheetRow[]): StampRow[] {
   return rows.map((row) => ({ issue: row.issue, last: row.last, sum: fixedSum(row) }));
 }
 

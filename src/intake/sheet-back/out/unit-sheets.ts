@@ -2,9 +2,9 @@
 import type { Standing } from '../../../domain/issue/standing.ts';
 import type { Campaign } from '../../../schema/campaign.ts';
 import type { Entry } from '../../../schema/ledger.ts';
-import { type ReturnBook, returnBook } from './return-book.ts';
-import { returnRows } from './return-rows.ts';
-import { FORM_TITLE, returnForm } from './return-word.ts';
+import { type UnitSheetBook, unitSheetBook } from './unit-sheet-book.ts';
+import { unitSheetRows } from './unit-sheet-rows.ts';
+import { FORM_TITLE, unitSheetForm } from './unit-sheet-form.ts';
 import { stampRows } from './stamp.ts';
 
 export const BOOK_TITLE = '整改报送单';
@@ -22,9 +22,9 @@ export function sheetOf(
   unit: { readonly id: string; readonly name: string },
   campaign: Entry<Campaign>,
   { madeOn, commit }: Making,
-): ReturnBook | undefined {
+): UnitSheetBook | undefined {
   const { site, units } = whole.ledger;
-  const rows = returnRows(whole, unit.id, campaign.id);
+  const rows = unitSheetRows(whole, unit.id, campaign.id);
   if (rows.length === 0) return undefined;
   return {
     unitName: unit.name,
@@ -44,7 +44,7 @@ export interface UnitSheet {
   readonly saveAs: string;
   readonly make: () => Promise<Uint8Array>;
   /** What is on it. */
-  readonly book: ReturnBook;
+  readonly book: UnitSheetBook;
 }
 
 /**
@@ -86,7 +86,11 @@ function recordsOn(own: Standing, unit: { readonly path: string }, campaign: Ent
   ];
 }
 
-function filesOf({ id, name }: Entry<Campaign>, book: ReturnBook, campaigns: number): UnitSheet[] {
+function filesOf(
+  { id, name }: Entry<Campaign>,
+  book: UnitSheetBook,
+  campaigns: number,
+): UnitSheet[] {
   // With one campaign its name only stands in the way.
   const of = campaigns > 1 ? `：${name}` : '';
   const path = `downloads/sheets/${book.stamp.unit}-${id}`;
@@ -98,7 +102,7 @@ function filesOf({ id, name }: Entry<Campaign>, book: ReturnBook, campaigns: num
     book,
   });
   return [
-    file(BOOK_TITLE, 'xlsx', 'Excel、WPS 表格', () => returnBook(book)),
-    file(FORM_TITLE, 'docx', 'Word、WPS 文字', () => returnForm(book)),
+    file(BOOK_TITLE, 'xlsx', 'Excel、WPS 表格', () => unitSheetBook(book)),
+    file(FORM_TITLE, 'docx', 'Word、WPS 文字', () => unitSheetForm(book)),
   ];
 }

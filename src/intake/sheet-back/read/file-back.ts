@@ -10,9 +10,7 @@ import { tidy } from '../../words/wording.ts';
 import { codeIn, type Stamp, STAMP_SHEET, stampIn } from '../out/stamp.ts';
 
 export type FileBack =
-  | { kind: 'sheets'; returned: SheetBack[] }
-  | ({ kind: 'unreadable' } & Refusal)
-  | { kind: 'other' };
+  { kind: 'sheets'; sheets: SheetBack[] } | ({ kind: 'unreadable' } & Refusal) | { kind: 'other' };
 
 const OFFICE = /\.(?:xlsx?|xlsm|xlsb|et|ett|csv|docx?|docm|wps|wpt|rtf|ods|fods|odt|fodt|html?)$/iu;
 const PACKED = /\.(?:zip|rar|7z|tar|t?gz)$/iu;
@@ -20,7 +18,7 @@ const PACKED = /\.(?:zip|rar|7z|tar|t?gz)$/iu;
 const NEVER = /\.(?:ofd|pdf|png|jpe?g|webp|gif|bmp|heic|mp4)$/iu;
 
 /** Never throws on bad data. */
-export async function readReturned(file: ReceivedFile): Promise<FileBack> {
+export async function readFileBack(file: ReceivedFile): Promise<FileBack> {
   if (PACKED.test(file.name))
     return {
       kind: 'unreadable',
@@ -33,8 +31,8 @@ export async function readReturned(file: ReceivedFile): Promise<FileBack> {
   if ('refusal' in reading)
     return isNamedSo ? { kind: 'unreadable', ...reading.refusal } : { kind: 'other' };
   const stamp = stampOf(reading.paper);
-  const returned = sheetsBackIn(reading.paper, stamp);
-  if (returned.length > 0) return { kind: 'sheets', returned };
+  const sheetsBack = sheetsBackIn(reading.paper, stamp);
+  if (sheetsBack.length > 0) return { kind: 'sheets', sheets: sheetsBack };
   return stamp === undefined
     ? { kind: 'other' }
     : {
@@ -66,7 +64,7 @@ function sheetsBackIn(paper: Paper, stamp: Stamp | undefined): SheetBack[] {
   const sheets = grids.flatMap(sheetsIn);
   const found = sheets.length > 0 ? sheets : formsIn(paper.blocks);
   const lines = paper.blocks.flatMap((block) => (block.kind === 'line' ? [block.text] : []));
-  const returned = found.map(({ above, ...rest }): SheetBack => {
+  const sheetsBack = found.map(({ above, ...rest }): SheetBack => {
     const own = [...above, ...lines];
     const code = own.map(codeIn).find((one) => one !== undefined);
     // A sheet that was copied into the workbook of another one is what it says itself.
@@ -85,8 +83,8 @@ function sheetsBackIn(paper: Paper, stamp: Stamp | undefined): SheetBack[] {
       unitName: unitNameIn(own) ?? rest.unitName,
     };
   });
-  returned[0]?.notes.push(...unreadIn(paper));
-  return returned.map((one) => withSignature(one, returned));
+  sheetsBack[0]?.notes.push(...unreadIn(paper));
+  return sheetsBack.map((one) => withSignature(one, sheetsBack));
 }
 
 /** A page that nobody signed has the signatures of another page of the file and unit that somebody did. */

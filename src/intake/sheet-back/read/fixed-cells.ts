@@ -3,8 +3,8 @@ import { distance } from 'fastest-levenshtein';
 import { ownerOn } from '../../../domain/issue/owner.ts';
 import type { Issue } from '../../../schema/issue.ts';
 import type { Entry, Ledger } from '../../../schema/ledger.ts';
-import { returnColumns } from '../out/return-columns.ts';
-import { fixedWords, type FixedKey, fixedSum } from '../out/return-rows.ts';
+import { unitSheetColumns } from '../out/unit-sheet-columns.ts';
+import { fixedWords, type FixedKey, fixedSum } from '../out/unit-sheet-rows.ts';
 import { isFilledIn, type SheetBack, type SheetBackRow } from './sheet-back.ts';
 import type { UnitReception } from '../unit-reception.ts';
 import { tidy } from '../../words/wording.ts';
@@ -67,7 +67,7 @@ export function checkFixed(
   }
   for (const key of changed) {
     const cell = fixed[key];
-    const title = returnColumns.find((column) => column.key === key)?.title ?? key;
+    const title = unitSheetColumns.find((column) => column.key === key)?.title ?? key;
     if (cell === undefined) continue;
     own.faults.push({
       place: cell.place,

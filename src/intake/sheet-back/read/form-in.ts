@@ -7,7 +7,7 @@ import {
   placeInWords,
 } from '../../../paper/sheet.ts';
 import { bareText, tidy } from '../../words/wording.ts';
-import { FORM_TITLE, formLabels } from '../out/return-word.ts';
+import { FORM_TITLE, formLabels } from '../out/unit-sheet-form.ts';
 import type { TableBack, SheetBackRow } from './sheet-back.ts';
 import { pickedCells } from './sheet-in.ts';
 

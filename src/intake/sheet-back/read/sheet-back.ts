@@ -4,8 +4,8 @@
  */
 import type { Cell, Picture, PaperPlace } from '../../../paper/sheet.ts';
 import { tidy } from '../../words/wording.ts';
-import type { FilledKey, SignatureKey } from '../out/return-columns.ts';
-import type { FixedKey } from '../out/return-rows.ts';
+import type { FilledKey, SignatureKey } from '../out/unit-sheet-columns.ts';
+import type { FixedKey } from '../out/unit-sheet-rows.ts';
 import type { Stamp } from '../out/stamp.ts';
 
 export interface SheetBackRow {

@@ -1,15 +1,17 @@
 /** 报送单的表格: the tables of a workbook's page that have the columns of the sheet that was sent out. */
 import { type Cell, type Grid, placeInWords } from '../../../paper/sheet.ts';
 import { bareText, tidy } from '../../words/wording.ts';
-import { type FilledKey, returnColumns } from '../out/return-columns.ts';
-import { type FixedKey, fixedKeys } from '../out/return-rows.ts';
+import { type FilledKey, unitSheetColumns } from '../out/unit-sheet-columns.ts';
+import { type FixedKey, fixedKeys } from '../out/unit-sheet-rows.ts';
 import type { TableBack, SheetBackRow } from './sheet-back.ts';
 import { hasSignatureCells, signatureIn } from './signature-cells.ts';
 
 type Row = readonly Cell[];
 type Columns = ReadonlyMap<FixedKey | FilledKey | 'state' | 'owed', number>;
 
-const filledKeys = returnColumns.flatMap(({ key, isOpen }) => (isOpen ? [key as FilledKey] : []));
+const filledKeys = unitSheetColumns.flatMap(({ key, isOpen }) =>
+  isOpen ? [key as FilledKey] : [],
+);
 
 /** Every table of the page: sheets may be pasted below one another. */
 export function sheetsIn({ rows }: Grid): TableBack[] {
@@ -81,7 +83,7 @@ function sheetAt(above: readonly Row[], head: Row, body: readonly Row[]): TableB
 function columnsOf(head: Row): Columns {
   const columns = new Map<FixedKey | FilledKey | 'state' | 'owed', number>();
   for (const [index, { text, merged }] of head.entries()) {
-    const column = returnColumns.find(({ title }) => bareText(title) === bareText(text));
+    const column = unitSheetColumns.find(({ title }) => bareText(title) === bareText(text));
     if (column && merged === undefined && !columns.has(column.key)) columns.set(column.key, index);
   }
   return columns;

@@ -1,7 +1,7 @@
 /** 签署格: where the positions and the day of those who signed stand — right of their labels, or behind them in one cell. */
 import type { Cell } from '../../../paper/sheet.ts';
-import { mend } from '../../words/wording.ts';
-import { signatures, type SignatureKey } from '../out/return-columns.ts';
+import { mendedText } from '../../words/wording.ts';
+import { signatures, type SignatureKey } from '../out/unit-sheet-columns.ts';
 
 const NAMES = (Object.entries(signatures) as [SignatureKey, string][]).map(
   ([key, label]) => [key, label.replace(/（.*/u, '')] as const,
@@ -12,7 +12,7 @@ const REST = /^(?:[（(][^）)]{0,6}[）)]\s*[：:]?|\s*[：:]|$)\s*(?<value>.*)
 
 /** The labels in a text, each with the words behind it. */
 function labelsIn(text: string): { key: SignatureKey; value: string }[] {
-  return mend(text)
+  return mendedText(text)
     .split(EACH)
     .flatMap((part) => {
       const name = NAMES.find(([, one]) => part.startsWith(one));
@@ -45,7 +45,7 @@ export function signatureIn(
         const after = cells.slice(index + 1);
         const end = after.findIndex((one) => labelsIn(one.text).length > 0);
         const values = end < 0 ? after : after.slice(0, end);
-        const filled = values.find(({ text }) => mend(text) !== '') ?? values[0];
+        const filled = values.find(({ text }) => mendedText(text) !== '') ?? values[0];
         if (filled) found[key] = filled;
       }
     }

@@ -1,6 +1,6 @@
 /** 佐证文件: the files that came with the sheets, found by the name that the sheet writes. */
 import { createHash } from 'node:crypto';
-import { cleaned, isTelling } from '../../../paper/image/metadata.ts';
+import { withoutMetadata, isTelling } from '../../../paper/image/metadata.ts';
 import { folded } from '../../words/wording.ts';
 import type { PaperPlace } from '../../../paper/sheet.ts';
 import { withoutUnseen } from '../../../text/unseen.ts';
@@ -53,7 +53,7 @@ export function attachmentFor(
 
 /** The file as it is stored: pictures without where, by whom and with what they were taken. */
 export function storedForm(bytes: Uint8Array): Pick<Attached, 'bytes' | 'original'> {
-  const clean = isTelling(bytes) ? cleaned(bytes) : undefined;
+  const clean = isTelling(bytes) ? withoutMetadata(bytes) : undefined;
   return clean === undefined ? { bytes } : { bytes: clean, original: sha256Of(bytes) };
 }
 

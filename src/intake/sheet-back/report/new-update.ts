@@ -6,7 +6,7 @@ import type { Update } from '../../../schema/update.ts';
 import type { Fault } from '../../../ledger/fault.ts';
 import type { Cell, PaperPlace } from '../../../paper/sheet.ts';
 import type { Attached, ReceivedFile } from './attachment.ts';
-import type { Report } from '../out/return-columns.ts';
+import type { Report } from '../out/unit-sheet-columns.ts';
 
 /** What is wrong in a sheet, at its place, and what the unit is asked to do. */
 export interface ReplyFault {

@@ -21,8 +21,8 @@ import {
   type FilledKey,
   isReport,
   type Report,
-  returnColumns,
-} from '../out/return-columns.ts';
+  unitSheetColumns,
+} from '../out/unit-sheet-columns.ts';
 import { isFilledCell, isFilledIn, type SheetBackRow } from '../read/sheet-back.ts';
 
 export type RowReading =
@@ -97,7 +97,7 @@ class RowReader {
     if (this.#faults.length > 0) return undefined;
     if (word === '') {
       const { filled, beside } = this.#row;
-      const titles = returnColumns
+      const titles = unitSheetColumns
         .filter(({ key, isOpen }) => {
           const cell = isOpen ? filled[key as FilledKey] : undefined;
           return cell !== undefined && isFilledCell(cell);

@@ -2,10 +2,10 @@
 import { inWords } from '../../../day/calendar.ts';
 import { dayNear } from '../read/day-near.ts';
 import { writtenIn } from '../read/filled-cell.ts';
-import { signatures } from '../out/return-columns.ts';
+import { signatures } from '../out/unit-sheet-columns.ts';
 import { isFilledIn, type SheetBack } from '../read/sheet-back.ts';
 import type { UnitReception } from '../unit-reception.ts';
-import { mend } from '../../words/wording.ts';
+import { mendedText } from '../../words/wording.ts';
 
 /** Positions of those who signed, and the day; the day is undefined where the sheet cannot be received as signed. */
 export interface SheetSignature {
@@ -14,14 +14,14 @@ export interface SheetSignature {
   approver: string | undefined;
 }
 
-/** Reads the signature and adds its faults to what the unit returned. `today` is the day of receipt. */
+/** Reads the signature and adds its faults to what the unit gave back. `today` is the day of receipt. */
 export function sheetSignature(
   { signature, file, rows }: SheetBack,
   own: UnitReception,
   today: string,
 ): SheetSignature {
   const text = (key: keyof typeof signatures): string | undefined => {
-    const words = mend(writtenIn(signature[key]).text);
+    const words = mendedText(writtenIn(signature[key]).text);
     return words === '' ? undefined : words;
   };
   const cell = signature.reportedOn;

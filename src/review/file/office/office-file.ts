@@ -37,7 +37,7 @@ import {
   fileRefusal,
   OBJECT,
   relationTrouble,
-  shown,
+  wordInSentence,
 } from './office-relations.ts';
 import { type OfficeFile, pictureTrouble } from '../picture-file.ts';
 import { isPlainLink } from './plain-link.ts';
@@ -132,7 +132,7 @@ function partTrouble(
   embedded: ReadonlySet<string>,
 ): FileRefusal | undefined {
   const stranger = fileRefusal(
-    `文件里有文档以外的部件（${shown(posix.basename(name))}）`,
+    `文件里有文档以外的部件（${wordInSentence(posix.basename(name))}）`,
     SAVE_AGAIN,
   );
   if (type === undefined) return stranger;

@@ -54,7 +54,7 @@ export function relationTrouble(
     if (word === 'oleobject' || word === 'control') return OBJECT;
     if (word === 'externallink' || word === 'connections' || word === 'querytable') return FETCHES;
     if (!RELATION_OWNERS.test(type) || !RELATIONS.has(word))
-      return fileRefusal(`文件里有不认识的关系（${shown(type)}）`, SAVE_AGAIN);
+      return fileRefusal(`文件里有不认识的关系（${wordInSentence(type)}）`, SAVE_AGAIN);
     if (word === 'package') {
       if (!/\/charts\//u.test(owner)) return OBJECT;
       embedded.add(
@@ -78,6 +78,6 @@ function isStrange(node: XmlNode): boolean {
 }
 
 /** A word of a file in a sentence. */
-export function shown(word: string): string {
+export function wordInSentence(word: string): string {
   return word.replaceAll(/[^\w./:\-\p{Script=Han}]/gu, '?').slice(-60);
 }

@@ -6,7 +6,7 @@ import { isPlainLink } from './plain-link.ts';
 import type { FileRefusal } from '../reading.ts';
 
 /** Elements of SVG 1.1 that draw or say something; filters begin with fe. */
-const DRAWS = new Set(
+const SHAPES = new Set(
   `svg g defs symbol use a path rect circle ellipse line polyline polygon text tspan textPath title desc metadata style
   image switch marker pattern mask clipPath linearGradient radialGradient stop filter view`.split(
     /\s+/u,
@@ -19,14 +19,14 @@ const NOTES = new Set(['metadata', 'namedview']);
 export function svgTrouble(root: XmlNode, bytes: Uint8Array): FileRefusal | undefined {
   // A style sheet named before the picture, and the like.
   if (/<\?(?!xml\s)/u.test(decodeText(bytes).text)) return FETCHES;
-  return root.name === 'svg' && isDrawn(root) ? undefined : FETCHES;
+  return root.name === 'svg' && isPlain(root) ? undefined : FETCHES;
 }
 
-function isDrawn(node: XmlNode): boolean {
-  if (!DRAWS.has(node.name) && !/^fe[A-Z]/u.test(node.name) && !NOTES.has(node.name)) return false;
+function isPlain(node: XmlNode): boolean {
+  if (!SHAPES.has(node.name) && !/^fe[A-Z]/u.test(node.name) && !NOTES.has(node.name)) return false;
   if (!attributes(node).every(({ name, value }) => isOwn(node.name, name, value))) return false;
   if (node.name === 'style' && !isOwnStyle(textIn(node))) return false;
-  return NOTES.has(node.name) || elements(node).every(isDrawn);
+  return NOTES.has(node.name) || elements(node).every(isPlain);
 }
 
 function isOwn(element: string, name: string, value: string): boolean {

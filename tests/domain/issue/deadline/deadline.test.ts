@@ -3,7 +3,7 @@ import {
   daysLeft,
   dueOn,
   reminderOn,
-  reviewOn,
+  recheckOn,
 } from '../../../../src/domain/issue/deadline/deadline.ts';
 import { dutyPeriods } from '../../../../src/domain/duty.ts';
 import { readingsOf } from '../../../../src/domain/phrase/readings-left.ts';
@@ -68,7 +68,7 @@ test('期限长度的中文说法', () => {
 
 describe('首次复查', () => {
   test('长期整改从列入日期起，按单位定的间隔', () => {
-    expect(reviewOn({ text, kind: 'ongoing' }, settings)).toEqual({
+    expect(recheckOn({ text, kind: 'ongoing' }, settings)).toEqual({
       day: '2020-08-11',
       every: 90,
       setBy: '系统设定',
@@ -76,7 +76,7 @@ describe('首次复查', () => {
   });
 
   test('来源写了间隔的按来源', () => {
-    expect(reviewOn({ text, kind: 'ongoing', reviewEvery: 30 }, settings)).toEqual({
+    expect(recheckOn({ text, kind: 'ongoing', reviewEvery: 30 }, settings)).toEqual({
       day: '2020-06-12',
       every: 30,
       setBy: '原文',
@@ -84,7 +84,7 @@ describe('首次复查', () => {
   });
 
   test('来源写了首次复查日的按来源，间隔仍按单位定的', () => {
-    expect(reviewOn({ text, kind: 'ongoing', reviewOn: '2020-07-01' }, settings)).toEqual({
+    expect(recheckOn({ text, kind: 'ongoing', reviewOn: '2020-07-01' }, settings)).toEqual({
       day: '2020-07-01',
       every: 90,
       setBy: '原文',
@@ -92,13 +92,13 @@ describe('首次复查', () => {
   });
 
   test('限期后长期坚持从截止日起算，立行立改从起算日起算', () => {
-    expect(reviewOn({ text, kind: 'fixed-then-ongoing', dueOn: '2020-07-31' }, settings)).toEqual({
+    expect(recheckOn({ text, kind: 'fixed-then-ongoing', dueOn: '2020-07-31' }, settings)).toEqual({
       day: '2020-10-29',
       every: 90,
       setBy: '系统设定',
     });
     expect(
-      reviewOn(
+      recheckOn(
         { text, kind: 'immediate-then-ongoing', from: '2020-05-20', reviewEvery: 15 },
         settings,
       ),
@@ -113,7 +113,7 @@ describe('首次复查', () => {
       { text, kind: 'recurring', every: { times: 2, per: 'week' } },
       { text, kind: 'unread', candidates: [] },
     ];
-    expect(without.map((one) => reviewOn(one, settings))).toEqual(without.map(() => undefined));
+    expect(without.map((one) => recheckOn(one, settings))).toEqual(without.map(() => undefined));
   });
 });
 
@@ -134,7 +134,7 @@ test('类型以外的值原样返回', () => {
   const odd = (said: object) => said as never;
   const deadline = odd({ text, kind: 'odd' });
   expect(dueOn(deadline)).toBe(deadline);
-  expect(reviewOn(deadline, settings)).toBe(deadline);
+  expect(recheckOn(deadline, settings)).toBe(deadline);
   expect(readingsOf([deadline])).toEqual([deadline]);
   expect(() => dutyPeriods(odd({ times: 1, per: 'odd' }), '2020-05-13', '2020-05-14')).toThrow(
     new RangeError('not a day: undefined'),

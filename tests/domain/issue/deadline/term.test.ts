@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   firstDueOn,
-  firstReviewOn,
-  nextReviewOn,
+  firstRecheckOn,
+  nextRecheckOn,
 } from '../../../../src/domain/issue/deadline/term.ts';
 import type { Deadline } from '../../../../src/schema/deadline.ts';
 import {
@@ -38,7 +38,7 @@ describe('截止日', () => {
 
 describe('首次复查日', () => {
   const first = (deadline: Deadline, moved?: string) =>
-    firstReviewOn(issueOf({ deadline }), timing, moved);
+    firstRecheckOn(issueOf({ deadline }), timing, moved);
 
   test('长期整改、按频次：从列入日起，用列入日那天的间隔', () => {
     expect(first(ongoing)).toBe('2024-05-30');
@@ -64,7 +64,7 @@ describe('首次复查日', () => {
 
 describe('下次复查日', () => {
   const next = (deadline: Deadline, from: string, decidedOn = from) =>
-    nextReviewOn(issueOf({ deadline }), timing, from, decidedOn);
+    nextRecheckOn(issueOf({ deadline }), timing, from, decidedOn);
 
   test('用定复查的那天的系统设定；来源写明间隔的用来源的', () => {
     expect(next(ongoing, '2024-03-01')).toBe('2024-05-30');

@@ -51,7 +51,7 @@ describe('轮次开始', () => {
       returns: 0,
       acceptedOn: undefined,
       goal: undefined,
-      goalReviewOn: undefined,
+      goalRecheckOn: undefined,
       publicity: undefined,
       confirmedOn: undefined,
       closedOn: undefined,
@@ -139,13 +139,13 @@ describe('申请验收和验收', () => {
       roundOf({
         acceptedOn: reportedOn,
         goal: 'sustained',
-        goalReviewOn: '2024-05-01',
+        goalRecheckOn: '2024-05-01',
         sustainedOn: reportedOn,
         reviewOn: '2024-05-01',
       }),
     );
     expect(enter(said, 'awaiting').round).toEqual(
-      roundOf({ acceptedOn: reportedOn, goal: 'sustained', goalReviewOn: '2024-05-01' }),
+      roundOf({ acceptedOn: reportedOn, goal: 'sustained', goalRecheckOn: '2024-05-01' }),
     );
   });
 });
@@ -156,7 +156,7 @@ describe('退回、公示、核销、撤销', () => {
       submittedOn: '2024-03-10',
       acceptedOn: '2024-03-11',
       goal: 'sustained',
-      goalReviewOn: '2024-05-01',
+      goalRecheckOn: '2024-05-01',
       publicity: { from: '2024-03-12', until: '2024-03-18', reportedOn: '2024-03-12' },
       confirmedOn: '2024-03-12',
       returns: 1,
@@ -362,7 +362,7 @@ describe('期满办结', () => {
       sustainedOn: on,
       reviewOn: '2024-06-26',
     });
-    const dated = { ...kept, goalReviewOn: '2024-05-01' };
+    const dated = { ...kept, goalRecheckOn: '2024-05-01' };
     expect(settledRound(dated, on, context()).reviewOn).toBe('2024-05-01');
   });
 });
