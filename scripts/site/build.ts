@@ -8,7 +8,7 @@ import { basePath } from '../own/own-files.ts';
 import { ENTRY } from '../program.ts';
 import { pagesWritten } from './render-pages.ts';
 import { openedWithMemory } from './rendering/known-records.ts';
-import { shareOf } from './rendering/volume-drawing.ts';
+import { shareOf } from './rendering/volume-rendering.ts';
 import { type VolumeShare, shareWords } from './rendering/volumes.ts';
 import { buildSite } from './make-site.ts';
 

@@ -18,7 +18,12 @@ import { writeMachineFiles } from './rendering/machine-files.ts';
 import { newScratch } from './rendering/scratch.ts';
 import { setSite, type SiteSetting } from './rendering/setting.ts';
 import { recoverSite, replaceSite } from './rendering/swap.ts';
-import { bindVolumes, dayOfVolumes, drawVolume, volumeKey } from './rendering/volume-drawing.ts';
+import {
+  bindVolumes,
+  dayOfVolumes,
+  renderVolume,
+  volumeKey,
+} from './rendering/volume-rendering.ts';
 import type { VolumeShare } from './rendering/volumes.ts';
 
 export interface SiteToBuild extends SiteSetting {
@@ -47,13 +52,13 @@ export async function buildSite(site: SiteToBuild): Promise<number> {
   const today = asOfDay({ content, ...(asOf === undefined ? {} : { asOf }) }, ledger);
   recoverSite(out);
   const count = await inStaging(async (staging, scratch) => {
-    const drawing = await renderingIn(scratch, staging);
+    const rendering = await renderingIn(scratch, staging);
     const how = [audience, base, endpoint ?? ''].join(' ');
-    const kept = new KeptPages(out, how, drawing.runtime.escapeHTML);
-    const plan = await planOf(drawing);
+    const kept = new KeptPages(out, how, rendering.runtime.escapeHTML);
+    const plan = await planOf(rendering);
     if (volume !== undefined) {
       const part = join(scratch, 'volume');
-      await drawVolume(plan, volume, volumeKey(site, today, base), part, base, kept);
+      await renderVolume(plan, volume, volumeKey(site, today, base), part, base, kept);
       replaceSite(part, out);
       kept.remember();
       return kept.count;
@@ -71,7 +76,7 @@ export async function buildSite(site: SiteToBuild): Promise<number> {
       await searchMade();
     }
     copyEvidence(content, staging, audience);
-    if (audience === 'internal') cpSync(drawing.forms, staging, { recursive: true });
+    if (audience === 'internal') cpSync(rendering.forms, staging, { recursive: true });
     if (sign !== undefined) {
       const sums = join(staging, 'data', 'summary.json');
       writeFileSync(`${sums}.sig`, signedSums(readFileSync(sums, 'utf8'), sign));

@@ -13,7 +13,7 @@ export const issueOrders = {
   late: { words: '按截止日先后排列，逾期最久的在前', by: byDueOn },
   soon: { words: '按截止日先后排列，先到期的在前', by: byDueOn },
   waiting: { words: '按等待时间排列，等得最久的在前', by: byWaiting },
-  review: { words: '按复查日先后排列，先到复查日的在前', by: byReviewOn },
+  review: { words: '按复查日先后排列，先到复查日的在前', by: byRecheckOn },
 } as const satisfies Readonly<Record<string, IssueOrder>>;
 
 /** The figures whose rows are read in an order of their own; all others stand as in the ledger. */
@@ -42,7 +42,7 @@ function byWaiting(a: IssueStanding, b: IssueStanding): number {
 }
 
 /** The review that has been due for longest first. */
-function byReviewOn(a: IssueStanding, b: IssueStanding): number {
+function byRecheckOn(a: IssueStanding, b: IssueStanding): number {
   return earlier(a.history.round.reviewOn ?? '', b.history.round.reviewOn ?? '');
 }
 

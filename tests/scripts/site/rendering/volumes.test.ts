@@ -14,7 +14,7 @@ import {
   writeVolume,
 } from '../../../../scripts/site/rendering/volumes.ts';
 import { NO_MEMORY } from '../../../../scripts/site/rendering/site-memory.ts';
-import { shareOf } from '../../../../scripts/site/rendering/volume-drawing.ts';
+import { shareOf } from '../../../../scripts/site/rendering/volume-rendering.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'volumes-'));
 afterAll(() => {

@@ -62,7 +62,7 @@ export function volumeKey(
 }
 
 /** Renders one volume into `folder`, with what it is behind its pages. */
-export async function drawVolume(
+export async function renderVolume(
   plan: Plan,
   share: VolumeShare,
   key: VolumeKey,
