@@ -39,10 +39,21 @@ export const terms: readonly GlossaryTerm[] = [
   { chinese: '临期', english: 'soon', means: '离截止日不超过设定的天数' },
   { chinese: '回头看', english: 'lookBack', means: '下一次检查把上次不合格的再看一遍' },
   { chinese: '抽查', english: 'draw', means: '按种子抽取，谁都能照样再抽一次' },
+  {
+    chinese: '画网页',
+    english: 'render',
+    means: '从数据做出网页和页面上的一块；照片、群图重画叫 paint，Office 文件里的图形叫 drawing',
+  },
   { chinese: '指标版本', english: 'edition', means: '一份文件的全部指标，自某天起用' },
+  {
+    chinese: '台账的一面',
+    english: 'face',
+    means: '某一天公开站或内部站所见的台账；一面里没有的，不显示也不计数',
+  },
   { chinese: '单项否决', english: 'veto', means: '有一项即为不合格' },
   { chinese: '通报公文', english: 'circular', means: '一次检查之后发的文稿' },
   { chinese: '小结公文', english: 'summary', means: '一个季度或半年的文稿' },
+  { chinese: '总览', english: 'overview', means: '某一天的全部指标和分组，ledger status 所列' },
   { chinese: '督办函', english: 'urge', means: '发给一个单位的函' },
   { chinese: '简报', english: 'brief', means: '每周给领导看的一页' },
   {
@@ -57,6 +68,22 @@ export const terms: readonly GlossaryTerm[] = [
   { chinese: '来件', english: 'paper', means: '任何交来的文件，读成行和格' },
   { chinese: '提议', english: 'proposal', means: '一个分支或合并请求带来的改动' },
   { chinese: '审核', english: 'review', means: '合并以前对提议的检查' },
+  {
+    chinese: '文件类别',
+    english: 'fileKind',
+    means: '提议改动的一个文件是哪种记录、佐证、模板、程序，还是放错了地方',
+  },
+  {
+    chinese: '到期复查',
+    english: 'recheck',
+    means: '长期坚持的问题到期再看一次；记录里的事项是 reviewed',
+  },
+  {
+    chinese: '销号规则',
+    english: 'closing',
+    means: '问题怎样销号、销号欠什么；账号的关停不叫 closing',
+  },
+  { chinese: '关停', english: 'closure', means: '账号从批准关停到关停备案的四步' },
   { chinese: '填报员', english: 'clerk', means: '替单位报送的人' },
   { chinese: '审核员', english: 'reviewer', means: '收件、验收、退回的人' },
   { chinese: '拟办', english: 'draft', means: '经办人先拟出决定，等领导审签' },
@@ -71,10 +98,51 @@ export const terms: readonly GlossaryTerm[] = [
   { chinese: '承接单位', english: 'successor', means: '单位撤并以后接手的单位' },
   { chinese: '本级和下级', english: 'area', means: '本级的台账和汇总上来的全部下级，文稿一起写' },
   { chinese: '汇总', english: 'rollup', means: '一个台账公布的合计和明细，上级据此相加' },
+  { chinese: '合计', english: 'sums', means: '汇总里的合计，存成 data/summary.json' },
+  { chinese: '要留意的', english: 'caution', means: '下级台账里要有人看一眼的，一句话一条' },
   { chinese: '重放', english: 'replay', means: '从记录推算某一天的状态' },
   { chinese: '分册', english: 'volume', means: '网站的一部分网页，由一台机器画' },
   { chinese: '合订', english: 'bind', means: '把各册合成一个网站，先证明不缺不重' },
   { chinese: '基准', english: 'basis', means: '数字按哪一天、哪个提交算' },
+];
+
+/**
+ * Words that are kept (keys and values of records, addresses, names of files and commands) and mean more than the glossary
+ * gives them, or another thing. They stay as they are; code that is not about the kept word itself says the other one.
+ */
+const keptWords: readonly {
+  word: string;
+  where: string;
+  means: string;
+  code: string;
+}[] = [
+  { word: 'closing', where: '专项的键', means: '销号规则', code: 'closing' },
+  { word: 'closing', where: '账号的状态和事项', means: '拟关停、批准关停', code: 'closure' },
+  { word: 'notice', where: '账号的状态和事项', means: '公告期、关停公告', code: 'notice' },
+  { word: 'notice', where: '专项的键', means: '部署专项的通知', code: 'notice' },
+  { word: 'summary', where: '命令、模板、印发的公文', means: '小结', code: 'summary' },
+  { word: 'summary', where: 'data/summary.json、下级快照的键', means: '合计', code: 'sums' },
+  { word: 'summary', where: '搜索的数据', means: '结果下面的一行字', code: 'summary' },
+  { word: 'summary', where: '日历文件', means: '日程的标题（RFC 5545）', code: 'summary' },
+  { word: 'returned', where: '问题的状态和事项', means: '退回', code: 'returned' },
+  {
+    word: 'returned',
+    where: '/desk/returned.html、/api/returned',
+    means: '收交回的报送单',
+    code: 'sheet back',
+  },
+  {
+    word: 'reviewed、reviewOn、reviewEvery、reviewEveryDays、review-due',
+    where: '事项、键、指标',
+    means: '复查',
+    code: 'recheck',
+  },
+  {
+    word: 'drawing、drawings、drawn',
+    where: '离线包和缓存里的文件夹',
+    means: '画网页的文件、画好的网页',
+    code: 'render',
+  },
 ];
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -101,6 +169,23 @@ export function glossaryDoc(): string {
 ${table(
   ['中文', '英文', '意思'],
   terms.map(({ chinese, english, means }) => [chinese, `\`${english}\``, means]),
+)}
+
+## 存下来的词
+
+记录的键和值、网址、文件名、命令的词定了就不改。下面这些的意思和上表不同，或者不止一个；程序里说的是最后一栏。
+
+${table(
+  ['存下来的词', '在哪里', '意思', '程序里'],
+  keptWords.map(({ word, where, means, code }) => [
+    word
+      .split('、')
+      .map((one) => `\`${one}\``)
+      .join('、'),
+    where,
+    means,
+    `\`${code}\``,
+  ]),
 )}
 
 ## 记录

@@ -18,7 +18,12 @@ import { writeMachineFiles } from './rendering/machine-files.ts';
 import { newScratch } from './rendering/scratch.ts';
 import { setSite, type SiteSetting } from './rendering/setting.ts';
 import { recoverSite, replaceSite } from './rendering/swap.ts';
-import { bindVolumes, dayOfVolumes, renderVolume, volumeKey } from './rendering/volume-rendering.ts';
+import {
+  bindVolumes,
+  dayOfVolumes,
+  renderVolume,
+  volumeKey,
+} from './rendering/volume-rendering.ts';
 import type { VolumeShare } from './rendering/volumes.ts';
 
 export interface SiteToBuild extends SiteSetting {

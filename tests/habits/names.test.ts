@@ -45,6 +45,48 @@ function shared(files: ReadonlyMap<string, string>): Record<string, string[]> {
   return Object.fromEntries([...found].filter(([, where]) => where.length > 1));
 }
 
+/**
+ * Words that once meant two things (docs/glossary.md): all their forms, where an exported name or a file may have them, and
+ * what the other thing is called. Kept keys and addresses are no names.
+ */
+const homes: readonly (readonly [forms: RegExp, home: RegExp, other: string])[] = [
+  [/^editions?$/u, /^src\/(?:schema|domain|ledger|intake)\//u, 'face: what one of the sites shows'],
+  [
+    /^(?:re)?(?:draws?|drawn)$/u,
+    /^(?:src\/domain|scripts)\/inspections?\/|^scripts\/site\/check-recordings/u,
+    'render a page, paint a picture',
+  ],
+  [/^drawings?$/u, /^src\/paper\//u, 'rendering: of pages'],
+  [/^areas?$/u, /^(?:src\/(?:views|documents)|scripts\/rollup)\//u, 'fileKind: of a change'],
+  [/^notices?$/u, /^src\/domain\/(?:closure|register)/u, 'caution: about a child'],
+  [
+    /^summar(?:y|ies)$/u,
+    /^(?:src\/documents|scripts)\/(?:letter|letters)\//u,
+    'sums of a rollup, overview of a day, comment of a review',
+  ],
+  [/^returned$/u, /^src\/domain\/issue\//u, 'sheet back: what a unit filled in'],
+  [/^returns?$/u, /^src\/form\/page\/return\.ts$/u, 'sheet: what is sent out to a unit'],
+  [/^reviews?$/u, /^(?:src\/review|scripts\/(?:forge|bench))\//u, 'recheck: 复查'],
+  [/^clos(?:ing|ings)$/u, /^src\/(?:domain\/(?:issue|figures)|schema|text)\//u, 'closure: 关停'],
+  [/^closures?$/u, /^(?:src\/domain|scripts\/enter\/register)\/closure/u, 'closing: 销号'],
+];
+
+/** isClosingDue → is, closing, due; closing-rule → closing, rule. */
+const wordsOf = (name: string): string[] =>
+  name
+    .replaceAll(/(?<=[a-z\d])(?=[A-Z])/gu, '-')
+    .toLowerCase()
+    .split(/[-_./[\]]+/u);
+
+/** Where a word stands outside its home: the file, the name, and what the other thing is called. */
+function strayWords(names: readonly (readonly [file: string, name: string])[]): string[] {
+  return names.flatMap(([file, name]) =>
+    homes
+      .filter(([forms, home]) => !home.test(file) && wordsOf(name).some((one) => forms.test(one)))
+      .map(([, , other]) => `${file} ${name} (${other})`),
+  );
+}
+
 test('同名的函数、常量、类型和改名导出都看得见，转手的不算', () => {
   const files = new Map([
     [
@@ -75,4 +117,33 @@ test('导出的名字在 src 和 scripts 里只指一件事', () => {
   expect(
     Object.fromEntries(Object.entries(found).filter(([name]) => !Object.hasOwn(allowed, name))),
   ).toEqual({});
+});
+
+test('词外有词：一个有主的词用在别处，导出的名字和文件名都看得见', () => {
+  expect(
+    strayWords([
+      ['src/views/a.ts', 'editionOf'],
+      ['src/site.ts', 'drawPages'],
+      ['src/domain/inspection/draw.ts', 'draw'],
+      ['src/domain/inspection/draw.ts', 'reviewOn'],
+      ['src/form/reviewer.ts', 'withdrawnReviewers'],
+      ['src/views/child-notices.ts', 'child-notices.ts'],
+    ]).map((line) => line.replace(/ \(.*/u, '')),
+  ).toEqual([
+    'src/views/a.ts editionOf',
+    'src/site.ts drawPages',
+    'src/domain/inspection/draw.ts reviewOn',
+    'src/views/child-notices.ts child-notices.ts',
+  ]);
+});
+
+test('词表里有主的词，src 和 scripts 的导出名和文件名只在它的地方用', () => {
+  const files = globSync('{src,scripts}/**/*.{ts,astro}', { cwd: root });
+  const names = files.flatMap((file) => [
+    [file, path.basename(file)] as const,
+    ...(file.endsWith('.ts')
+      ? namesIn(readFileSync(path.join(root, file), 'utf8')).map((name) => [file, name] as const)
+      : []),
+  ]);
+  expect(strayWords(names)).toEqual([]);
 });
