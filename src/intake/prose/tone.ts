@@ -22,7 +22,7 @@ const HARMLESS: readonly RegExp[] = [
 ];
 
 const MENDED =
-  /(?<![未没有])(?:已|均已|全部|现已|也已|已经|业已)(?:全部|按要求|按时|按期|及时|立即|第一时间|督促[^，；。]{0,10}|陆续|基本|在[^，；。]{1,10}内)*(?:完成)?(?:整改|改正|更正|修改|修复|恢复|销号|纠正|补充|清理|解决|处理完|处置|改好|改完)|(?<![未不没仍划])整改(?:到位|完毕|完成)(?!率|时间|时限|期限|日期)|(?:当日|当天|当场|立即|随即)(?:完成)?(?:整改|改正|更正|修改|修复|删除)|予以销号|误报|误判/u;
+  /(?<![未没有])(?:已|均已|全部|现已|也已|已经|业已)(?:全部|按要求|按时|按期|及时|立即|第一时间|督促[^，；。]{0,10}|陆续|基本|在[^，；。]{1,10}内)*(?:完成)?(?:整改|改正|更正|修改|修复|恢复|销号|纠正|补充|清理|解决|处理完|处置|改好|改完)|(?<![未不没仍划])整改(?:到位|完毕|完成)(?!率|时间|时限|期限|日期)|(?:当日|当天|当场|立即|随即)(?:完成)?(?:整改|改正|更正|修改|修复|删除)|予以销号|误报|误判|经(?:核实|核查|查|查实|调查|复核)[^，；。]{0,6}(?:不属实|不实|无误|正常)|不(?:再)?(?:作为|属于|列为|列入|认定为|计入|纳入)(?:本次|本季度|本轮)?[^，；。]{0,4}(?:不合格|问题|通报)|不(?:予|作|再)(?:扣分|通报|认定|计分)/u;
 
 /** Words for what is wrong, whatever it is about. */
 const WRONG = new RegExp(
@@ -49,6 +49,10 @@ const WRONG = new RegExp(
 const WELL =
   /(?:较|较为|比较|总体|整体|普遍|运行|情况|均)?(?<![不未欠没差法])(?<!不够|不太|没有|无法|不能|未能)(?:较好|良好|很好|优秀|优良|畅通|达标|合格|正常|规范|及时|到位|积极|稳定|领先|健全|完善|齐全|名列前茅|肯定|表扬|满分|靠前|有效|符合|达到|满足|好评|认可|活跃|丰富)/u;
 
+/** 提供无障碍浏览: what is named after a kind of problem, and is there. */
+const OFFERED =
+  /(?<![未没不无尚法能应需])(?:提供|设有|配备|具备|支持|实现|推出|上线|开通|开设|建有)了?[^，；。未没不无]{0,12}(?:无障碍|适老化|老年模式|长者|关怀版|读屏)/u;
+
 /** What stands in quotation marks or a title says nothing of the account itself. */
 function outside(plain: string): string {
   return (
@@ -70,7 +74,7 @@ export function toneOf(plain: string, known: Known): Tone {
   const isWrong =
     WRONG.test(words) ||
     /(?:出现|存在|有|将|把)[^，；]{0,12}“”/u.test(words) ||
-    known.phrases.read(words).problems.length > 0;
+    (!OFFERED.test(words) && known.phrases.read(words).problems.length > 0);
   if (isWrong) return MENDED.test(outside(plain)) ? 'mended' : 'problem';
   if (MENDED.test(outside(plain))) return 'mended';
   const isWell = WELL.test(outside(plain)) || words.length < outside(plain).length;
