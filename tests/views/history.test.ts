@@ -45,6 +45,39 @@ describe('账号页', () => {
     for (const one of shili.accounts.values()) expect(accountView(outside, one).limits).toEqual([]);
   });
 
+  test('登记与没有销号的问题不一样的，两样都在、另按问题计，写明哪天起', () => {
+    let said = 0;
+    for (const account of shili.accounts.values()) {
+      const { beside, facts } = accountView(inside, account);
+      const number = facts.some(({ name }) => name === '备案编号');
+      const state = facts.find(({ name }) => name === '登记状态')?.value ?? '';
+      const open = (inside.byAccount.get(account.id) ?? []).filter(
+        ({ history: { state: at } }) => !['closed', 'sustained', 'void'].includes(at),
+      );
+      const isOpen = (problem: string) =>
+        open.some(({ issue }) => issue.problems.includes(problem));
+      const filed = number && !/^(?:未备案|备案中)/u.test(state);
+      expect(
+        beside.some((one) =>
+          /^备案登记自.+日起有备案编号.*；“未备案”问题还没有销号，另按问题计。$/u.test(one),
+        ),
+      ).toBe(filed && isOpen('not-filed'));
+      const posted = open.some(
+        ({ issue }) =>
+          issue.problems.includes('stopped-not-deregistered') &&
+          (account.lastPostOn ?? '') > (issue.foundOn ?? issue.listedOn),
+      );
+      expect(beside.some((one) => one.includes('“停用未注销”问题还没有销号'))).toBe(posted);
+      if (open.length === 0) expect(beside).toEqual([]);
+      said += beside.length;
+    }
+    expect(said).toBeGreaterThan(10);
+    const outsideSaid = [...shili.accounts.values()].flatMap(
+      (one) => accountView(outside, one).beside,
+    );
+    expect(outsideSaid.join('')).not.toContain('请核对');
+  });
+
   test('每次检查都在；不合格的，接着的回头看站在旁边', () => {
     let again = 0;
     for (const account of shili.accounts.values()) {

@@ -13,6 +13,7 @@ import { inWords } from '../../day/calendar.ts';
 import { reopenGrounds } from '../../schema/update.ts';
 import { registrations, states } from '../../text/terms.ts';
 import { registeredNames } from '../../domain/registration.ts';
+import { besideRegister } from './beside-register.ts';
 import { deskGroups } from './desk.ts';
 import { type HostView, hostViews } from './host-view.ts';
 import { standingInWords } from './standing-words.ts';
@@ -38,6 +39,8 @@ export interface AccountView {
   readonly standing: string;
   /** What else runs out, a sentence each: 更新期限2026年4月1日已过。 Inside only. */
   readonly limits: readonly string[];
+  /** What the register says that seems to answer an open issue, and that the issue stands, a sentence each. */
+  readonly beside: readonly string[];
   /** 历次主办单位, the latest first; empty where it has been one's alone. */
   readonly hosts: readonly HostView[];
   /** The register's entries that are filled in. */
@@ -69,6 +72,7 @@ export function accountView(face: Face, account: Entry<Account>): AccountView {
     aliases: account.aliases,
     standing: standingInWords(face, issues),
     limits: limitsInWords(face, account.id),
+    beside: besideRegister(face, account),
     hosts: hostViews(face, account.id),
     facts: [...registerFacts(face, account.id), ...factsOf(face, account)],
     address: account.address,
