@@ -133,7 +133,9 @@ describe('问题页', () => {
         expect(looked).toMatch(/(?:待审核|已验收.*)。$/u);
       } else if (passed) {
         held += 1;
-        expect(looked).toMatch(/，尚未(?:再次)?申请验收(?:，仍按逾期计)?；请责任单位(?:再次)?申请验收。$/u);
+        expect(looked).toMatch(
+          /，尚未(?:再次)?申请验收(?:，仍按逾期计)?；请责任单位(?:再次)?申请验收。$/u,
+        );
         expect(looked.includes('仍按逾期计')).toBe(one.lateness.kind === 'overdue');
       } else {
         failing += 1;

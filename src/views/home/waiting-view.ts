@@ -1,14 +1,15 @@
 /**
- * 等谁办: what waits for whom, for what and for how long, and whose it is — what is late for the unit itself, then what
- * waits for others; on the internal site only.
+ * 等谁办: what waits for whom, for what and for how long, and whose it is — the unit's own, late first, then what waits
+ * for others, each issue in the row of its next step; on the internal site only.
  */
-import { daysBetween } from '../../day/calendar.ts';
-import { isOverdue, isRecheckDue } from '../../domain/figures/lateness.ts';
+import { type Day, daysBetween } from '../../day/calendar.ts';
+import { isOverdue } from '../../domain/figures/lateness.ts';
 import { owners, steps } from '../../domain/issue/next-step.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { waitingSince } from '../../domain/issue/deadline/waiting.ts';
-import { figureAddress, issueAddress } from '../address.ts';
+import { figureAddress, issueAddress, turnAddress } from '../address.ts';
 import type { Face } from '../face.ts';
+import { turns } from '../issue/turn-list.ts';
 import { commonLead } from '../unit/short-name.ts';
 
 export interface WaitingRow {
@@ -18,7 +19,9 @@ export interface WaitingRow {
   readonly what: string;
   readonly count: number;
   readonly longest: number;
-  /** The page of the figure that counts them. */
+  /** 最久, or what the days are where it is not how long it has waited. */
+  readonly lead: string;
+  /** The page that lists them. */
   readonly list: string;
   /** The units whose they are, the one with the longest first: the first few, each with its longest issue. */
   readonly units: readonly WaitingUnit[];
@@ -34,22 +37,32 @@ export interface WaitingUnit {
   readonly href: string;
 }
 
-const ORDER = ['overdue', 'verify', 'publicise', 'publicity', 'confirm', 'review'] as const;
+const ORDER = [
+  'overdue',
+  'report',
+  'verify',
+  'publicise',
+  'publicity',
+  'confirm',
+  'review',
+] as const;
 type Step = (typeof ORDER)[number];
 
-/** The figure of each. */
-const FIGURES: Record<Step, string> = {
-  overdue: 'overdue',
-  verify: 'to-verify',
-  publicise: 'held-unpublicised',
-  publicity: 'held-publicity',
-  confirm: 'held-above',
-  review: 'review-due',
+/** Where each is listed. */
+const LISTS: Record<Step, string> = {
+  overdue: figureAddress('overdue'),
+  report: turnAddress('report'),
+  verify: figureAddress('to-verify'),
+  publicise: figureAddress('held-unpublicised'),
+  publicity: figureAddress('held-publicity'),
+  confirm: figureAddress('held-above'),
+  review: turnAddress('recheck'),
 };
 
-/** Who is waited for; 复查 is the reviewer's where the unit is still at work (长期整改), too. */
+/** Who is waited for, as the next step of each issue says. */
 const WHO: Record<Step, string> = {
   overdue: owners.unit,
+  report: owners.unit,
   verify: owners.reviewer,
   publicise: owners.reviewer,
   publicity: '公示期',
@@ -60,6 +73,7 @@ const WHO: Record<Step, string> = {
 /** What is waited for. */
 const WHAT: Record<Step, string> = {
   overdue: '整改后申请验收（已逾期）',
+  report: '整改后申请验收（未逾期）',
   verify: steps.verify,
   publicise: steps.publicise,
   publicity: '尚未期满',
@@ -74,7 +88,8 @@ const NAMED = 3;
 export function waitingRows({ audience, ledger, standing, today }: Face): WaitingRow[] {
   if (audience === 'public') return [];
   const lead = commonLead([...ledger.units.values()].map(({ name }) => name));
-  const days = ({ history, lateness }: IssueStanding): number => {
+  const days = ({ history, lateness }: IssueStanding, step: Step): number => {
+    if (step === 'report') return daysBetween(lastReport(history) ?? today, today);
     if (lateness.kind === 'review') return -lateness.days;
     if (lateness.kind === 'overdue') return lateness.days;
     return daysBetween(waitingSince(history) ?? today, today);
@@ -82,22 +97,29 @@ export function waitingRows({ audience, ledger, standing, today }: Face): Waitin
   return ORDER.flatMap((step): WaitingRow[] => {
     const issues = standing.issues
       .filter((one) => isAt(one, step))
-      .toSorted((a, b) => days(b) - days(a));
+      .toSorted((a, b) => days(b, step) - days(a, step));
     const [first] = issues;
     if (first === undefined) return [];
     const units = [...Map.groupBy(issues, ({ unit }) => unit)].flatMap(([unit, [longest]]) => {
       const name = ledger.units.get(unit)?.name ?? longest?.issue.listedHost ?? '';
       return longest === undefined
         ? []
-        : [{ name: shortOf(name, lead), days: days(longest), href: issueAddress(longest.id) }];
+        : [
+            {
+              name: shortOf(name, lead),
+              days: days(longest, step),
+              href: issueAddress(longest.id),
+            },
+          ];
     });
     return [
       {
         who: WHO[step],
         what: WHAT[step],
         count: issues.length,
-        longest: days(first),
-        list: figureAddress(FIGURES[step]),
+        longest: days(first, step),
+        lead: step === 'report' ? '最久没有报送' : '最久',
+        list: LISTS[step],
         units: units.slice(0, NAMED),
         unitCount: units.length,
       },
@@ -107,7 +129,13 @@ export function waitingRows({ audience, ledger, standing, today }: Face): Waitin
 
 function isAt(one: IssueStanding, step: Step): boolean {
   if (step === 'overdue') return isOverdue(one);
-  return step === 'review' ? isRecheckDue(one) : one.history.next.step === step;
+  if (step === 'report') return turns.report.has(one);
+  return one.history.next.step === step;
+}
+
+/** The day of the last line of its story. */
+function lastReport({ timeline }: IssueStanding['history']): Day | undefined {
+  return timeline.findLast(({ refusal }) => refusal === undefined)?.on;
 }
 
 function shortOf(name: string, lead: string): string {

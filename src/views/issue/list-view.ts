@@ -1,7 +1,7 @@
 /**
  * 问题清单: all issues as lists under tabs — 未完成, 逾期, 待审核, 待销号, 已办结, 全部 — what is open first, then the soonest
  * day first; what waits by how long, what is closed by when. Besides, without a tab of their own: what falls due in the
- * next thirty days, and inside what a reminder is due of.
+ * next thirty days, and inside what a reminder is due of and whose turn it is.
  */
 import { type Due, levelOrder, reminderReasons } from '../../domain/reminding.ts';
 import { phases } from '../../domain/issue/transition.ts';
@@ -16,6 +16,7 @@ import { remindersDue } from '../due/reminder-view.ts';
 import type { Face } from '../face.ts';
 import { namedFigureRows } from '../figure/figure-view.ts';
 import type { Roll } from '../roll.ts';
+import { type Turn, turnLists } from './turn-list.ts';
 import { earlier, type IssueOrder, issueOrders } from './issue-order.ts';
 
 const lists = {
@@ -43,7 +44,7 @@ const lists = {
 type ListId = keyof typeof lists;
 
 export interface ListView extends Roll {
-  readonly id: ListId | 'coming' | 'reminding';
+  readonly id: ListId | 'coming' | 'reminding' | Turn;
   readonly name: string;
   /** What its tab says: a name with a count each; of 已办结 both parts, which are never said as one. */
   readonly parts: readonly { readonly name: string; readonly count: number }[];
@@ -82,7 +83,7 @@ export function listViews(face: Face): ListView[] {
       withheld,
     };
   });
-  return [...own, ...comingList(face), ...remindingList(face, ordered)];
+  return [...own, ...comingList(face), ...remindingList(face, ordered), ...turnLists(face)];
 }
 
 /** 今后30天到期: what has a last day from today on and is still to be handed in, without what is handed in or over. */
