@@ -80,7 +80,7 @@ describe('公开程度', () => {
   });
 
   test('报送经审核合并即为验收的，经过和变化里都说明', () => {
-    const says = '申请验收，审核合并即为验收合格';
+    const says = '申请验收，经审核，验收合格';
     const steps = changeViews(inside).flatMap((one) => (one.kind === 'step' ? one : []));
     const merged = steps.filter(({ what }) => what === says);
     expect(merged.length).toBeGreaterThan(0);
@@ -91,6 +91,23 @@ describe('公开程度', () => {
       const { story } = issueView(inside, inside.issues.get(issue.id)!);
       expect(story.map(({ what }) => what)).toContain(says);
     }
+  });
+
+  test('经过里拟办的写单位、职务和姓名，不写平台账户；平台未写明的不写在账号后面', () => {
+    let [drafted, unstated] = [0, 0];
+    for (const one of inside.issues.values()) {
+      const { story, row } = issueView(inside, one);
+      for (const { name, value } of story.flatMap(({ inside: facts }) => facts)) {
+        expect(value).not.toMatch(/(?:reviewer|leader|clerk)-/u);
+        if (name !== '拟办') continue;
+        drafted += 1;
+        expect(value).toMatch(/^示例区人民政府办公室审核员（示例）赵示例/u);
+      }
+      const tells = row.platform.id !== 'unstated' && row.platform.id !== 'other';
+      if (!tells) unstated += 1;
+      expect(row.onPlatform).toBe(row.account && tells ? row.platform.name : undefined);
+    }
+    expect([drafted > 0, unstated > 0]).toEqual([true, true]);
   });
 
   test('首页的各项之和等于问题总数', () => {

@@ -18,7 +18,7 @@ import { deskGroups } from './desk.ts';
 import { type HostView, hostViews } from './host-view.ts';
 import { standingInWords } from './standing-words.ts';
 import type { IssueRow } from '../issue/issue-row.ts';
-import { issueRef, platformRef, unitRef } from '../names.ts';
+import { issueRef, platformBeside, platformRef, unitRef } from '../names.ts';
 import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
 import type { Fact } from '../fact.ts';
 
@@ -27,6 +27,8 @@ export interface AccountRow {
   readonly href: string;
   readonly name: string;
   readonly platform: Ref;
+  /** The platform behind its name; undefined where it tells nothing. */
+  readonly onPlatform: string | undefined;
   readonly unit: Ref;
   /** How many issues of this face name it. */
   readonly issues: number;
@@ -55,11 +57,13 @@ export interface AccountView {
 }
 
 export function accountRow(face: Face, account: Entry<Account>): AccountRow {
+  const platform = platformRef(face.ledger, platformOf(account));
   return {
     id: account.id,
     href: accountAddress(account.id),
     name: account.name,
-    platform: platformRef(face.ledger, platformOf(account)),
+    platform,
+    onPlatform: platformBeside(platform),
     unit: unitRef(face.ledger, account.unit),
     issues: face.byAccount.get(account.id)?.length ?? 0,
   };

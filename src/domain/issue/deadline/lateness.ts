@@ -244,7 +244,7 @@ function undatedInWords(why: Undated, remind: boolean): string {
     why === 'immediate' ? '立即整改' : why === 'reopened' ? '重启后未定时限' : '长期整改';
   if (!remind) return name;
   // Short enough for a line of a list on a phone.
-  return why === 'reopened' ? '重启后应报结果' : `${name}，应报结果`;
+  return why === 'reopened' ? '重启后应报整改结果' : `${name}，应报整改结果`;
 }
 
 function recheckInWords(days: number): string {

@@ -426,9 +426,13 @@ const cases: [Lateness, string, string][] = [
   [
     { kind: 'no-date', why: 'immediate', remindOn: dueOn, remind: true },
     'yellow',
-    '立即整改，应报结果',
+    '立即整改，应报整改结果',
   ],
-  [{ kind: 'no-date', why: 'reopened', remindOn: dueOn, remind: true }, 'yellow', '重启后应报结果'],
+  [
+    { kind: 'no-date', why: 'reopened', remindOn: dueOn, remind: true },
+    'yellow',
+    '重启后应报整改结果',
+  ],
   [{ kind: 'no-date', why: 'ongoing', remindOn: dueOn, remind: false }, 'green', '长期整改'],
   [{ kind: 'no-date', why: 'recurring', remindOn: dueOn, remind: false }, 'green', '长期整改'],
   [{ kind: 'no-date', why: 'unread', remindOn: dueOn, remind: true }, 'yellow', '时限待确认'],
