@@ -87,7 +87,7 @@ describe('公开程度', () => {
     // 验收以后还要公示、上级核销的也是验收了。
     expect(merged.map(({ became }) => became)).toContain('已验收，待公示');
     for (const { issue, became } of merged) {
-      expect(became).not.toBe('待验收');
+      expect(became).not.toBe('待审核');
       const { story } = issueView(inside, inside.issues.get(issue.id)!);
       expect(story.map(({ what }) => what)).toContain(says);
     }
@@ -108,6 +108,21 @@ describe('公开程度', () => {
       expect(row.onPlatform).toBe(row.account && tells ? row.platform.name : undefined);
     }
     expect([drafted > 0, unstated > 0]).toEqual([true, true]);
+  });
+
+  test('等审核的只有一个说法：状态、清单、指标都叫待审核，页面上没有待验收', () => {
+    const waiting = [...inside.issues.values()].filter(
+      ({ history }) => history.phase === 'submitted',
+    );
+    expect(waiting.length).toBeGreaterThan(0);
+    const names = new Set(waiting.map((one) => issueRow(inside, one).stateName));
+    expect([...names]).toEqual(['待审核']);
+    expect(figureNamed(homeView(inside).figures, 'to-verify').name).toBe('待审核');
+    expect(
+      homeView(inside)
+        .figures.map(({ name }) => name)
+        .join(),
+    ).not.toContain('待验收');
   });
 
   test('首页的各项之和等于问题总数', () => {

@@ -143,18 +143,13 @@ export function lookInWords(face: Face, one: IssueStanding): string {
   const seen = `${inWords(checkedOn)}${last.kind}${passed ? '已整改到位' : '仍未整改到位'}`;
   if (history.next.owner !== 'unit') {
     if (submittedOn === undefined || passed || submittedOn <= checkedOn)
-      return `${seen}，${waitsFor(history)}。`;
-    return `${seen}；${inWords(submittedOn)}申请验收，${waitsFor(history)}。`;
+      return `${seen}，${stateInWords(history)}。`;
+    return `${seen}；${inWords(submittedOn)}申请验收，${stateInWords(history)}。`;
   }
   if (!passed) return `${seen}，请责任单位继续整改，整改后申请验收。`;
   const again = history.state === 'returned' ? '再次申请验收' : '申请验收';
   const late = lateness.kind === 'overdue' ? '，仍按逾期计' : '';
   return `${seen}，尚未${again}${late}；请责任单位${again}。`;
-}
-
-/** 待审核, or what an accepted issue waits for. */
-function waitsFor(history: IssueStanding['history']): string {
-  return history.phase === 'submitted' ? '待审核' : stateInWords(history);
 }
 
 /** Against the check before, which for the first is the finding itself. */

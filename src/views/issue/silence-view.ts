@@ -1,4 +1,5 @@
 /** 停了多久: in words, how long an unfinished issue has lain where it lies. */
+import { states } from '../../text/terms.ts';
 import { daysBetween } from '../../day/calendar.ts';
 import { isUnfinished } from '../../domain/figures/state.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
@@ -7,7 +8,7 @@ import { type Face, mayCallLate } from '../face.ts';
 
 /** What is said before the days that it has waited, by the step that is waited for. */
 const WAITED: Partial<Record<IssueStanding['history']['next']['step'], string>> = {
-  verify: '待审核',
+  verify: states.submitted,
   publicise: '待公示',
   publicity: '已公示',
   confirm: '等上级核销',

@@ -188,7 +188,7 @@ describe('状态指标', () => {
     expect(rows('void-closed')).toEqual(['void-closed']);
   });
 
-  test('未完成是四种状态之和；已验收待销号在待验收之内；重启过的不算撤销的', () => {
+  test('未完成是四种状态之和；已验收待销号在待审核之内；重启过的不算撤销的', () => {
     const done = ['closed', 'closed-last-day', 'closed-late', 'closed-undated', 'kept'];
     expect(rows('unfinished')).toEqual(valid.filter((id) => !done.includes(id)));
     expect(rows('held')).toEqual(['held']);

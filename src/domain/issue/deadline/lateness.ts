@@ -35,9 +35,9 @@ export type Lateness =
   | ({ readonly kind: 'settled-late' } & Late)
   /** 已销号, where there was no last day. */
   | { readonly kind: 'settled-undated' }
-  /** 待验收, handed in on time; `dueOn` undefined where there is no last day. */
+  /** 待审核, handed in on time; `dueOn` undefined where there is no last day. */
   | { readonly kind: 'waiting'; readonly dueOn: Day | undefined }
-  /** 待验收, handed in `days` after the last day, beyond the grace. */
+  /** 待审核, handed in `days` after the last day, beyond the grace. */
   | ({ readonly kind: 'waiting-late' } & Late)
   /** 逾期 n 天 */
   | ({ readonly kind: 'overdue' } & Late)
