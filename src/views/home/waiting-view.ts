@@ -9,7 +9,7 @@ import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { waitingSince } from '../../domain/issue/deadline/waiting.ts';
 import { figureAddress, issueAddress, turnAddress } from '../address.ts';
 import type { Face } from '../face.ts';
-import { turns } from '../issue/turn-list.ts';
+import { turns } from '../due/turn-view.ts';
 import { commonLead } from '../unit/short-name.ts';
 
 export interface WaitingRow {

@@ -3,20 +3,19 @@
  * day first; what waits by how long, what is closed by when. Besides, without a tab of their own: what falls due in the
  * next thirty days, and inside what a reminder is due of and whose turn it is.
  */
-import { type Due, levelOrder, reminderReasons } from '../../domain/reminding.ts';
 import { phases } from '../../domain/issue/transition.ts';
-import { reminderLevels, states } from '../../text/terms.ts';
+import { states } from '../../text/terms.ts';
 import { isOverdue } from '../../domain/figures/lateness.ts';
 import { isUnfinished } from '../../domain/figures/state.ts';
 import { isWithUnit } from '../../domain/issue/round/owed.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
-import { comingAddress, remindingAddress } from '../address.ts';
+import { comingAddress, remindingAddress, turnAddress } from '../address.ts';
 import { comingDue } from '../due/coming-view.ts';
-import { remindersDue } from '../due/reminder-view.ts';
+import { type Turn, turnIssues, turns } from '../due/turn-view.ts';
+import { remindersDue, remindingInWords } from '../due/reminder-view.ts';
 import type { Face } from '../face.ts';
 import { namedFigureRows } from '../figure/figure-view.ts';
 import type { Roll } from '../roll.ts';
-import { type Turn, turnLists } from './turn-list.ts';
 import { earlier, type IssueOrder, issueOrders } from './issue-order.ts';
 
 const lists = {
@@ -132,31 +131,20 @@ function remindingList(face: Face, ordered: readonly IssueStanding[]): ListView[
   ];
 }
 
-/** 逾期18个，临期10个；该提醒20个，该发督办函8个. */
-function remindingInWords(due: readonly Due[]): string {
-  const counted = <T extends string>(
-    keys: readonly T[],
-    of: (one: Due) => T,
-    name: (key: T) => string,
-  ) =>
-    keys
-      .flatMap((key) => {
-        const count = due.filter((one) => of(one) === key).length;
-        return count === 0 ? [] : [`${name(key)}${String(count)}个`];
-      })
-      .join('，');
-  const reasons = Object.keys(reminderReasons) as Due['reason'][];
-  const why = counted(
-    reasons,
-    ({ reason }) => reason,
-    (key) => reminderReasons[key],
-  );
-  const how = counted(
-    levelOrder,
-    ({ level }) => level,
-    (key) => `该${reminderLevels[key]}`,
-  );
-  return `${why}；${how}；等审核员、等上级的不在内`;
+/** 轮到谁办: what no figure counts of what waits for somebody; those that have rows. */
+function turnLists(face: Face): ListView[] {
+  return turnIssues(face).map(({ id, issues }) => {
+    const { name, order, words } = turns[id];
+    const href = turnAddress(id);
+    return {
+      ...{ id, name, words, href, tab: href },
+      parts: [{ name, count: issues.length }],
+      order: order.words,
+      tabbed: false,
+      ids: issues.map((one) => one.id),
+      withheld: 0,
+    };
+  });
 }
 
 /** What was closed last, first; what is kept up stands behind, as it came. */

@@ -5,10 +5,8 @@
 import { isOverdue } from '../../domain/figures/lateness.ts';
 import { isWithUnit } from '../../domain/issue/round/owed.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
-import { turnAddress } from '../address.ts';
 import type { Face } from '../face.ts';
-import { issueOrders } from './issue-order.ts';
-import type { ListView } from './list-view.ts';
+import { issueOrders } from '../issue/issue-order.ts';
 
 export const turns = {
   report: {
@@ -26,27 +24,12 @@ export const turns = {
 } as const;
 export type Turn = keyof typeof turns;
 
-/** Those that have rows. */
-export function turnLists({ audience, standing }: Face): ListView[] {
+/** The issues of each, in its order; none on the public site. */
+export function turnIssues({ audience, standing }: Face): { id: Turn; issues: IssueStanding[] }[] {
   if (audience === 'public') return [];
-  return (Object.keys(turns) as Turn[]).flatMap((id): ListView[] => {
-    const { name, has, order, words } = turns[id];
+  return (Object.keys(turns) as Turn[]).flatMap((id) => {
+    const { has, order } = turns[id];
     const issues = standing.issues.filter(has).toSorted(order.by);
-    if (issues.length === 0) return [];
-    const href = turnAddress(id);
-    return [
-      {
-        id,
-        name,
-        parts: [{ name, count: issues.length }],
-        order: order.words,
-        tab: href,
-        href,
-        tabbed: false,
-        ids: issues.map((one) => one.id),
-        words,
-        withheld: 0,
-      },
-    ];
+    return issues.length === 0 ? [] : [{ id, issues }];
   });
 }
