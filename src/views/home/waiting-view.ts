@@ -2,7 +2,7 @@
  * 等谁办: what waits for whom, for what and for how long, and whose it is — the unit's own, late first, then what waits
  * for others, each issue in the row of its next step; on the internal site only.
  */
-import { type Day, daysBetween } from '../../day/calendar.ts';
+import { daysBetween } from '../../day/calendar.ts';
 import { isOverdue } from '../../domain/figures/lateness.ts';
 import { owners, steps } from '../../domain/issue/next-step.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
@@ -19,11 +19,10 @@ export interface WaitingRow {
   readonly what: string;
   readonly count: number;
   readonly longest: number;
-  /** 最久, or what the days are where it is not how long it has waited. */
-  readonly lead: string;
   /** The page that lists them. */
   readonly list: string;
-  /** The units whose they are, the one with the longest first: the first few, each with its longest issue. */
+  /** The units whose they are, the one with the longest first: the first few, each with its longest issue; none of what is in
+   * time with its unit, whom nobody waits for. */
   readonly units: readonly WaitingUnit[];
   /** How many units there are in all. */
   readonly unitCount: number;
@@ -88,8 +87,7 @@ const NAMED = 3;
 export function waitingRows({ audience, ledger, standing, today }: Face): WaitingRow[] {
   if (audience === 'public') return [];
   const lead = commonLead([...ledger.units.values()].map(({ name }) => name));
-  const days = ({ history, lateness }: IssueStanding, step: Step): number => {
-    if (step === 'report') return daysBetween(lastReport(history) ?? today, today);
+  const days = ({ history, lateness }: IssueStanding): number => {
     if (lateness.kind === 'review') return -lateness.days;
     if (lateness.kind === 'overdue') return lateness.days;
     return daysBetween(waitingSince(history) ?? today, today);
@@ -97,7 +95,7 @@ export function waitingRows({ audience, ledger, standing, today }: Face): Waitin
   return ORDER.flatMap((step): WaitingRow[] => {
     const issues = standing.issues
       .filter((one) => isAt(one, step))
-      .toSorted((a, b) => days(b, step) - days(a, step));
+      .toSorted((a, b) => days(b) - days(a));
     const [first] = issues;
     if (first === undefined) return [];
     const units = [...Map.groupBy(issues, ({ unit }) => unit)].flatMap(([unit, [longest]]) => {
@@ -107,7 +105,7 @@ export function waitingRows({ audience, ledger, standing, today }: Face): Waitin
         : [
             {
               name: shortOf(name, lead),
-              days: days(longest, step),
+              days: days(longest),
               href: issueAddress(longest.id),
             },
           ];
@@ -117,10 +115,9 @@ export function waitingRows({ audience, ledger, standing, today }: Face): Waitin
         who: WHO[step],
         what: WHAT[step],
         count: issues.length,
-        longest: days(first, step),
-        lead: step === 'report' ? '最久没有报送' : '最久',
+        longest: days(first),
         list: LISTS[step],
-        units: units.slice(0, NAMED),
+        units: step === 'report' ? [] : units.slice(0, NAMED),
         unitCount: units.length,
       },
     ];
@@ -131,11 +128,6 @@ function isAt(one: IssueStanding, step: Step): boolean {
   if (step === 'overdue') return isOverdue(one);
   if (step === 'report') return turns.report.has(one);
   return one.history.next.step === step;
-}
-
-/** The day of the last line of its story. */
-function lastReport({ timeline }: IssueStanding['history']): Day | undefined {
-  return timeline.findLast(({ refusal }) => refusal === undefined)?.on;
 }
 
 function shortOf(name: string, lead: string): string {

@@ -155,7 +155,7 @@ describe('各环节待办', () => {
     expect(own).toBeGreaterThan(0);
     expect(counts(['复查'])).toBe(rechecks.length - own);
     const tile = homeView(inside).tiles.find(({ figure }) => figure.id === 'review-due');
-    expect(tile?.note).toBe(`已到复查日，其中${String(own)}个待单位申请验收`);
+    expect(tile?.note).toBe(`其中${String(own)}个待单位申请验收`);
     expect(counts(['验收或退回'])).toBe(counted('to-verify'));
     expect(counts(['登记公示', '尚未期满', '核销'])).toBe(counted('held'));
     expect(counts(['整改后申请验收（已逾期）'])).toBe(counted('overdue'));
@@ -177,6 +177,11 @@ test('各环节待办点出单位和各等了几天，最久的在前，连到�
         : rowsOf(figureOf(inside.standing, figure))
     ).map((id) => inside.issues.get(id)!);
     expect(unitCount).toBe(new Set(own.map(({ unit }) => unit)).size);
+    // 没有逾期、还在单位手里的，没有谁在等，不点名。
+    if (list.endsWith('/report.html')) {
+      expect(units).toEqual([]);
+      continue;
+    }
     expect(units).toHaveLength(Math.min(3, unitCount));
     expect(units[0]?.days).toBe(longest);
     expect(units.map(({ days }) => days)).toEqual(
