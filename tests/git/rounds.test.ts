@@ -235,8 +235,8 @@ describe('人员', () => {
     expect(report.people[0]?.units).toEqual(['示例区甲街道办事处', '示例区乙镇人民政府']);
     expect(report.effects.map(({ unit }) => unit)).toEqual(['jia', 'yi']);
     const summary = reviewComment(report);
-    expect(summary).toContain('| 示例区甲街道办事处 | 待审核 | 0 | 1 |');
-    expect(summary).toContain('| 示例区乙镇人民政府 | 待审核 | 0 | 1 |');
+    expect(summary).toContain('| 示例区甲街道办事处 | 待审核和待销号 | 0 | 1 |');
+    expect(summary).toContain('| 示例区乙镇人民政府 | 待审核和待销号 | 0 | 1 |');
     expectCleanAudit();
   });
 
