@@ -21,9 +21,23 @@ export function sentence(question: string, hits: readonly Hit[]): string {
   const pages = hits.length - issues;
   const parts = [
     ...(pages > 0 ? [`页面${String(pages)}个`] : []),
-    ...(issues > 0 ? [`问题${String(issues)}个`] : []),
+    ...(issues > 0 ? [`相关问题${String(issues)}个${beyond(question, hits, issues)}`] : []),
   ];
   return `“${question}”：${parts.join('，')}`;
+}
+
+/** Where a figure is called as asked and counts fewer: what else is found, so that the two are not held to be one count. */
+function beyond(question: string, hits: readonly Hit[], issues: number): string {
+  const figure = hits.flatMap((hit) =>
+    hit.kind === 'page' &&
+    hit.entry.kind === 'figure' &&
+    hit.entry.names.some(({ name }) => name === question)
+      ? [hit.entry]
+      : [],
+  )[0];
+  return figure === undefined || figure.count >= issues
+    ? ''
+    : `（指标：${figure.title}；其余是写到这些字的）`;
 }
 
 /** The values that the issues at these places have, in the order of the table. */

@@ -103,7 +103,7 @@ export const registration = z.discriminatedUnion(
     z.strictObject({
       ...head,
       action: action('closing'),
-      approval: inside('批准文号', '同意关停的批文；公开仓库里不写'),
+      approval: inside('批准文号', '同意关停的批文；公开台账不写'),
       ...details,
     }),
     z.strictObject({ ...head, action: action('kept'), reason, ...details }),

@@ -40,7 +40,7 @@ const ended = z
     }).default([]),
     document: field(text, {
       title: '依据',
-      description: '批文的文号；公开仓库里不写',
+      description: '批文的文号；公开台账不写',
       audience: 'internal',
       provenance: '登记',
     }).optional(),

@@ -81,7 +81,7 @@ export const update = z.discriminatedUnion(
       confirmedOn: field(day, { title: '核销日期', audience: 'public', provenance: '填报' }),
       document: field(text, {
         title: '核销文号',
-        description: '公开仓库里不写',
+        description: '公开台账不写',
         audience: 'internal',
         provenance: '填报',
       }).optional(),
@@ -128,7 +128,7 @@ export const update = z.discriminatedUnion(
       reason,
       document: field(text, {
         title: '批准文号',
-        description: '上级交办的，写交办机关同意暂缓的文号；公开仓库里不写',
+        description: '上级交办的，写交办机关同意暂缓的文号；公开台账不写',
         audience: 'internal',
         provenance: '填报',
       }).optional(),

@@ -25,14 +25,14 @@ export const actions = {
 export const states = {
   open: '待整改',
   rectifying: '整改中',
-  submitted: '待验收',
+  submitted: '待审核',
   returned: '退回',
   closed: '已销号',
   sustained: '长期坚持',
   void: '撤销',
 } as const;
 
-/** 待验收 of what was accepted, by the step that it waits for. */
+/** 待审核 of what was accepted, by the step that it waits for. */
 export const acceptedStates = {
   publicise: '已验收，待公示',
   publicity: '已验收，公示中',

@@ -28,6 +28,7 @@ export const childrenAddress = '/children/all.html';
 export const warningsAddress = '/warnings/all.html';
 export const comingAddress = '/lists/coming.html';
 export const remindingAddress = '/lists/reminding.html';
+export const turnAddress = (turn: string): string => `/lists/${turn}.html`;
 export const registryAddress = (part: string): string => `/registry/${part}.html`;
 
 /** The page of a figure's rows within one campaign. */

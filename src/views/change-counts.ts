@@ -1,6 +1,7 @@
 /**
- * 本周、本月的变化: how much was listed, reported, accepted, sent back, closed and turned into 长期坚持 in this week and
- * month and the ones before, each count with the list of what it counts. An issue that is reported twice is counted twice.
+ * 本周、本月的变化: how much was listed, reported, accepted, sent back, closed, turned into 长期坚持 and withdrawn in this
+ * week and month and the ones before, each count with the list of what it counts. An issue that is reported twice is
+ * counted twice.
  */
 import { addDays, addMonths, type Day, endOfMonth, startOfWeek } from '../day/calendar.ts';
 import type { TimelineEntry } from '../domain/issue/timeline.ts';
@@ -12,7 +13,7 @@ import { type ChangeView, stepView } from './issue/change-view.ts';
 import { isMergedAcceptance } from './issue/story-view.ts';
 import type { Roll } from './roll.ts';
 
-type Kind = 'listed' | 'reported' | 'accepted' | 'returned' | 'closed' | 'sustained';
+type Kind = 'listed' | 'reported' | 'accepted' | 'returned' | 'closed' | 'sustained' | 'voided';
 
 /** What is counted: its name, its counting word, and whether a line of a story is such. */
 const kinds: Readonly<
@@ -41,6 +42,11 @@ const kinds: Readonly<
     word: '个',
     is: ({ before, after }) => after === 'sustained' && before !== 'sustained',
   },
+  voided: {
+    name: actions.voided,
+    word: '个',
+    is: ({ before, after }) => after === 'void' && before !== 'void',
+  },
 };
 
 export interface ChangeCell {
@@ -56,9 +62,11 @@ export interface ChangePeriod {
   readonly id: string;
   /** 本周 */
   readonly name: string;
-  /** 6月8日至6月14日; never beyond the as-of day. */
+  /** 6月8日至6月14日, or 6月15日起 on its first day; never beyond the as-of day. */
   readonly span: string;
   readonly cells: readonly ChangeCell[];
+  /** `cells` for a line of text: 撤销 only where something was withdrawn. */
+  readonly said: readonly ChangeCell[];
 }
 
 /** The lines that a count counts, the newest first. */
@@ -119,7 +127,8 @@ function periodsOf(today: Day): Period[] {
 function counted(face: Face, { id, name, from, to }: Period): Counted {
   const { today } = face;
   const [first, last] = [dayView(from, today).short, dayView(to, today).short];
-  const span = first === last ? first : `${first}至${last}`;
+  // A week that began today is not one day: 6月15日起.
+  const span = first === last ? `${first}起` : `${first}至${last}`;
   const lines = face.standing.issues.flatMap((one) =>
     one.history.timeline
       .toReversed()
@@ -139,7 +148,15 @@ function counted(face: Face, { id, name, from, to }: Period): Counted {
     return { cell, list, changes: own.map(({ one, entry }) => stepView(face, one, entry)) };
   });
   return {
-    period: { id, name, span, cells: parts.map(({ cell }) => cell) },
+    period: {
+      id,
+      name,
+      span,
+      cells: parts.map(({ cell }) => cell),
+      said: parts.flatMap(({ cell }) =>
+        cell.name === kinds.voided.name && cell.count === 0 ? [] : [cell],
+      ),
+    },
     lists: parts.filter(({ changes }) => changes.length > 0),
   };
 }

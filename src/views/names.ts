@@ -1,6 +1,7 @@
 /** 名称: what has a page, by its id, with its name and address. */
 import { WEBSITE } from '../text/terms.ts';
 import { NO_ACCOUNT, noAccountName } from '../domain/issue/owner.ts';
+import { isSameAccount } from '../domain/membership.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import {
   accountAddress,
@@ -35,6 +36,19 @@ export function platformRef({ vocabulary }: Ledger, id: string): Ref {
   const known = vocabulary.platforms.find((platform) => platform.id === id)?.name;
   const name = id === WEBSITE.id ? WEBSITE.name : id === NO_ACCOUNT ? noAccountName : (known ?? id);
   return { id, name, href: platformAddress(id) };
+}
+
+/** 示例区人民政府办公室审核员赵示例: a reviewer by office, post and name as far as they are known, else the account of the forge. */
+export function officeHand({ site, units }: Ledger, account: string): string {
+  const one = site.reviewers.findLast((known) => isSameAccount(known.account, account));
+  if (one?.name === undefined && one?.post === undefined) return account;
+  const office = site.office === undefined ? undefined : units.get(site.office)?.name;
+  return [office, one.post, one.name].join('');
+}
+
+/** The platform as it is written behind an account's name; undefined where it tells nothing (未写明, 其他). */
+export function platformBeside({ id, name }: Ref): string | undefined {
+  return id === 'unstated' || id === 'other' ? undefined : name;
 }
 
 /** An issue by its campaign's row: 序号4. */

@@ -46,7 +46,7 @@ function git(...args: readonly string[]): string {
 }
 
 describe('一整轮：填报、审核、合并、页面更新', () => {
-  test('填报员不到 60 秒就能报送；正好多出一份报送和一份佐证；审核通过，合并后页面变成待验收', async () => {
+  test('填报员不到 60 秒就能报送；正好多出一份报送和一份佐证；审核通过，合并后页面变成待审核', async () => {
     const { issue: id, clerk } = desk;
     const before = readFolder(join(desk.repository, 'content'));
 
@@ -116,7 +116,7 @@ describe('一整轮：填报、审核、合并、页面更新', () => {
     git('merge', '-q', '--no-ff', '-m', '收件', branch);
     await rebuilt;
     await page.goto(`${desk.site}issues/${id}.html`);
-    expect(await page.locator('.glance').textContent()).toContain('待验收');
+    expect(await page.locator('.glance').textContent()).toContain('待审核');
     const story = (await page.locator('ol.story').textContent())?.replaceAll(/\s+/gu, '');
     expect(story).toContain(`提交${desk.clerk}，`);
     expect(story).toContain('收件示例审核员，');

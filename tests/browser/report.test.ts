@@ -214,7 +214,7 @@ describe.each([
     await page.getByRole('button', { name: '预览' }).click();
     await page.getByRole('heading', { name: '审核员将看到' }).waitFor();
     const shown = await page.locator('[data-reports]').innerText();
-    expect(shown).toContain('待整改 → 待验收');
+    expect(shown).toContain('待整改 → 待审核');
     expect(shown).toContain('2024年6月10日');
     expect([await offScreen(page), await axe(page)]).toEqual([[], []]);
     await page.getByRole('button', { name: '发送' }).click();

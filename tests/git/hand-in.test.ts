@@ -69,7 +69,7 @@ describe('ledger update', () => {
       'clerk-jia',
       '--push',
     );
-    expect([code, out]).toEqual([0, expect.stringContaining('待整改 → 待验收')]);
+    expect([code, out]).toEqual([0, expect.stringContaining('待整改 → 待审核')]);
     expect(git('status', '--porcelain')).toBe('');
     expect(git('rev-parse', '--abbrev-ref', 'HEAD')).toBe('main');
     const branch = branches();

@@ -70,7 +70,7 @@ test('填报员推报送分支：收下，推送人当场看到摘要', async ()
   await clone.commit('report/a', updateFile(submitted()));
   const { ok, text } = await clone.push('report/a');
   expect([ok, text]).toEqual([true, expect.stringContaining('报送检查：通过')]);
-  expect(text).toContain('示例区甲街道办事处 plain-01 申请验收：待整改 → 待验收');
+  expect(text).toContain('示例区甲街道办事处 plain-01 申请验收：待整改 → 待审核');
 });
 
 test('推别的单位的问题、改程序、改旧报送：拒绝，并说明原因', async () => {

@@ -265,7 +265,7 @@ test('什么名字的分支都数，等得最久的在前；检查的话、应�
   ]);
   const one = waiting.find(({ branch }) => branch === 'report/jia/1')!;
   expect([one.ok, one.verdict, one.days]).toEqual([true, '检查通过', 0]);
-  expect(one.steps[0]).toMatchObject({ before: '待整改', after: '待验收', actionName: '申请验收' });
+  expect(one.steps[0]).toMatchObject({ before: '待整改', after: '待审核', actionName: '申请验收' });
   expect(one.steps[0]?.evidence[0]).toEqual({
     kind: 'number',
     value: '示例备〔2024〕1号',
@@ -317,11 +317,11 @@ test('按下以前就说办了以后是什么状态，与写进去以后台账�
   const kept = '已验收，等上级核销';
   const shown = '已验收，待公示';
   expect(Object.fromEntries(told)).toEqual({
-    'plain-01': { '': '待验收', accepted: '已销号', ...decides },
-    'plain-04': { '': '待验收', accepted: kept, ...decides, sustained: kept },
+    'plain-01': { '': '待审核', accepted: '已销号', ...decides },
+    'plain-04': { '': '待审核', accepted: kept, ...decides, sustained: kept },
     'merge-01': { '': '已销号' },
-    'shown-01': { '': '待验收', accepted: shown, ...decides, sustained: shown },
-    'plain-03': { '': '待验收', accepted: '长期坚持', ...decides },
+    'shown-01': { '': '待审核', accepted: shown, ...decides, sustained: shown },
+    'plain-03': { '': '待审核', accepted: '长期坚持', ...decides },
   });
   for (const [issue, outcomes] of told) {
     const one = (await queue()).find(({ issues }) => issues[0]?.issue === issue)!;

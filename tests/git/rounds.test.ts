@@ -55,15 +55,15 @@ describe('每一种合规的报送都收下', () => {
   test('开始整改、进展、申请验收、退回、再报、验收：销号', () => {
     expect(go(step('started', 'plain-01', on('2024-06-01')), 'clerk-jia')).toBe('待整改 → 整改中');
     expect(go(step('progress', 'plain-01', on('2024-06-02')), 'clerk-jia')).toBe('整改中 → 整改中');
-    expect(go(submitted('plain-01', on('2024-06-03')), 'clerk-jia')).toBe('整改中 → 待验收');
+    expect(go(submitted('plain-01', on('2024-06-03')), 'clerk-jia')).toBe('整改中 → 待审核');
     expect(
       go(step('returned', 'plain-01', on('2024-06-04', { reason: '编号不清楚' })), 'rev-1'),
-    ).toBe('待验收 → 退回');
+    ).toBe('待审核 → 退回');
     expect(refused(step('accepted', 'plain-01', on('2024-06-05')), 'rev-1')).toEqual([
       'step 不能报“验收”：本轮还没有申请验收',
     ]);
-    expect(go(submitted('plain-01', on('2024-06-05')), 'clerk-jia')).toBe('退回 → 待验收');
-    expect(go(step('accepted', 'plain-01', on('2024-06-06')), 'rev-1')).toBe('待验收 → 已销号');
+    expect(go(submitted('plain-01', on('2024-06-05')), 'clerk-jia')).toBe('退回 → 待审核');
+    expect(go(step('accepted', 'plain-01', on('2024-06-06')), 'rev-1')).toBe('待审核 → 已销号');
     expect(refused(step('progress', 'plain-01', on('2024-06-07')), 'clerk-jia')).toEqual([
       'step 不能报“进展”：已销号',
     ]);
@@ -71,7 +71,7 @@ describe('每一种合规的报送都收下', () => {
   });
 
   test('立行立改：不经开始整改直接申请验收', () => {
-    expect(go(submitted('plain-01', on('2024-05-02')), 'clerk-jia')).toBe('待整改 → 待验收');
+    expect(go(submitted('plain-01', on('2024-05-02')), 'clerk-jia')).toBe('待整改 → 待审核');
     expectCleanAudit();
   });
 
@@ -94,7 +94,7 @@ describe('每一种合规的报送都收下', () => {
   test('公示：验收后待销号，公示不足天数不行，期满自动销号', () => {
     go(submitted('shown-01', on('2024-06-01')), 'clerk-jia');
     expect(go(step('accepted', 'shown-01', on('2024-06-02')), 'rev-1')).toBe(
-      '待验收 → 已验收，待公示',
+      '待审核 → 已验收，待公示',
     );
     const publicity = (until: string) =>
       step('publicity', 'shown-01', { reportedOn: '2024-06-03', from: '2024-06-03', until });
@@ -111,7 +111,7 @@ describe('每一种合规的报送都收下', () => {
   test('上级交办：验收后等核销，登记核销才销号', () => {
     go(submitted('plain-04', on('2024-06-01')), 'clerk-jia');
     expect(go(step('accepted', 'plain-04', on('2024-06-02')), 'rev-1')).toBe(
-      '待验收 → 已验收，等上级核销',
+      '待审核 → 已验收，等上级核销',
     );
     const above = step('confirmedAbove', 'plain-04', {
       reportedOn: '2024-06-20',
@@ -131,7 +131,7 @@ describe('每一种合规的报送都收下', () => {
     go(submitted('plain-03', on('2024-06-01', proof)), 'clerk-jia');
     expect(
       go(step('sustained', 'plain-03', on('2024-06-02', { reviewOn: '2024-09-01' })), 'rev-1'),
-    ).toBe('待验收 → 长期坚持');
+    ).toBe('待审核 → 长期坚持');
     expect(go(step('reviewed', 'plain-03', on('2024-09-01', { held: true })), 'rev-1')).toBe(
       '长期坚持 → 长期坚持',
     );
@@ -158,7 +158,7 @@ describe('每一种合规的报送都收下', () => {
       ['owed “未备案”缺少销号所需的佐证'],
     );
     go(submitted('plain-01', on('2024-06-11')), 'clerk-jia');
-    expect(go(step('accepted', 'plain-01', on('2024-06-12')), 'rev-1')).toBe('待验收 → 已销号');
+    expect(go(step('accepted', 'plain-01', on('2024-06-12')), 'rev-1')).toBe('待审核 → 已销号');
     expectCleanAudit();
   });
 
@@ -181,7 +181,7 @@ describe('每一种合规的报送都收下', () => {
       'empty-report 退回以后没有补充说明，也没有补充材料',
     ]);
     expect(isTaken(again({ evidence: [], note: '换了清楚的截图' }), 'clerk-jia')).toBe(true);
-    expect(go(again({}), 'clerk-jia')).toBe('退回 → 待验收');
+    expect(go(again({}), 'clerk-jia')).toBe('退回 → 待审核');
   });
 
   test('撤销：要理由；撤销以后只能重启', () => {
@@ -235,8 +235,8 @@ describe('人员', () => {
     expect(report.people[0]?.units).toEqual(['示例区甲街道办事处', '示例区乙镇人民政府']);
     expect(report.effects.map(({ unit }) => unit)).toEqual(['jia', 'yi']);
     const summary = reviewComment(report);
-    expect(summary).toContain('| 示例区甲街道办事处 | 待验收 | 0 | 1 |');
-    expect(summary).toContain('| 示例区乙镇人民政府 | 待验收 | 0 | 1 |');
+    expect(summary).toContain('| 示例区甲街道办事处 | 待审核和待销号 | 0 | 1 |');
+    expect(summary).toContain('| 示例区乙镇人民政府 | 待审核和待销号 | 0 | 1 |');
     expectCleanAudit();
   });
 

@@ -99,7 +99,7 @@ describe('上级核销', () => {
     writeFileSync(list, '同意以下问题核销：\nzx-02\nzx-04\n');
     const args = ['--from', list, '--document', '示例市核〔2026〕3号', '--on', '2026-06-12'];
     const { code, out } = run('confirm', ...args);
-    expect([code, out]).toEqual([1, expect.stringContaining('zx-04 待验收，本轮没有验收')]);
+    expect([code, out]).toEqual([1, expect.stringContaining('zx-04 待审核，本轮没有验收')]);
     done('confirm', ...args, '--as', '3=无');
   });
 

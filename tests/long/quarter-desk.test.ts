@@ -493,8 +493,8 @@ test('清单拖进来，逐处问，写入，收进台账；报送单发出去�
   await decide(received, {
     kind: '收件',
     how: received.getByLabel('只收件', { exact: true }),
-    before: '待验收',
-    told: `${nameOf('4a')} 收件，待验收（${idOf('4a')}）`,
+    before: '待审核',
+    told: `${nameOf('4a')} 收件，待审核（${idOf('4a')}）`,
   });
   await accept(waiting('分支 receive/unit-3-'), '3a');
   await accept(waiting('分支 report/unit-2/2'), '2a');

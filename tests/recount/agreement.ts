@@ -34,7 +34,7 @@ import { flowsOf, grouped, type Recount, tally, unfinished } from './recount.ts'
 const STATES: Readonly<Record<string, string>> = {
   open: '待整改',
   rectifying: '整改中',
-  submitted: '待验收',
+  submitted: '待审核',
   returned: '退回',
   closed: '已销号',
   sustained: '长期坚持',

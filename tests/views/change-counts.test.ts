@@ -19,7 +19,7 @@ test('四段时间，写明起止，不超过统计截止日', () => {
     '上月：4月1日至4月30日',
   ]);
   const monday = face('shili', 'internal', '2026-06-15');
-  expect(changePeriods(monday)[0]?.span).toBe('6月15日');
+  expect(changePeriods(monday)[0]?.span).toBe('6月15日起');
 });
 
 test.each(['internal', 'public'] as const)('%s：每个数连到的清单正好那么多，在那段时间里', (of) => {
@@ -42,10 +42,24 @@ test.each(['internal', 'public'] as const)('%s：每个数连到的清单正好�
   expect(lists.size).toBe(changeLists(shown).length);
 });
 
+test('首页的一行里，有撤销的才说撤销，未完成少了多少才算得出', () => {
+  for (const { said, cells } of changePeriods(inside)) {
+    const voided = cells.find(({ name }) => name === '撤销')!;
+    expect(said.includes(voided)).toBe(voided.count > 0);
+    expect(said.filter(({ name }) => name !== '撤销')).toHaveLength(cells.length - 1);
+  }
+});
+
 test('上月新列、销号、转长期坚持与趋势页的进出一致', () => {
   const month = flowMonths(inside.standing).find((one) => one.month === '2026-04');
   expect(cell(inside, 'last-month', '新列')?.count).toBe(month?.listed);
   expect(cell(inside, 'last-month', '销号')?.count).toBe(month?.closed);
+  const voided = inside.standing.issues.filter(
+    ({ history: { round, state } }) =>
+      state === 'void' && (round.voidedOn ?? '').startsWith('2026-04'),
+  );
+  expect(voided.length).toBeGreaterThan(0);
+  expect(cell(inside, 'last-month', '撤销')?.count).toBe(voided.length);
   expect(cell(inside, 'last-month', '转长期坚持')?.count).toBe(month?.sustained);
 });
 

@@ -80,17 +80,49 @@ describe('公开程度', () => {
   });
 
   test('报送经审核合并即为验收的，经过和变化里都说明', () => {
-    const says = '申请验收，审核合并即为验收合格';
+    const says = '申请验收，经审核，验收合格';
     const steps = changeViews(inside).flatMap((one) => (one.kind === 'step' ? one : []));
     const merged = steps.filter(({ what }) => what === says);
     expect(merged.length).toBeGreaterThan(0);
     // 验收以后还要公示、上级核销的也是验收了。
     expect(merged.map(({ became }) => became)).toContain('已验收，待公示');
     for (const { issue, became } of merged) {
-      expect(became).not.toBe('待验收');
+      expect(became).not.toBe('待审核');
       const { story } = issueView(inside, inside.issues.get(issue.id)!);
       expect(story.map(({ what }) => what)).toContain(says);
     }
+  });
+
+  test('经过里拟办的写单位、职务和姓名，不写平台账户；平台未写明的不写在账号后面', () => {
+    let [drafted, unstated] = [0, 0];
+    for (const one of inside.issues.values()) {
+      const { story, row } = issueView(inside, one);
+      for (const { name, value } of story.flatMap(({ inside: facts }) => facts)) {
+        expect(value).not.toMatch(/(?:reviewer|leader|clerk)-/u);
+        if (name !== '拟办') continue;
+        drafted += 1;
+        expect(value).toMatch(/^示例区人民政府办公室审核员（示例）赵示例/u);
+      }
+      const tells = row.platform.id !== 'unstated' && row.platform.id !== 'other';
+      if (!tells) unstated += 1;
+      expect(row.onPlatform).toBe(row.account && tells ? row.platform.name : undefined);
+    }
+    expect([drafted > 0, unstated > 0]).toEqual([true, true]);
+  });
+
+  test('等审核的只有一个说法：状态、清单、指标都叫待审核，页面上没有待验收', () => {
+    const waiting = [...inside.issues.values()].filter(
+      ({ history }) => history.phase === 'submitted',
+    );
+    expect(waiting.length).toBeGreaterThan(0);
+    const names = new Set(waiting.map((one) => issueRow(inside, one).stateName));
+    expect([...names]).toEqual(['待审核']);
+    expect(figureNamed(homeView(inside).figures, 'to-verify').name).toBe('待审核');
+    expect(
+      homeView(inside)
+        .figures.map(({ name }) => name)
+        .join(),
+    ).not.toContain('待验收');
   });
 
   test('首页的各项之和等于问题总数', () => {

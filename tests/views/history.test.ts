@@ -45,6 +45,39 @@ describe('账号页', () => {
     for (const one of shili.accounts.values()) expect(accountView(outside, one).limits).toEqual([]);
   });
 
+  test('登记与没有销号的问题不一样的，两样都在、另按问题计，写明哪天起', () => {
+    let said = 0;
+    for (const account of shili.accounts.values()) {
+      const { beside, facts } = accountView(inside, account);
+      const number = facts.some(({ name }) => name === '备案编号');
+      const state = facts.find(({ name }) => name === '登记状态')?.value ?? '';
+      const open = (inside.byAccount.get(account.id) ?? []).filter(
+        ({ history: { state: at } }) => !['closed', 'sustained', 'void'].includes(at),
+      );
+      const isOpen = (problem: string) =>
+        open.some(({ issue }) => issue.problems.includes(problem));
+      const filed = number && !/^(?:未备案|备案中)/u.test(state);
+      expect(
+        beside.some((one) =>
+          /^备案登记自.+日起有备案编号.*；“未备案”问题还没有销号，另按问题计。$/u.test(one),
+        ),
+      ).toBe(filed && isOpen('not-filed'));
+      const posted = open.some(
+        ({ issue }) =>
+          issue.problems.includes('stopped-not-deregistered') &&
+          (account.lastPostOn ?? '') > (issue.foundOn ?? issue.listedOn),
+      );
+      expect(beside.some((one) => one.includes('“停用未注销”问题还没有销号'))).toBe(posted);
+      if (open.length === 0) expect(beside).toEqual([]);
+      said += beside.length;
+    }
+    expect(said).toBeGreaterThan(10);
+    const outsideSaid = [...shili.accounts.values()].flatMap(
+      (one) => accountView(outside, one).beside,
+    );
+    expect(outsideSaid.join('')).not.toContain('请核对');
+  });
+
   test('每次检查都在；不合格的，接着的回头看站在旁边', () => {
     let again = 0;
     for (const account of shili.accounts.values()) {
@@ -57,7 +90,7 @@ describe('账号页', () => {
         const beside = table?.rows[at]?.[5]?.text;
         if (row.result !== 'failed' || own[at + 1]?.row.lookBack !== true) continue;
         again += 1;
-        expect(beside).toBe(own[at + 1]?.result === 'failed' ? '仍不合格' : '已改好');
+        expect(beside).toBe(own[at + 1]?.result === 'failed' ? '仍未整改到位' : '已整改到位');
       }
     }
     expect(again).toBeGreaterThan(20);
@@ -76,11 +109,40 @@ describe('问题页', () => {
   test('回头看仍不合格而整改没有完成的，问题页看得到', () => {
     const open = [...inside.issues.values()].filter((one) => {
       const rows = issueView(inside, one).looks?.rows ?? [];
-      return rows.some((row) => row[3]?.text === '仍不合格' && row[5]?.text === '整改没有完成');
+      return rows.some((row) => row[3]?.text === '仍未整改到位' && row[5]?.text === '整改没有完成');
     });
     expect(open.length).toBeGreaterThan(0);
     for (const one of outside.issues.values())
       expect(issueView(outside, one).looks).toBeUndefined();
+  });
+
+  test('没有完成的，最上面就说最近一次回头看怎样、接着该谁办；和下面的表不相矛盾', () => {
+    let [held, failing, waiting] = [0, 0, 0];
+    for (const one of inside.issues.values()) {
+      const { looked, looks, row } = issueView(inside, one);
+      expect(issueView(outside, one).looked).toBe('');
+      const last = looks?.rows.findLast(([, , kind]) => kind?.text !== '首次检查');
+      const over = ['closed', 'sustained', 'void'].includes(row.state);
+      if (last === undefined || over) expect(looked).toBe('');
+      if (looked === '') continue;
+      const passed = /^(?:已整改到位|合格)$/u.test(last?.[3]?.text ?? '');
+      const said = `${last?.[1]?.text ?? ''}${last?.[2]?.text ?? ''}${passed ? '已' : '仍未'}整改到位`;
+      expect(looked.startsWith(said)).toBe(true);
+      if (row.next.owner !== 'unit') {
+        waiting += 1;
+        expect(looked).toMatch(/(?:待审核|已验收.*)。$/u);
+      } else if (passed) {
+        held += 1;
+        expect(looked).toMatch(
+          /，尚未(?:再次)?申请验收(?:，仍按逾期计)?；请责任单位(?:再次)?申请验收。$/u,
+        );
+        expect(looked.includes('仍按逾期计')).toBe(one.lateness.kind === 'overdue');
+      } else {
+        failing += 1;
+        expect(looked).toMatch(/，请责任单位继续整改，整改后申请验收。$/u);
+      }
+    }
+    expect([held, failing, waiting].every((count) => count > 0)).toBe(true);
   });
 });
 

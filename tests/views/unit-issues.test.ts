@@ -97,7 +97,7 @@ describe.each(['public', 'internal'] as const)('%s', (audience) => {
     expect(new Set(turns).size).toBe(4);
   });
 
-  test('搜索：已验收的不筛成待验收', () => {
+  test('搜索：已验收的不筛成待审核', () => {
     for (const { id, facets } of issueRecords(shown)) {
       const phase = shown.issues.get(id)?.history.phase;
       if (phase === 'awaiting') expect(facets['状态']).toEqual(['已验收待销号']);

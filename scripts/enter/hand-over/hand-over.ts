@@ -40,7 +40,7 @@ export function handOverCommand(): Command {
     .addOption(
       new Option('--issues', '只移交不涉及账号的问题：审核员先办这一步，管理员再去掉它办其余的'),
     )
-    .addOption(new Option('--document <文号>', '批文的文号；公开仓库里不写'))
+    .addOption(new Option('--document <文号>', '批文的文号；公开台账不写'))
     .addOption(new Option('--public-note <说明>', '写进每一步的公开说明'))
     .addOption(new Option('--dry-run', '只看要写什么，不写'))
     .action(run);

@@ -79,7 +79,7 @@ export const latenessFigures: readonly Figure[] = [
   counting(
     'lateness',
     'reminder-due',
-    '应报结果',
+    '应报整改结果',
     '立即整改、重启后未定时限的问题，满提醒天数还没有申请验收的；不是逾期。',
     ({ lateness }) => lateness.kind === 'no-date' && lateness.why !== 'unread' && lateness.remind,
   ),

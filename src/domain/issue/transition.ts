@@ -2,7 +2,7 @@
  * 状态转换: the one table of action × role × policy × state → state or refusal.
  *
  * An acceptance is not always a closing (完成 ≠ 销号): where the campaign asks for publicity (公示) or the finding came
- * from above (谁交办谁销号), an accepted issue is `awaiting`: readers see it as 待验收, and it settles by itself on the day
+ * from above (谁交办谁销号), an accepted issue is `awaiting`: readers see it as 待审核, and it settles by itself on the day
  * on which nothing holds it back any more (`replay.ts`).
  *
  * 长期坚持: an acceptance of an issue whose deadline goes on (`ongoing`, `…-then-ongoing`, `recurring`) leads to
@@ -23,7 +23,7 @@ export const UNFINISHED: ReadonlySet<State> = new Set([
   'returned',
 ]);
 
-/** The states of the table: `awaiting` is 待验收 that was accepted and waits for publicity or for the level above. */
+/** The states of the table: `awaiting` is 待审核 that was accepted and waits for publicity or for the level above. */
 export const phases = { ...states, awaiting: heldState } as const;
 export type Phase = keyof typeof phases;
 

@@ -11,9 +11,13 @@ import { countOf, NO_INDICATOR, ofKey, type PlatformCounts } from './counts.ts';
 
 type IssueRow = RowsFile['issues'][number];
 
-const stateCalled = new Map((Object.keys(states) as State[]).map((id) => [states[id], id]));
-const stateOf = ({ state }: IssueRow): State | undefined =>
-  stateCalled.get(state as (typeof states)[State]);
+/** What programs before 0.2 call a state. */
+const FORMERLY: readonly (readonly [string, State])[] = [['待验收', 'submitted']];
+const stateCalled = new Map<string, State>([
+  ...FORMERLY,
+  ...(Object.keys(states) as State[]).map((id) => [states[id], id] as const),
+]);
+const stateOf = ({ state }: IssueRow): State | undefined => stateCalled.get(state);
 
 /** Nothing was handed in that still stands: only these can be late. */
 const OWED: ReadonlySet<State> = new Set(['open', 'rectifying', 'returned']);

@@ -3,6 +3,7 @@ import { deadlineGroups } from '../../domain/figures/breakdown.ts';
 import { addDays, type Day, daysBetween, daysInMonth, weekdayOf } from '../../day/calendar.ts';
 import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
 import { isWorkday } from '../../day/workday.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { dayAddress, dayInMonthAddress, monthAddress } from '../address.ts';
 import { type DayView, dayView, monthInWords } from '../day-view.ts';
 import type { Face } from '../face.ts';
@@ -62,19 +63,36 @@ export function undated({ standing }: Face): Undated | undefined {
   const rows = new Set(rowsOf(figureOf(standing, 'undated')));
   const kinds = Map.groupBy(
     standing.issues.filter(({ id }) => rows.has(id)),
-    ({ issue }) => issue.deadline.kind,
+    whyUndated,
   );
   return {
     total: Number(words),
     href,
-    kinds: (Object.keys(deadlineGroups) as (keyof typeof deadlineGroups)[]).flatMap((kind) => {
-      const count = kinds.get(kind)?.length ?? 0;
-      return count === 0 ? [] : [`${deadlineGroups[kind]}${String(count)}个`];
+    kinds: whys.flatMap((why) => {
+      const count = kinds.get(why)?.length ?? 0;
+      return count === 0 ? [] : [`${why}${String(count)}个`];
     }),
     waiting: standing.issues.filter(
       ({ history }) => history.state === 'submitted' && history.round.dueOn === undefined,
     ).length,
   };
+}
+
+const UNREAD = '时限待确认';
+const REOPENED = '重启后未定时限';
+
+/** Why there is no last day, in the order in which they are said. */
+const whys: readonly string[] = [
+  ...Object.entries(deadlineGroups).flatMap(([kind, name]) => (kind === 'unread' ? [] : [name])),
+  REOPENED,
+  UNREAD,
+];
+
+/** 时限待确认 is what the figure of this name counts; what was reopened without a new day waits for one, whatever it had. */
+function whyUndated({ issue, lateness }: IssueStanding): string {
+  if (lateness.kind !== 'no-date') return deadlineGroups[issue.deadline.kind];
+  if (lateness.why === 'unread') return UNREAD;
+  return lateness.why === 'reopened' ? REOPENED : deadlineGroups[issue.deadline.kind];
 }
 
 /** The months in which something falls due, oldest first. */

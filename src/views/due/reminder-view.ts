@@ -1,5 +1,12 @@
 /** 催办记录: when units were last reminded, and plainly when reminding has stopped; on the internal site only. */
-import { type Due, dueReminders, remindingRule } from '../../domain/reminding.ts';
+import {
+  type Due,
+  dueReminders,
+  levelOrder,
+  reminderReasons,
+  remindingRule,
+} from '../../domain/reminding.ts';
+import { reminderLevels } from '../../text/terms.ts';
 import { workdaysBetween } from '../../day/workday.ts';
 import type { Day } from '../../day/calendar.ts';
 import type { Face } from '../face.ts';
@@ -43,4 +50,31 @@ function stoppedSince({ ledger, today }: Face, last: Day | undefined, due: numbe
   const { count } = workdaysBetween(last, today);
   if (rule === undefined || count <= rule.stoppedAfter) return undefined;
   return `催办已经停了：最近一次登记在${dayView(last, today).words}，此后${String(count)}个工作日没有登记，${waiting}。`;
+}
+
+/** 逾期18个，临期10个；该提醒20个，该发督办函8个. */
+export function remindingInWords(due: readonly Due[]): string {
+  const counted = <T extends string>(
+    keys: readonly T[],
+    of: (one: Due) => T,
+    name: (key: T) => string,
+  ) =>
+    keys
+      .flatMap((key) => {
+        const count = due.filter((one) => of(one) === key).length;
+        return count === 0 ? [] : [`${name(key)}${String(count)}个`];
+      })
+      .join('，');
+  const reasons = Object.keys(reminderReasons) as Due['reason'][];
+  const why = counted(
+    reasons,
+    ({ reason }) => reason,
+    (key) => reminderReasons[key],
+  );
+  const how = counted(
+    levelOrder,
+    ({ level }) => level,
+    (key) => `该${reminderLevels[key]}`,
+  );
+  return `${why}；${how}；等审核员、等上级的不在内`;
 }

@@ -60,10 +60,16 @@ function noteOf(
     case 'reminder-due':
       return '已到提醒日';
     case 'review-due':
-      return '已到复查日';
+      return dueInWords(issues);
     default:
       return id satisfies never;
   }
+}
+
+/** 其中4个待单位申请验收: of what is 长期整改 and not handed in, the unit owes the next step. */
+function dueInWords(issues: readonly IssueStanding[]): string {
+  const count = issues.filter(({ history }) => history.next.owner === 'unit').length;
+  return count === 0 ? '已到复查日' : `其中${String(count)}个待单位申请验收`;
 }
 
 /** 待公示2个，公示中5个，等上级核销7个: what that was accepted still waits for; together all of it. */

@@ -1,14 +1,15 @@
 /**
- * 等谁办: what waits for whom, for what and for how long, and whose it is — what is late for the unit itself, then what
- * waits for others; on the internal site only.
+ * 等谁办: what waits for whom, for what and for how long, and whose it is — the unit's own, late first, then what waits
+ * for others, each issue in the row of its next step; on the internal site only.
  */
 import { daysBetween } from '../../day/calendar.ts';
-import { isOverdue, isRecheckDue } from '../../domain/figures/lateness.ts';
+import { isOverdue } from '../../domain/figures/lateness.ts';
 import { owners, steps } from '../../domain/issue/next-step.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { waitingSince } from '../../domain/issue/deadline/waiting.ts';
-import { figureAddress, issueAddress } from '../address.ts';
+import { figureAddress, issueAddress, turnAddress } from '../address.ts';
 import type { Face } from '../face.ts';
+import { turns } from '../due/turn-view.ts';
 import { commonLead } from '../unit/short-name.ts';
 
 export interface WaitingRow {
@@ -18,9 +19,10 @@ export interface WaitingRow {
   readonly what: string;
   readonly count: number;
   readonly longest: number;
-  /** The page of the figure that counts them. */
+  /** The page that lists them. */
   readonly list: string;
-  /** The units whose they are, the one with the longest first: the first few, each with its longest issue. */
+  /** The units whose they are, the one with the longest first: the first few, each with its longest issue; none of what is in
+   * time with its unit, whom nobody waits for. */
   readonly units: readonly WaitingUnit[];
   /** How many units there are in all. */
   readonly unitCount: number;
@@ -34,22 +36,32 @@ export interface WaitingUnit {
   readonly href: string;
 }
 
-const ORDER = ['overdue', 'verify', 'publicise', 'publicity', 'confirm', 'review'] as const;
+const ORDER = [
+  'overdue',
+  'report',
+  'verify',
+  'publicise',
+  'publicity',
+  'confirm',
+  'review',
+] as const;
 type Step = (typeof ORDER)[number];
 
-/** The figure of each. */
-const FIGURES: Record<Step, string> = {
-  overdue: 'overdue',
-  verify: 'to-verify',
-  publicise: 'held-unpublicised',
-  publicity: 'held-publicity',
-  confirm: 'held-above',
-  review: 'review-due',
+/** Where each is listed. */
+const LISTS: Record<Step, string> = {
+  overdue: figureAddress('overdue'),
+  report: turnAddress('report'),
+  verify: figureAddress('to-verify'),
+  publicise: figureAddress('held-unpublicised'),
+  publicity: figureAddress('held-publicity'),
+  confirm: figureAddress('held-above'),
+  review: turnAddress('recheck'),
 };
 
-/** Who is waited for; 复查 is the reviewer's where the unit is still at work (长期整改), too. */
+/** Who is waited for, as the next step of each issue says. */
 const WHO: Record<Step, string> = {
   overdue: owners.unit,
+  report: owners.unit,
   verify: owners.reviewer,
   publicise: owners.reviewer,
   publicity: '公示期',
@@ -60,6 +72,7 @@ const WHO: Record<Step, string> = {
 /** What is waited for. */
 const WHAT: Record<Step, string> = {
   overdue: '整改后申请验收（已逾期）',
+  report: '整改后申请验收（未逾期）',
   verify: steps.verify,
   publicise: steps.publicise,
   publicity: '尚未期满',
@@ -89,7 +102,13 @@ export function waitingRows({ audience, ledger, standing, today }: Face): Waitin
       const name = ledger.units.get(unit)?.name ?? longest?.issue.listedHost ?? '';
       return longest === undefined
         ? []
-        : [{ name: shortOf(name, lead), days: days(longest), href: issueAddress(longest.id) }];
+        : [
+            {
+              name: shortOf(name, lead),
+              days: days(longest),
+              href: issueAddress(longest.id),
+            },
+          ];
     });
     return [
       {
@@ -97,8 +116,8 @@ export function waitingRows({ audience, ledger, standing, today }: Face): Waitin
         what: WHAT[step],
         count: issues.length,
         longest: days(first),
-        list: figureAddress(FIGURES[step]),
-        units: units.slice(0, NAMED),
+        list: LISTS[step],
+        units: step === 'report' ? [] : units.slice(0, NAMED),
         unitCount: units.length,
       },
     ];
@@ -107,7 +126,8 @@ export function waitingRows({ audience, ledger, standing, today }: Face): Waitin
 
 function isAt(one: IssueStanding, step: Step): boolean {
   if (step === 'overdue') return isOverdue(one);
-  return step === 'review' ? isRecheckDue(one) : one.history.next.step === step;
+  if (step === 'report') return turns.report.has(one);
+  return one.history.next.step === step;
 }
 
 function shortOf(name: string, lead: string): string {

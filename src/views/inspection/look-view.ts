@@ -4,6 +4,7 @@
  */
 import { judgedRows, type JudgedRow, type Verdict } from '../../domain/inspection/inspection.ts';
 import { type IssueStanding, standing } from '../../domain/issue/standing.ts';
+import { stateInWords } from '../../domain/issue/state-words.ts';
 import { isUnfinished } from '../../domain/figures/state.ts';
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry } from '../../schema/ledger.ts';
@@ -69,21 +70,28 @@ export function accountChecks(face: Face, account: string): CellTable {
 }
 
 function againInWords(result: JudgedRow['result']): string {
-  return { passed: '已改好', failed: '仍不合格', unchecked: '没有结果' }[result];
+  return { passed: '已整改到位', failed: '仍未整改到位', unchecked: '没有结果' }[result];
 }
 
 function whyOf(verdicts: readonly Verdict[]): string {
   return verdicts.map(({ name, why }) => (why === undefined ? name : `${name}：${why}`)).join('；');
 }
 
-/** What checks since an issue was found saw of its indicators; the first is the one that found it. */
-export function issueChecks(face: Face, one: IssueStanding): CellTable {
+/** A check of an issue's indicators: what it is called beside the finding, and how they fared. */
+interface Look extends Seen {
+  readonly kind: '首次检查' | '回头看' | '再次检查';
+  readonly failed: readonly Verdict[];
+  readonly result: string;
+}
+
+/** What checks since an issue was found saw of its indicators; the first may be the one that found it. */
+function looksOf(face: Face, one: IssueStanding): Look[] {
   const { issue } = one;
   const since = issue.foundOn ?? issue.listedOn;
   const wanted = indicatorsOf(face, one);
   let wrong = true;
-  const rows = (issue.account === undefined ? [] : checksOf(face, issue.account)).flatMap(
-    ({ check, row }): ShownCell[][] => {
+  return (issue.account === undefined ? [] : checksOf(face, issue.account)).flatMap(
+    ({ check, row }): Look[] => {
       const judgedNow = row.verdicts.filter(
         ({ indicator, result }) =>
           wanted.includes(indicator) && (result === 'passed' || result === 'failed'),
@@ -93,32 +101,62 @@ export function issueChecks(face: Face, one: IssueStanding): CellTable {
       const first = check.name === issue.source?.document;
       const result = resultInWords(failed.length > 0, wrong, first);
       wrong = failed.length > 0;
-      return [
-        [
-          linked({ id: check.id, name: check.name, href: inspectionAddress(check.id) }),
-          words(inWords(check.checkedOn)),
-          words(first ? '首次检查' : row.row.lookBack ? '回头看' : '再次检查'),
-          words(result),
-          { ...words(whyOf(failed)), links: pictureLinks(face, check, row) },
-          words(openThen(face, one, check.checkedOn) ? '整改没有完成' : ''),
-        ],
-      ];
+      const kind = first ? '首次检查' : row.row.lookBack ? '回头看' : '再次检查';
+      return [{ check, row, kind, failed, result }];
     },
   );
+}
+
+/** 检查和复测: `looksOf` as a table. */
+export function issueChecks(face: Face, one: IssueStanding): CellTable {
   return {
     id: 'looks',
     title: '检查和复测',
     unit: '次',
     columns: ['检查', '检查日', '性质', '结果', '情况', '当时'].map((title) => ({ title })),
-    rows,
+    rows: looksOf(face, one).map(({ check, row, kind, failed, result }): ShownCell[] => [
+      linked({ id: check.id, name: check.name, href: inspectionAddress(check.id) }),
+      words(inWords(check.checkedOn)),
+      words(kind),
+      words(result),
+      { ...words(whyOf(failed)), links: pictureLinks(face, check, row) },
+      words(openThen(face, one, check.checkedOn) ? '整改没有完成' : ''),
+    ]),
   };
+}
+
+/**
+ * What the last look-back or later check of this round says of an issue that is not finished, and what follows from it,
+ * as a sentence: 2026年6月5日回头看已整改到位，尚未申请验收，仍按逾期计；请责任单位申请验收。 Empty where there was none, and on the
+ * public site.
+ */
+export function lookInWords(face: Face, one: IssueStanding): string {
+  if (face.audience === 'public' || !isUnfinished(one)) return '';
+  const { history, lateness } = one;
+  const { startedOn, number, submittedOn } = history.round;
+  const last = looksOf(face, one).findLast(
+    ({ kind, check }) => kind !== '首次检查' && (number === 1 || check.checkedOn >= startedOn),
+  );
+  if (last === undefined) return '';
+  const { checkedOn } = last.check;
+  const passed = last.failed.length === 0;
+  const seen = `${inWords(checkedOn)}${last.kind}${passed ? '已整改到位' : '仍未整改到位'}`;
+  if (history.next.owner !== 'unit') {
+    if (submittedOn === undefined || passed || submittedOn <= checkedOn)
+      return `${seen}，${stateInWords(history)}。`;
+    return `${seen}；${inWords(submittedOn)}申请验收，${stateInWords(history)}。`;
+  }
+  if (!passed) return `${seen}，请责任单位继续整改，整改后申请验收。`;
+  const again = history.state === 'returned' ? '再次申请验收' : '申请验收';
+  const late = lateness.kind === 'overdue' ? '，仍按逾期计' : '';
+  return `${seen}，尚未${again}${late}；请责任单位${again}。`;
 }
 
 /** Against the check before, which for the first is the finding itself. */
 function resultInWords(failed: boolean, failedBefore: boolean, first: boolean): string {
   if (first) return failed ? '不合格' : '合格';
-  if (failed) return failedBefore ? '仍不合格' : '又不合格';
-  return failedBefore ? '已改好' : '合格';
+  if (failed) return failedBefore ? '仍未整改到位' : '又不合格';
+  return failedBefore ? '已整改到位' : '合格';
 }
 
 /** The indicator that the issue names, else those that its kinds of problem suggest. */

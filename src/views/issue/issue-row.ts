@@ -11,7 +11,14 @@ import { issueAddress, type Ref } from '../address.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import type { Face } from '../face.ts';
 import { type LatenessView, latenessView } from './lateness-view.ts';
-import { accountRef, campaignRef, platformRef, problemRef, unitRef } from '../names.ts';
+import {
+  accountRef,
+  campaignRef,
+  platformBeside,
+  platformRef,
+  problemRef,
+  unitRef,
+} from '../names.ts';
 import { silenceInWords } from './silence-view.ts';
 import { type NextStepView, nextStepView } from './next-step-view.ts';
 
@@ -32,6 +39,8 @@ export interface IssueRow {
   /** 经办人, by name or account; undefined on the public site and where nobody is named. */
   readonly officer: string | undefined;
   readonly platform: Ref;
+  /** Its platform behind the account's name; undefined where it is about none, or the platform tells nothing. */
+  readonly onPlatform: string | undefined;
   readonly problems: readonly Ref[];
   /** As written in the source. */
   readonly finding: string;
@@ -45,7 +54,7 @@ export interface IssueRow {
     { readonly name: '截止' | '复查' | '销号' | '撤销'; readonly day: DayView } | undefined;
   /** The month of the 销号, as 2026年5月; undefined where it is not closed. */
   readonly closedIn: string | undefined;
-  /** 已等审核员12天; empty where nobody but the unit is waited for, and on the public site. */
+  /** 待审核12天; empty where nobody but the unit is waited for, and on the public site. */
   readonly waited: string;
   readonly state: State;
   readonly stateName: string;
@@ -61,6 +70,7 @@ export function issueRow(face: Face, one: IssueStanding): IssueRow {
   const { issue, history } = one;
   const { dueOn } = history.round;
   const account = issue.account === undefined ? undefined : accountRef(ledger, issue.account);
+  const platform = platformRef(ledger, one.platform);
   return {
     id: one.id,
     href: issueAddress(one.id),
@@ -72,7 +82,8 @@ export function issueRow(face: Face, one: IssueStanding): IssueRow {
     subject: account?.name ?? issue.listed ?? issue.place ?? '',
     assisting: (issue.assisting ?? []).map((id) => unitRef(ledger, id)),
     officer: face.audience === 'internal' ? officerName(ledger, issue) : undefined,
-    platform: platformRef(ledger, one.platform),
+    platform,
+    onPlatform: account && platformBeside(platform),
     problems: issue.problems.map((id) => problemRef(ledger, id)),
     finding: issue.finding,
     deadlineText: issue.deadline.text,

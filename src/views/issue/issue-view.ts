@@ -12,7 +12,7 @@ import { type CellTable, filled } from '../cell-table.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
 import type { Face } from '../face.ts';
-import { issueChecks } from '../inspection/look-view.ts';
+import { issueChecks, lookInWords } from '../inspection/look-view.ts';
 import { type IssueRow, issueRow } from './issue-row.ts';
 import { listedColumns } from './listed-columns.ts';
 import { issueRef } from '../names.ts';
@@ -46,6 +46,8 @@ export interface IssueView {
   readonly silence: string;
   /** What a closing still asks of the unit, a sentence each without a full stop. */
   readonly asked: readonly string[];
+  /** What the last look-back says of what is not finished, a sentence; empty where there is none. */
+  readonly looked: string;
   /** What checks saw of it since it was found; undefined where there are none, and on the public site. */
   readonly looks: CellTable | undefined;
   readonly source: SourceView | undefined;
@@ -100,6 +102,7 @@ export function issueView(face: Face, one: IssueStanding): IssueView {
     course: storyParts(face, one, story),
     silence: silenceInWords(face, one),
     asked: owedLines(issue, ledger.vocabulary.problems, one.history),
+    looked: lookInWords(face, one),
     looks: filled(face.audience === 'internal' ? [issueChecks(face, one)] : [])[0],
     source: sourceView(issue.source),
     readings: readingViews('issue', issue.readings),

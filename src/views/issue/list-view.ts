@@ -1,18 +1,18 @@
 /**
  * 问题清单: all issues as lists under tabs — 未完成, 逾期, 待审核, 待销号, 已办结, 全部 — what is open first, then the soonest
  * day first; what waits by how long, what is closed by when. Besides, without a tab of their own: what falls due in the
- * next thirty days, and inside what a reminder is due of.
+ * next thirty days, and inside what a reminder is due of and whose turn it is.
  */
-import { type Due, levelOrder, reminderReasons } from '../../domain/reminding.ts';
 import { phases } from '../../domain/issue/transition.ts';
-import { reminderLevels, states } from '../../text/terms.ts';
+import { states } from '../../text/terms.ts';
 import { isOverdue } from '../../domain/figures/lateness.ts';
 import { isUnfinished } from '../../domain/figures/state.ts';
 import { isWithUnit } from '../../domain/issue/round/owed.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
-import { comingAddress, remindingAddress } from '../address.ts';
+import { comingAddress, remindingAddress, turnAddress } from '../address.ts';
 import { comingDue } from '../due/coming-view.ts';
-import { remindersDue } from '../due/reminder-view.ts';
+import { type Turn, turnIssues, turns } from '../due/turn-view.ts';
+import { remindersDue, remindingInWords } from '../due/reminder-view.ts';
 import type { Face } from '../face.ts';
 import { namedFigureRows } from '../figure/figure-view.ts';
 import type { Roll } from '../roll.ts';
@@ -43,7 +43,7 @@ const lists = {
 type ListId = keyof typeof lists;
 
 export interface ListView extends Roll {
-  readonly id: ListId | 'coming' | 'reminding';
+  readonly id: ListId | 'coming' | 'reminding' | Turn;
   readonly name: string;
   /** What its tab says: a name with a count each; of 已办结 both parts, which are never said as one. */
   readonly parts: readonly { readonly name: string; readonly count: number }[];
@@ -82,7 +82,7 @@ export function listViews(face: Face): ListView[] {
       withheld,
     };
   });
-  return [...own, ...comingList(face), ...remindingList(face, ordered)];
+  return [...own, ...comingList(face), ...remindingList(face, ordered), ...turnLists(face)];
 }
 
 /** 今后30天到期: what has a last day from today on and is still to be handed in, without what is handed in or over. */
@@ -131,31 +131,20 @@ function remindingList(face: Face, ordered: readonly IssueStanding[]): ListView[
   ];
 }
 
-/** 逾期18个，临期10个；该提醒20个，该发督办函8个. */
-function remindingInWords(due: readonly Due[]): string {
-  const counted = <T extends string>(
-    keys: readonly T[],
-    of: (one: Due) => T,
-    name: (key: T) => string,
-  ) =>
-    keys
-      .flatMap((key) => {
-        const count = due.filter((one) => of(one) === key).length;
-        return count === 0 ? [] : [`${name(key)}${String(count)}个`];
-      })
-      .join('，');
-  const reasons = Object.keys(reminderReasons) as Due['reason'][];
-  const why = counted(
-    reasons,
-    ({ reason }) => reason,
-    (key) => reminderReasons[key],
-  );
-  const how = counted(
-    levelOrder,
-    ({ level }) => level,
-    (key) => `该${reminderLevels[key]}`,
-  );
-  return `${why}；${how}；等审核员、等上级的不在内`;
+/** 轮到谁办: what no figure counts of what waits for somebody; those that have rows. */
+function turnLists(face: Face): ListView[] {
+  return turnIssues(face).map(({ id, issues }) => {
+    const { name, order, words } = turns[id];
+    const href = turnAddress(id);
+    return {
+      ...{ id, name, words, href, tab: href },
+      parts: [{ name, count: issues.length }],
+      order: order.words,
+      tabbed: false,
+      ids: issues.map((one) => one.id),
+      withheld: 0,
+    };
+  });
 }
 
 /** What was closed last, first; what is kept up stands behind, as it came. */

@@ -1,18 +1,28 @@
 /** 停了多久: in words, how long an unfinished issue has lain where it lies. */
+import { states } from '../../text/terms.ts';
 import { daysBetween } from '../../day/calendar.ts';
 import { isUnfinished } from '../../domain/figures/state.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { waitingSince } from '../../domain/issue/deadline/waiting.ts';
 import { type Face, mayCallLate } from '../face.ts';
 
+/** What is said before the days that it has waited, by the step that is waited for. */
+const WAITED: Partial<Record<IssueStanding['history']['next']['step'], string>> = {
+  verify: states.submitted,
+  publicise: '待公示',
+  publicity: '已公示',
+  confirm: '等上级核销',
+  review: '待复查',
+};
+
 /**
- * 已等审核员12天, 已166天没有新的报送; empty on the first day, for what is settled, and of units where the site may not call
+ * 待审核12天, 已166天没有新的报送; empty on the first day, for what is settled, and of units where the site may not call
  * them late.
  */
 export function silenceInWords(face: Face, one: IssueStanding): string {
   const { history, issue } = one;
   if (!isUnfinished(one)) return '';
-  const { owner } = history.next;
+  const { owner, step } = history.next;
   if (owner === 'unit') {
     if (!mayCallLate(face, issue.campaign)) return '';
     const last = history.timeline.findLast(({ refusal }) => refusal === undefined);
@@ -22,7 +32,5 @@ export function silenceInWords(face: Face, one: IssueStanding): string {
   const since = waitingSince(history);
   const days = since === undefined ? 0 : daysBetween(since, face.today);
   if (days <= 0 || face.audience === 'public') return '';
-  return owner === 'nobody'
-    ? `已公示${String(days)}天`
-    : `已等${owner === 'above' ? '上级' : '审核员'}${String(days)}天`;
+  return `${WAITED[step] ?? ''}${String(days)}天`;
 }

@@ -9,7 +9,7 @@ import type { State } from '../../domain/issue/transition.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import { type Face, mayCallLate } from '../face.ts';
 import { type EvidenceView, evidenceViews } from './evidence-view.ts';
-import { unitRef } from '../names.ts';
+import { officeHand, unitRef } from '../names.ts';
 import { receiptFacts } from './receipt-view.ts';
 import { type Fact, givenFact } from '../fact.ts';
 
@@ -56,7 +56,7 @@ function storyEntry(face: Face, history: History, entry: TimelineEntry): StoryEn
 export function stepName(entry: Pick<TimelineEntry, 'action' | 'words'>): string {
   const { action } = entry;
   if (action === 'listed' || action === 'settled') return passages[action];
-  return isMergedAcceptance(entry) ? `${actions.submitted}，审核合并即为验收合格` : actions[action];
+  return isMergedAcceptance(entry) ? `${actions.submitted}，经审核，验收合格` : actions[action];
 }
 
 /** A report that counts as accepted when it is merged, also where publicity or the level above is still waited for. */
@@ -146,7 +146,10 @@ function insideFacts(face: Face, entry: TimelineEntry): Fact[] {
     ),
     ...givenFact('进展说明', update.note),
     ...givenFact(BY_UNITS.includes(update.action) ? '填报人' : '经办人', update.reporter),
-    ...givenFact('拟办', update.drafter && dated(update.drafter, update.draftedOn)),
+    ...givenFact(
+      '拟办',
+      update.drafter && dated(officeHand(face.ledger, update.drafter), update.draftedOn),
+    ),
     ...givenFact('审签人', update.approver && dated(update.approver, update.approvedOn)),
     ...givenFact('代录单位', update.onBehalfOf && unitRef(face.ledger, update.onBehalfOf).name),
     ...givenFact('收件人', update.receivedBy),

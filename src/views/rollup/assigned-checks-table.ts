@@ -25,7 +25,7 @@ export function assignedChecksTable(
           words(assignedCheckKinds[one.kind]),
           words(`${one.name}：${contentOf(one)}`),
           words(one.kind === 'self-check' ? short(one.replyBy) : ''),
-          words(last?.assigned.get(id) ?? '下级还没有登记'),
+          words(last?.assigned.get(id) ?? '下级尚未登记'),
         ];
       }),
     ),

@@ -22,7 +22,7 @@ export function assignedTable(
         words(`${childName(child)}，${one.number}，${short(one.assignedOn)}`),
         words(`${one.account ?? one.unit ?? ''}：${one.finding}`),
         words(one.deadline),
-        words(state ?? '下级还没有登记'),
+        words(state ?? '下级尚未登记'),
         words(
           confirmed === undefined
             ? ''

@@ -13,11 +13,12 @@ import { inWords } from '../../day/calendar.ts';
 import { reopenGrounds } from '../../schema/update.ts';
 import { registrations, states } from '../../text/terms.ts';
 import { registeredNames } from '../../domain/registration.ts';
+import { besideRegister } from './beside-register.ts';
 import { deskGroups } from './desk.ts';
 import { type HostView, hostViews } from './host-view.ts';
 import { standingInWords } from './standing-words.ts';
 import type { IssueRow } from '../issue/issue-row.ts';
-import { issueRef, platformRef, unitRef } from '../names.ts';
+import { issueRef, platformBeside, platformRef, unitRef } from '../names.ts';
 import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
 import type { Fact } from '../fact.ts';
 
@@ -26,6 +27,8 @@ export interface AccountRow {
   readonly href: string;
   readonly name: string;
   readonly platform: Ref;
+  /** The platform behind its name; undefined where it tells nothing. */
+  readonly onPlatform: string | undefined;
   readonly unit: Ref;
   /** How many issues of this face name it. */
   readonly issues: number;
@@ -38,6 +41,8 @@ export interface AccountView {
   readonly standing: string;
   /** What else runs out, a sentence each: 更新期限2026年4月1日已过。 Inside only. */
   readonly limits: readonly string[];
+  /** What the register says that seems to answer an open issue, and that the issue stands, a sentence each. */
+  readonly beside: readonly string[];
   /** 历次主办单位, the latest first; empty where it has been one's alone. */
   readonly hosts: readonly HostView[];
   /** The register's entries that are filled in. */
@@ -52,11 +57,13 @@ export interface AccountView {
 }
 
 export function accountRow(face: Face, account: Entry<Account>): AccountRow {
+  const platform = platformRef(face.ledger, platformOf(account));
   return {
     id: account.id,
     href: accountAddress(account.id),
     name: account.name,
-    platform: platformRef(face.ledger, platformOf(account)),
+    platform,
+    onPlatform: platformBeside(platform),
     unit: unitRef(face.ledger, account.unit),
     issues: face.byAccount.get(account.id)?.length ?? 0,
   };
@@ -69,6 +76,7 @@ export function accountView(face: Face, account: Entry<Account>): AccountView {
     aliases: account.aliases,
     standing: standingInWords(face, issues),
     limits: limitsInWords(face, account.id),
+    beside: besideRegister(face, account),
     hosts: hostViews(face, account.id),
     facts: [...registerFacts(face, account.id), ...factsOf(face, account)],
     address: account.address,

@@ -188,7 +188,7 @@ describe('状态指标', () => {
     expect(rows('void-closed')).toEqual(['void-closed']);
   });
 
-  test('未完成是四种状态之和；已验收待销号在待验收之内；重启过的不算撤销的', () => {
+  test('未完成是四种状态之和；已验收待销号在待审核之内；重启过的不算撤销的', () => {
     const done = ['closed', 'closed-last-day', 'closed-late', 'closed-undated', 'kept'];
     expect(rows('unfinished')).toEqual(valid.filter((id) => !done.includes(id)));
     expect(rows('held')).toEqual(['held']);
@@ -215,7 +215,7 @@ describe('时限指标', () => {
     expect(rows('extended')).toEqual(['extended', 'approved-late']);
   });
 
-  test('应报结果：重启后满七天的；读不出的不算', () => {
+  test('应报整改结果：重启后满七天的；读不出的不算', () => {
     expect(rows('reminder-due')).toEqual(['again']);
     expect(rowsOf(figureOf(standing(ledger, '2024-03-31'), 'reminder-due'))).toEqual([]);
   });

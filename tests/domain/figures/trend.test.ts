@@ -45,7 +45,7 @@ describe('趋势', () => {
   ];
   const ledger = ledgerOf([first, second], updates);
 
-  test('每个月末按当时的报送重算：逾期、待验收、销号各在各的月份', () => {
+  test('每个月末按当时的报送重算：逾期、待审核、销号各在各的月份', () => {
     expect(trendPoints(ledger, '2024-05-15')).toEqual([
       { on: '2024-03-31', total: 1, unfinished: 1, overdue: 0, closed: 0, sustained: 0 },
       { on: '2024-04-30', total: 2, unfinished: 2, overdue: 1, closed: 0, sustained: 0 },

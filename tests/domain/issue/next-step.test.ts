@@ -15,7 +15,7 @@ describe('下一步归谁', () => {
     expect(step('returned')).toEqual({ owner: 'unit', step: 'amend', by: dueOn });
   });
 
-  test('待验收：归审核员', () => {
+  test('待审核：归审核员', () => {
     expect(step('submitted')).toEqual({ owner: 'reviewer', step: 'verify', by: undefined });
   });
 

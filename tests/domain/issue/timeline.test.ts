@@ -4,7 +4,7 @@ import { historyOf, issueOf, type Said, timingOf, updatesOf } from '../sample.ts
 
 const issue = issueOf();
 const [update] = updatesOf(issue, { action: 'submitted', reportedOn: '2024-03-10' });
-const words = { before: '待整改', after: '待验收' };
+const words = { before: '待整改', after: '待审核' };
 const step = { round: 1, before: 'open', after: 'submitted', words, refusal: undefined } as const;
 
 describe('经过', () => {
@@ -77,8 +77,8 @@ describe('一步从哪到哪', () => {
   };
 
   test('验收以后等上级核销；登记核销的当天销号', () => {
-    expect(said(0)).toEqual({ before: '待整改', after: '待验收' });
-    expect(said(1)).toEqual({ before: '待验收', after: '已验收，等上级核销' });
+    expect(said(0)).toEqual({ before: '待整改', after: '待审核' });
+    expect(said(1)).toEqual({ before: '待审核', after: '已验收，等上级核销' });
     expect(said(2)).toEqual({ before: '已验收，等上级核销', after: '已销号' });
     expect(said(3)).toBeUndefined();
   });

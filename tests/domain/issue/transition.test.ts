@@ -173,7 +173,7 @@ describe('不能办时的话', () => {
 });
 
 describe('名称', () => {
-  test('已验收待销号对读者就是待验收，其余状态是自己', () => {
+  test('已验收待销号对读者就是待审核，其余状态是自己', () => {
     expect(stateOf('awaiting')).toBe('submitted');
     for (const state of Object.keys(states) as (keyof typeof states)[]) {
       expect(stateOf(state)).toBe(state);
@@ -196,7 +196,7 @@ describe('名称', () => {
     expect(Object.values(states)).toEqual([
       '待整改',
       '整改中',
-      '待验收',
+      '待审核',
       '退回',
       '已销号',
       '长期坚持',

@@ -227,7 +227,7 @@ origin: self-check
     repo.remove();
   });
 
-  test('补录的验收：按日 3月12日已销号，按当天的提交还是待验收', () => {
+  test('补录的验收：按日 3月12日已销号，按当天的提交还是待审核', () => {
     const byDay = status(content, { asOf: '2024-03-12' });
     const byCommit = status(content, { at: early });
     expect(byDay.basis).toEqual({ by: 'day', on: '2024-03-12' });

@@ -9,6 +9,7 @@ import {
   rowsOfDay,
   undated,
 } from '../../../src/views/due/due-view.ts';
+import { figureOf, rowsOf } from '../../../src/domain/figures/figures.ts';
 import { faceOf } from '../../../src/views/face.ts';
 
 const ledger = openLedger('content');
@@ -47,6 +48,12 @@ test('没有截止日的按时限种类说清件数，与有截止日的相加�
   const shili = faceOf(openLedger('tests/fixtures/shili'), '2026-06-15', 'internal');
   const dated = dueMonths(shili).reduce((sum, { unfinished }) => sum + unfinished, 0);
   const rest = undated(shili);
+  const unread = rowsOf(figureOf(shili.standing, 'unread')).length;
+  expect(unread).toBeGreaterThan(0);
+  expect(rest?.kinds).toContain(`时限待确认${String(unread)}个`);
+  expect(rest?.kinds.join('、')).not.toMatch(/(?<!时限)待确认/u);
+  const kinds = (rest?.kinds ?? []).map((kind) => Number(/(\d+)个$/u.exec(kind)?.[1]));
+  expect(kinds.reduce((sum, count) => sum + count, 0)).toBe(rest?.total);
   const open = shili.standing.issues.filter(({ history }) =>
     ['open', 'rectifying', 'returned', 'submitted'].includes(history.state),
   );

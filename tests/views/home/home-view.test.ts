@@ -125,18 +125,43 @@ describe('今后两周', () => {
 });
 
 describe('各环节待办', () => {
+  test('每个要办的问题只在一行里，那一行的办理人就是它那一页的下一步', () => {
+    const rows = homeView(inside).waiting;
+    const listed = new Map(listViews(inside).map(({ href, ids }) => [href, ids]));
+    const roll = new Map(figureRolls(inside).map(({ href, ids }) => [href, ids]));
+    const seen = new Map<string, string[]>();
+    for (const { who, list, count } of rows) {
+      const ids = listed.get(list) ?? roll.get(list) ?? [];
+      expect(ids).toHaveLength(count);
+      for (const id of ids) seen.set(id, [...(seen.get(id) ?? []), who]);
+    }
+    for (const [id, { history }] of inside.issues) {
+      const { owner, step } = history.next;
+      const name = { unit: '责任单位', reviewer: '审核员', above: '上级', nobody: '公示期' }[owner];
+      const idle = step === 'none' || step === 'keep';
+      expect([id, ...(seen.get(id) ?? [])]).toEqual(idle ? [id] : [id, name]);
+    }
+  });
+
   test('各行之和是轮到别人办的；公开站没有', () => {
     const rows = homeView(inside).waiting;
     const counts = (of: readonly string[]) =>
       rows.filter(({ what }) => of.includes(what)).reduce((sum, { count }) => sum + count, 0);
     const counted = (id: string) => rowsOf(figureOf(inside.standing, id)).length;
-    expect(counts(['复查'])).toBe(counted('review-due'));
+    const rechecks = rowsOf(figureOf(inside.standing, 'review-due')).map((id) =>
+      inside.issues.get(id)!,
+    );
+    const own = rechecks.filter(({ history }) => history.next.owner === 'unit').length;
+    expect(own).toBeGreaterThan(0);
+    expect(counts(['复查'])).toBe(rechecks.length - own);
+    const tile = homeView(inside).tiles.find(({ figure }) => figure.id === 'review-due');
+    expect(tile?.note).toBe(`其中${String(own)}个待单位申请验收`);
     expect(counts(['验收或退回'])).toBe(counted('to-verify'));
     expect(counts(['登记公示', '尚未期满', '核销'])).toBe(counted('held'));
     expect(counts(['整改后申请验收（已逾期）'])).toBe(counted('overdue'));
     expect(rows.slice(0, 2)).toMatchObject([
       { who: '责任单位', what: '整改后申请验收（已逾期）' },
-      { who: '审核员', what: '验收或退回' },
+      { who: '责任单位', what: '整改后申请验收（未逾期）' },
     ]);
     expect(rows.find(({ what }) => what === '尚未期满')?.who).toBe('公示期');
     expect(homeView(open).waiting).toEqual([]);
@@ -145,9 +170,18 @@ describe('各环节待办', () => {
 
 test('各环节待办点出单位和各等了几天，最久的在前，连到那一个问题；多的只说共几家', () => {
   for (const { list, units, unitCount, longest } of homeView(inside).waiting) {
-    const figure = /figures\/(.+)\.html/u.exec(list)?.[1] ?? '';
-    const own = rowsOf(figureOf(inside.standing, figure)).map((id) => inside.issues.get(id)!);
+    const figure = /figures\/(.+)\.html/u.exec(list)?.[1];
+    const own = (
+      figure === undefined
+        ? listViews(inside).find(({ href }) => href === list)!.ids
+        : rowsOf(figureOf(inside.standing, figure))
+    ).map((id) => inside.issues.get(id)!);
     expect(unitCount).toBe(new Set(own.map(({ unit }) => unit)).size);
+    // 没有逾期、还在单位手里的，没有谁在等，不点名。
+    if (list.endsWith('/report.html')) {
+      expect(units).toEqual([]);
+      continue;
+    }
     expect(units).toHaveLength(Math.min(3, unitCount));
     expect(units[0]?.days).toBe(longest);
     expect(units.map(({ days }) => days)).toEqual(

@@ -98,7 +98,7 @@ describe('停了多久', () => {
     expect(waiting.length).toBeGreaterThan(0);
     for (const { one, words } of waiting) {
       const days = daysBetween(one.history.round.submittedOn ?? today, today);
-      expect(words).toBe(days > 0 ? `已等审核员${String(days)}天` : '');
+      expect(words).toBe(days > 0 ? `待审核${String(days)}天` : '');
     }
   });
 

@@ -35,9 +35,9 @@ export type Lateness =
   | ({ readonly kind: 'settled-late' } & Late)
   /** 已销号, where there was no last day. */
   | { readonly kind: 'settled-undated' }
-  /** 待验收, handed in on time; `dueOn` undefined where there is no last day. */
+  /** 待审核, handed in on time; `dueOn` undefined where there is no last day. */
   | { readonly kind: 'waiting'; readonly dueOn: Day | undefined }
-  /** 待验收, handed in `days` after the last day, beyond the grace. */
+  /** 待审核, handed in `days` after the last day, beyond the grace. */
   | ({ readonly kind: 'waiting-late' } & Late)
   /** 逾期 n 天 */
   | ({ readonly kind: 'overdue' } & Late)
@@ -244,7 +244,7 @@ function undatedInWords(why: Undated, remind: boolean): string {
     why === 'immediate' ? '立即整改' : why === 'reopened' ? '重启后未定时限' : '长期整改';
   if (!remind) return name;
   // Short enough for a line of a list on a phone.
-  return why === 'reopened' ? '重启后应报结果' : `${name}，应报结果`;
+  return why === 'reopened' ? '重启后应报整改结果' : `${name}，应报整改结果`;
 }
 
 function recheckInWords(days: number): string {

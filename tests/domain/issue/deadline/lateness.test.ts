@@ -137,14 +137,14 @@ describe('已申请验收', () => {
     });
   });
 
-  test('没有截止日的就是待验收', () => {
+  test('没有截止日的就是待审核', () => {
     expect(on('2024-12-31', [submitted('2024-04-01')], ongoing)).toEqual({
       kind: 'waiting',
       dueOn: undefined,
     });
   });
 
-  test('已验收等公示的仍是待验收', () => {
+  test('已验收等公示的仍是待审核', () => {
     const issue = issueOf();
     const history = historyOf(
       issue,
@@ -337,7 +337,7 @@ describe('暂缓', () => {
     expect(on('2024-07-01', [deferred])).toEqual({ kind: 'overdue', dueOn: until, days: 1 });
   });
 
-  test('没有截止日的也一样；申请验收以后按待验收', () => {
+  test('没有截止日的也一样；申请验收以后按待审核', () => {
     expect(on('2024-04-20', [deferred], immediate).kind).toBe('deferred');
     expect(on('2024-07-01', [deferred, submitted('2024-06-30')]).kind).toBe('waiting');
   });
@@ -403,8 +403,8 @@ const cases: [Lateness, string, string][] = [
   [{ kind: 'settled-in-time', dueOn, days: 2 }, 'none', '按期'],
   [{ kind: 'settled-late', dueOn, days: 2 }, 'none', '逾期2天报送'],
   [{ kind: 'settled-undated' }, 'none', '无截止日'],
-  [{ kind: 'waiting', dueOn }, 'green', '待验收'],
-  [{ kind: 'waiting-late', dueOn, days: 3 }, 'red', '待验收（逾期3天报送）'],
+  [{ kind: 'waiting', dueOn }, 'green', '待审核'],
+  [{ kind: 'waiting-late', dueOn, days: 3 }, 'red', '待审核（逾期3天报送）'],
   [
     { kind: 'settled-late', dueOn, days: 2, approvedLate: true },
     'none',
@@ -413,7 +413,7 @@ const cases: [Lateness, string, string][] = [
   [
     { kind: 'waiting-late', dueOn, days: 3, approvedLate: true },
     'red',
-    '待验收（逾期3天报送，逾期后批准）',
+    '待审核（逾期3天报送，逾期后批准）',
   ],
   [{ kind: 'overdue', dueOn, days: 4, approvedLate: true }, 'red', '逾期4天（逾期后批准）'],
   [{ kind: 'deferred', dueOn, days: 9 }, 'green', '暂缓，距到期9天'],
@@ -426,9 +426,13 @@ const cases: [Lateness, string, string][] = [
   [
     { kind: 'no-date', why: 'immediate', remindOn: dueOn, remind: true },
     'yellow',
-    '立即整改，应报结果',
+    '立即整改，应报整改结果',
   ],
-  [{ kind: 'no-date', why: 'reopened', remindOn: dueOn, remind: true }, 'yellow', '重启后应报结果'],
+  [
+    { kind: 'no-date', why: 'reopened', remindOn: dueOn, remind: true },
+    'yellow',
+    '重启后应报整改结果',
+  ],
   [{ kind: 'no-date', why: 'ongoing', remindOn: dueOn, remind: false }, 'green', '长期整改'],
   [{ kind: 'no-date', why: 'recurring', remindOn: dueOn, remind: false }, 'green', '长期整改'],
   [{ kind: 'no-date', why: 'unread', remindOn: dueOn, remind: true }, 'yellow', '时限待确认'],

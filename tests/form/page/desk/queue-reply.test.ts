@@ -11,7 +11,7 @@ const step = (issue: string, unitName: string): WaitingStep => ({
   actionName: '申请验收',
   reportedOn: '2024-06-03',
   before: '待整改',
-  after: '待验收',
+  after: '待审核',
   deadline: '尽快（截止2024年6月30日）',
   note: undefined,
   evidence: [],

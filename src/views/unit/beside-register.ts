@@ -1,0 +1,58 @@
+/**
+ * 登记与问题: where the register of an account says that what an open issue names is over (a number of the filing, a
+ * post after the finding, 已注销), the page says that both stand, since they are counted apart: the register by account,
+ * the issue until it is closed.
+ */
+import { inWords } from '../../day/calendar.ts';
+import { isUnfinished } from '../../domain/figures/state.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { registeredNames, type Registered } from '../../domain/registration.ts';
+import type { Account } from '../../schema/account.ts';
+import type { Entry } from '../../schema/ledger.ts';
+import type { Face } from '../face.ts';
+import { registerOf } from '../inspection/registry-view.ts';
+
+/** Kinds of problem, by their id in the vocabulary, that a fact of the register may seem to answer. */
+const NOT_FILED = 'not-filed';
+const NOT_DEREGISTERED = 'stopped-not-deregistered';
+const SILENT: readonly string[] = [NOT_DEREGISTERED, 'content-stale'];
+
+/** States in which an account is not filed, or nobody knows. */
+const NOT_YET: readonly Registered[] = ['unfiled', 'filing', 'unknown'];
+
+/**
+ * 备案登记自2026年5月15日起有备案编号，“未备案”问题还没有销号，另按问题计。 A sentence a kind of problem; inside also that a
+ * filing is older than the finding. Empty where nothing stands against anything.
+ */
+export function besideRegister(face: Face, account: Entry<Account>): string[] {
+  const issues = (face.byAccount.get(account.id) ?? []).filter(isUnfinished);
+  return face.ledger.vocabulary.problems.flatMap(({ id, name }) => {
+    const own = issues.filter(({ issue }) => issue.problems.includes(id));
+    const fact = factAgainst(face, account, id, own);
+    return fact === undefined ? [] : [`${fact}；“${name}”问题还没有销号，另按问题计。`];
+  });
+}
+
+function factAgainst(
+  face: Face,
+  account: Entry<Account>,
+  problem: string,
+  issues: readonly IssueStanding[],
+): string | undefined {
+  const found = issues.map(({ issue }) => issue.foundOn ?? issue.listedOn).toSorted();
+  const [first] = found;
+  const latest = found.at(-1);
+  if (first === undefined || latest === undefined) return undefined;
+  const { state, since, filing } = registerOf(face, account.id);
+  if (problem === NOT_FILED && filing !== undefined && !NOT_YET.includes(state)) {
+    const early = filing.on < latest && face.audience === 'internal';
+    const check = early ? `，早于问题发现或列入的${inWords(latest)}，请核对` : '';
+    return `备案登记自${inWords(filing.on)}起有备案编号${check}`;
+  }
+  if (problem === NOT_DEREGISTERED && state === 'deregistered' && since !== undefined)
+    return `备案登记自${inWords(since)}起为${registeredNames[state]}`;
+  const { lastPostOn } = account;
+  return SILENT.includes(problem) && lastPostOn !== undefined && lastPostOn > first
+    ? `登记的最近更新日${inWords(lastPostOn)}在问题发现或列入的${inWords(first)}之后`
+    : undefined;
+}

@@ -1,0 +1,30 @@
+/** 搜索结果上面的一句话：找到的问题和同名的指标不是一个数时，说明差在哪里。 */
+import { expect, test } from 'vitest';
+import { sentence } from '../../../src/browser/search-results.ts';
+import type { Hit } from '../../../src/search/question/hit.ts';
+import { searchEntries } from '../../../src/search/index/entries.ts';
+import { issueRecords } from '../../../src/search/index/records.ts';
+import { searchWords } from '../../../src/search/index/search-files.ts';
+import { face } from '../../documents/face.ts';
+
+const shili = face('shili', 'internal');
+const { entries } = searchWords(searchEntries(shili, [], []), issueRecords(shili), shili.today);
+const late = entries.find(({ kind, title }) => kind === 'figure' && title === '逾期 20个')!;
+const issues = (count: number): Hit[] =>
+  Array.from({ length: count }, (_, place) => ({ kind: 'issue', place }));
+
+test('逾期：指标有多少个，别的是写到这些字的', () => {
+  expect(late.count).toBe(20);
+  expect(sentence('逾期', [{ kind: 'page', entry: late }, ...issues(47)])).toBe(
+    '“逾期”：页面1个，相关问题47个（指标：逾期 20个；其余是写到这些字的）',
+  );
+});
+
+test('一样多的、问的不是这个指标的，不说', () => {
+  expect(sentence('逾期', [{ kind: 'page', entry: late }, ...issues(20)])).toBe(
+    '“逾期”：页面1个，相关问题20个',
+  );
+  expect(sentence('教育局 逾期', [{ kind: 'page', entry: late }, ...issues(30)])).toBe(
+    '“教育局 逾期”：页面1个，相关问题30个',
+  );
+});
