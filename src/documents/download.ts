@@ -142,7 +142,9 @@ export function siteFiles(
     overdueOffer(face),
     calendarOffer(face),
     areaOffer(face),
-    ...listViews(face).map((list) => listOffer(face, list)),
+    ...listViews(face)
+      .filter(({ id }) => id !== 'all')
+      .map((list) => listOffer(face, list)),
     ...[...ledger.campaigns.keys()].map((id) => campaignOffer(face, id)),
     ...[...ledger.units.keys()].map((id) => unitOffer(face, id)),
   ];

@@ -2,6 +2,7 @@
 import { type FigureValue, percent, type RowKind } from '../../domain/figures/figure-value.ts';
 import { figureOf, figures, rowsOf } from '../../domain/figures/figures.ts';
 import { type Standing, standingWithin } from '../../domain/issue/standing.ts';
+import { inUnitOrder } from '../../domain/unit-order.ts';
 import { campaignFigureAddress, figureAddress, type Ref } from '../address.ts';
 import type { Face } from '../face.ts';
 import { namedFigureRows, rowsFigure } from './figure-view.ts';
@@ -66,7 +67,9 @@ function rollsOf(face: Face, part: Standing, campaign: string | undefined): Figu
     if (all.length === 0 || rowsFigure(id) !== id) return [];
     const named = namedFigureRows(face, id, all);
     const order = rowKind === 'issue' ? figureOrder(id) : undefined;
-    const rows = order === undefined ? named.rows : inOrder(face, named.rows, order);
+    const unordered =
+      rowKind === 'unit' ? inUnitOrder(face.ledger.units, named.rows, (row) => row) : named.rows;
+    const rows = order === undefined ? unordered : inOrder(face, unordered, order);
     const { withheld } = named;
     const href = campaign === undefined ? figureAddress(id) : campaignFigureAddress(campaign, id);
     const owner = campaign === undefined ? undefined : campaignRef(face.ledger, campaign);
