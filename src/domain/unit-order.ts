@@ -1,7 +1,14 @@
 /** 本级单位序列: the one order in which units stand, on every page and in every paper. */
-import { unitKinds, type Unit } from '../schema/unit.ts';
+import type { Unit, UnitKind } from '../schema/unit.ts';
 
-const KINDS = Object.keys(unitKinds);
+const KINDS: Readonly<Record<UnitKind, number>> = {
+  office: 0,
+  department: 1,
+  street: 2,
+  town: 3,
+  township: 4,
+  other: 5,
+};
 
 /** By the place that the office gave (`order`), those without one behind; then by kind. Equals keep their order, that of the ids. */
 export function bySequence(
@@ -10,7 +17,7 @@ export function bySequence(
 ): number {
   return (
     (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER) ||
-    KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)
+    KINDS[a.kind] - KINDS[b.kind]
   );
 }
 
