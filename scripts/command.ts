@@ -75,7 +75,7 @@ export function chineseHelp(command: Command): void {
       if (option.argChoices) parts.push(`可选：${option.argChoices.join('、')}`);
       const otherwise = option.defaultValueDescription;
       if (otherwise !== undefined) parts.push(`不写则${otherwise}`);
-      else if (option.defaultValue !== undefined && option.defaultValue !== false)
+      else if (option.defaultValue !== false && String(option.defaultValue ?? '') !== '')
         parts.push(`不写则为 ${String(option.defaultValue)}`);
       return parts.length > 0 ? `${option.description}（${parts.join('；')}）` : option.description;
     },

@@ -1,4 +1,6 @@
 /** 文件: what may be taken away beside a list, and every file of the site that is no page. */
+import { listOffer } from './documents/list-offer.ts';
+import { type ListView, listViews } from './views/issue/list-view.ts';
 import { randomUUID } from 'node:crypto';
 import { heard } from './asked.ts';
 import { areaOffer } from './documents/area-offer.ts';
@@ -40,6 +42,11 @@ function commitOf(paths: readonly string[]): string {
 export const downloads = {
   whole: heardOnce('downloads', () => wholeOffer(face).downloads),
   overdue: heardOnce('downloads of overdue', () => overdueOffer(face).downloads),
+  list: heard('downloads of list', (id: ListView['id']) =>
+    listViews(face)
+      .filter((one) => one.id === id)
+      .flatMap((one) => listOffer(face, one).downloads),
+  ),
   calendar: heardOnce('downloads of calendar', () => calendarOffer(face).downloads),
   area: heardOnce('downloads of area', () => areaOffer(face).downloads),
   campaign: heard(

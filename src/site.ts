@@ -56,6 +56,7 @@ import { trendPages } from './views/trend/trend-view.ts';
 import { warningView } from './views/inspection/warning-view.ts';
 import { dutiesView } from './views/unit/task-view.ts';
 import { unitRow, unitView } from './views/unit/unit-view.ts';
+import { sumOfUnits } from './views/unit/units-sum.ts';
 import { unitsByKind } from './views/unit/units-by-kind.ts';
 
 const { ledger } = face;
@@ -78,6 +79,7 @@ export const shownIssue = heard('issue', (id: string) => issueView(face, known(f
 export const shownIssues = heard('issuesOf', (ids: readonly string[]) => issueRows(face, ids));
 
 export const units = heardOnce('units', () => unitsByKind(face));
+export const unitsSum = heardOnce('unitsSum', () => sumOfUnits(face));
 export const unitIds = [...ledger.units.keys()];
 export const shownUnit = heard('unit', (id: string) => unitView(face, known(ledger.units, id)));
 export const duties = heard('duties', (id: string) => dutiesView(face, id));

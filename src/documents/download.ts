@@ -3,9 +3,11 @@ import { standing } from '../domain/issue/standing.ts';
 import { unitSheets } from '../intake/sheet-back/out/unit-sheets.ts';
 import { campaignView } from '../views/kind/campaign-view.ts';
 import type { Face } from '../views/face.ts';
+import { listViews } from '../views/issue/list-view.ts';
 import { areaOffer } from './area-offer.ts';
 import { calendarFile } from './data/calendar.ts';
 import { officePackage } from './office-package.ts';
+import { listOffer } from './list-offer.ts';
 import {
   BOOK_ROWS,
   bookOf,
@@ -140,6 +142,9 @@ export function siteFiles(
     overdueOffer(face),
     calendarOffer(face),
     areaOffer(face),
+    ...listViews(face)
+      .filter(({ id }) => id !== 'all')
+      .map((list) => listOffer(face, list)),
     ...[...ledger.campaigns.keys()].map((id) => campaignOffer(face, id)),
     ...[...ledger.units.keys()].map((id) => unitOffer(face, id)),
   ];

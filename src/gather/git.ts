@@ -30,7 +30,7 @@ export async function fetchGit(
     const doubt = doubtOf(cloned, '回答');
     if (doubt !== undefined) return failedFetch(doubt);
     if (cloned.outcome !== 'ended' || cloned.status !== 0)
-      return failedFetch(`取不到仓库的分支 ${branch}`);
+      return failedFetch(`没有取到下级发布的数据（${branch}）：请下级的管理员核对登记的存放位置`);
     const found: Uint8Array[] = [];
     for (const [name, size] of namedFiles(limits)) {
       const path = [folder, 'data', name].filter((part) => part !== undefined).join('/');

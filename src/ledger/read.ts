@@ -1,4 +1,5 @@
 /** content/ → records: YAML, then schema. Cross-record rules come after, in check.ts. */
+import { bySequence } from '../domain/unit-order.ts';
 import { kindOfPath, layout, type LayoutKind, type RecordKind } from '../schema/layout.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Entry, Ledger } from '../schema/ledger.ts';
@@ -113,7 +114,7 @@ function ledgerOf(records: Gathered, { evidence }: Content): Ledger | undefined 
       registering: records.one('registering')?.rules ?? [],
       registerColumns: records.one('registerColumns')?.columns ?? [],
     },
-    units: inOfficialOrder(records.many('unit')),
+    units: new Map([...records.many('unit')].toSorted(([, a], [, b]) => bySequence(a, b))),
     accounts: records.many('account'),
     campaigns: records.many('campaign'),
     issues: sortIssues(records.many('issue')),
@@ -146,7 +147,7 @@ function inOrder<T>(records: ReadonlyMap<string, Entry<T>>, dayOf: (one: T) => s
   );
 }
 
-/** As the office lists its units and the ledgers below; those without a place stand behind, in the order of their ids. */
+/** As the office lists the ledgers below; those without a place stand behind, in the order of their ids. */
 function inOfficialOrder<T extends { order?: number | undefined }>(
   records: ReadonlyMap<string, Entry<T>>,
 ): Map<string, Entry<T>> {

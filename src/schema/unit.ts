@@ -102,7 +102,7 @@ export const unit = z.strictObject({
   ),
   order: field(count, {
     title: '排序',
-    description: '在本级单位序列里的次序，小的在前；不写的排在后面，按编号',
+    description: '在本级单位序列里的次序，小的在前；不写的排在后面，按类别、编号',
     audience: 'public',
     provenance: '登记',
   }).optional(),

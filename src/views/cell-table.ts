@@ -37,6 +37,8 @@ export interface TablePage {
   readonly id: string;
   readonly href: string;
   readonly title: string;
+  /** What a list of such pages says of it beside its title: 2026年3月16日印发，示政办函〔2026〕26号. */
+  readonly more?: string;
   /** Sentences before the tables. */
   readonly intro: readonly string[];
   /** An official text as it was published, line by line. */

@@ -15,7 +15,7 @@ export interface FrameView extends SiteView {
   readonly connect: readonly string[];
 }
 
-export type PaperPage = Pick<TablePage, 'title' | 'href' | 'intro'>;
+export type PaperPage = Pick<TablePage, 'title' | 'href' | 'intro' | 'more'>;
 
 const shelves = {
   inspections: { name: '检查', word: '份' },

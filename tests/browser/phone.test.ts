@@ -54,6 +54,37 @@ describe.each(sitesUnderTest())('$name', (site) => {
     await context.close();
   });
 
+  test.each([390, 1440])(
+    '强制配色（%i 像素）：小方块的名称完整，菜单看得出在哪一页',
+    async (width) => {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        forcedColors: 'active',
+      });
+      const own = await context.newPage();
+      await own.goto(server.url('index.html'));
+      // Where the number keeps the plate that forced colours lay behind it, the plate covers the name above.
+      const adjusts = await own
+        .locator('.tile .value')
+        .evaluateAll((all) => all.map((one) => getComputedStyle(one).forcedColorAdjust));
+      // 榆阳区的台账没有要办的，首页没有小方块。
+      expect(adjusts.length > 0).toBe(site.name.startsWith('示例区'));
+      expect(adjusts.filter((one) => one !== 'none')).toEqual([]);
+      const [here, other] = await own
+        .locator('.header-menu')
+        .first()
+        .evaluate((menu) =>
+          ['a[aria-current]', 'a:not([aria-current])'].map((one) => {
+            const link = menu.querySelector(one);
+            return link === null ? undefined : getComputedStyle(link).backgroundColor;
+          }),
+        );
+      expect(here).toBeDefined();
+      expect(here).not.toBe(other);
+      await context.close();
+    },
+  );
+
   test('关怀版里日历、方格换成文字：一天一行，点得到，不少一天', async () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     await context.addInitScript("localStorage.setItem('care', '1')");

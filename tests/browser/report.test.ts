@@ -481,7 +481,7 @@ describe('填报', () => {
     await card(page, 'back-01').getByLabel('理由').fill('重复登记');
     await page.getByRole('button', { name: '预览' }).click();
     await page.getByRole('button', { name: '发送' }).click();
-    await page.getByRole('heading', { name: '已送出，等合并' }).waitFor();
+    await page.getByRole('heading', { name: '已送出，等收件' }).waitFor();
     expect(sent[0]?.files).toHaveLength(2);
     expect(reviewOf(sent[0]!, 'rev-1')).toEqual([true, []]);
     expect(noise).toEqual([]);
@@ -505,7 +505,7 @@ describe('填报', () => {
     await page.getByRole('button', { name: '预览' }).click();
     await page.getByText('未登记状态 → 正常').waitFor();
     await page.getByRole('button', { name: '发送' }).click();
-    await page.getByRole('heading', { name: '已送出，等合并' }).waitFor();
+    await page.getByRole('heading', { name: '已送出，等收件' }).waitFor();
     expect(sent[0]?.title).toContain('甲街道发布：入册');
     expect(reviewOf(sent[0]!, 'rev-1')).toEqual([true, []]);
     expect(noise).toEqual([]);
@@ -541,7 +541,7 @@ describe('填报', () => {
     await page.getByRole('heading', { name: '将要登记' }).waitFor();
     expect(await page.locator('[data-reports]').innerText()).toContain('乙镇发布（微信公众号');
     await page.getByRole('button', { name: '发送' }).click();
-    await page.getByRole('heading', { name: '已送出，等合并' }).waitFor();
+    await page.getByRole('heading', { name: '已送出，等收件' }).waitFor();
     const path = sent[0]?.files[0]?.path ?? '';
     expect(path).toMatch(/^issues\/(?:plain|merge|shown)\/[a-z]+-\d+\.yaml$/u);
     // Found today, whatever day the list of its campaign bears.
@@ -589,7 +589,7 @@ describe('填报', () => {
     await page.locator('[data-reports]').getByText('留言没有人回复').waitFor();
     expect(await axe(page)).toEqual([]);
     await page.getByRole('button', { name: '发送' }).click();
-    await page.getByRole('heading', { name: '已送出，等合并' }).waitFor();
+    await page.getByRole('heading', { name: '已送出，等收件' }).waitFor();
     expect(sent[0]?.files).toMatchObject([
       {
         path: 'inspections/q2.yaml',

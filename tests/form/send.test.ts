@@ -251,6 +251,20 @@ describe.each(kinds)('%s（仿的）', (kind, Emulated, root) => {
     expect(await later.whoAmI()).toBeUndefined();
   });
 
+  test('登录时连不上：说没有登录，不说发送', async () => {
+    const sender = senderFor(
+      settings(),
+      around({ fetch: () => Promise.reject(new TypeError('offline')) }),
+    );
+    const { name } = settings();
+    expect(await sender.start({ here: '', token: 'clerk-jia' })).toEqual({
+      kind: 'failed',
+      why: 'offline',
+      sentence: `连不上${name}，没有登录：检查网络，再登录一次；还不行请联系办公室。`,
+    });
+    expect(await sender.whoAmI()).toBeUndefined();
+  });
+
   test('网页的一部分没有取到：登录还在，说刷新本页', async () => {
     const kept = memory();
     await signedIn('clerk-jia', { kept });

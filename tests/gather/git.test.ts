@@ -46,7 +46,10 @@ test('从分支读两个文件，一个字节不差；没有的分支、没有�
   const found = await fetchChild(placeOf(remote), '.', false);
   expect(found.ok && Buffer.from(found.files.summary).toString()).toBe('{"a":1}\n');
   const wrong = await fetchChild(placeOf(remote, { branch: 'none' }), '.', false);
-  expect(wrong).toEqual({ ok: false, why: '取不到仓库的分支 none' });
+  expect(wrong).toEqual({
+    ok: false,
+    why: '没有取到下级发布的数据（none）：请下级的管理员核对登记的存放位置',
+  });
   const elsewhere = await fetchChild(placeOf(remote, { folder: 'x' }), '.', false);
   expect(elsewhere).toEqual({ ok: false, why: '分支 pages 上没有 x/data/summary.json' });
   const gone = await fetchChild(placeOf(join(remote, '没有')), '.', false);

@@ -282,7 +282,13 @@ export function childrenFor(
     ],
     [
       `internal-snapshots/xincheng/${asOf}-fault.yaml`,
-      ['internalSnapshot', { outcome: 'fault', why: '取不到仓库的分支 pages' }],
+      [
+        'internalSnapshot',
+        {
+          outcome: 'fault',
+          why: '没有取到下级发布的数据（pages）：请下级的管理员核对登记的存放位置',
+        },
+      ],
     ],
   ]);
 }

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { addDays } from '../../src/day/calendar.ts';
 import type { account } from '../../src/schema/account.ts';
-import type { unit } from '../../src/schema/unit.ts';
+import type { unit, UnitKind } from '../../src/schema/unit.ts';
 import type { Platform } from '../../src/schema/vocabulary.ts';
 import { unitNames, type UnitName } from './names.ts';
 import { Deck, type Random } from './random.ts';
@@ -28,15 +28,27 @@ export const SERVICE = '-service';
 
 const servicePlatforms = ['wechat-channels', 'mini-program', 'weibo', 'douyin', 'toutiao'];
 
+/** 本级序列: the office, bureaus, people's organizations, then streets, towns, townships. */
+const SEQUENCE: readonly UnitKind[] = [
+  'office',
+  'department',
+  'other',
+  'street',
+  'town',
+  'township',
+];
+
 /** `count` units, the office first; the second one only reported a number of accounts. */
 export function makeUnits(count: number, asOf: string): MadeUnit[] {
-  return unitNames(count).map((name, index) => ({
+  const names = unitNames(count);
+  const places = names.toSorted((a, b) => SEQUENCE.indexOf(a.kind) - SEQUENCE.indexOf(b.kind));
+  return names.map((name, index) => ({
     ...name,
     record: {
       name: name.name,
       aliases: [name.short],
       kind: name.kind,
-      order: (index + 1) * 10,
+      order: (places.indexOf(name) + 1) * 10,
       phone: `0000-${String(1_000_000 + index)}`,
       ...(index === 1
         ? { reported: { accounts: 4, note: '只报了总数，没有列出名称（虚构）' } }

@@ -550,7 +550,7 @@ test('检查：抽取，用键盘填，截图粘贴，开列问题；另外新�
   expect(await page.locator('[data-progress]').innerText()).toContain('还差 0 个没有结果');
   await page.getByRole('button', { name: '预览' }).click();
   await page.getByRole('button', { name: '发送' }).click();
-  await page.getByRole('heading', { name: '已送出，等合并' }).waitFor();
+  await page.getByRole('heading', { name: '已送出，等收件' }).waitFor();
   await queue();
   const results = waiting('填写示例区季度检查的结果');
   await open(results);
@@ -586,7 +586,7 @@ test('检查：抽取，用键盘填，截图粘贴，开列问题；另外新�
   await type('立即整改');
   await page.getByRole('button', { name: '预览' }).click();
   await page.getByRole('button', { name: '发送' }).click();
-  await page.getByRole('heading', { name: '已送出，等合并' }).waitFor();
+  await page.getByRole('heading', { name: '已送出，等收件' }).waitFor();
   expect(inputs).toBeLessThanOrEqual(6);
   await queue();
   const found = page.locator('.queue-report', { hasText: '新增问题' });

@@ -51,6 +51,23 @@ describe.each(sitesUnderTest())('$name', (site) => {
     expect(brief(wrong.map(({ where, found }) => `${where}，有 ${String(found)} 行`))).toEqual([]);
   });
 
+  test('每页每张列单位的表和清单，都按单位页的序列', () => {
+    const pages = pagesOf(site);
+    const own = pages.find(({ file }) => file === 'units.html')!;
+    const sequence = unitListsOf(own).flat();
+    expect(sequence.length).toBeGreaterThan(20);
+    const lists = pages.flatMap((page) =>
+      unitListsOf(page).map((units) => [page.file, units] as const),
+    );
+    const wrong = lists.filter(([, units]) => {
+      const places = units.map((unit) => sequence.indexOf(unit));
+      return places.some((place, at) => at > 0 && place < places[at - 1]!);
+    });
+    expect(brief(wrong.map(([file, units]) => `${file}：${units.slice(0, 4).join('、')}`))).toEqual(
+      [],
+    );
+  });
+
   test('印出来的问题页带二维码：内部站未办结的带到填报这个问题的地方，别的没有', () => {
     const pages = pagesOf(site).filter(({ file }) => file.startsWith('issues/'));
     const coded = pages.filter(({ html }) => html.includes('扫码填报这个问题的进展'));
@@ -108,3 +125,16 @@ describe.each(sitesUnderTest())('$name', (site) => {
 });
 
 const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
+
+/** The ids of the units of each table and list whose rows each begin with the link to another unit. */
+function unitListsOf({ html }: { html: string }): string[][] {
+  return [...html.matchAll(/<(?<tag>table|ul|ol)\b.*?<\/\k<tag>>/gsu)].flatMap(([list]) => {
+    const units = [...list.matchAll(/<(?<tag>tr|li)\b.*?<\/\k<tag>>/gsu)].flatMap(
+      ([row]) =>
+        /^<(?:tr|li)[^>]*>\s*(?:<t[hd][^>]*>\s*)?<a href="[^"]*units\/(?<id>[\w-]+)\.html/u.exec(
+          row,
+        )?.groups?.['id'] ?? [],
+    );
+    return new Set(units).size === units.length && units.length > 0 ? [units] : [];
+  });
+}

@@ -7,6 +7,7 @@
  */
 import { WEBSITE, states } from '../../text/terms.ts';
 import type { Ledger } from '../../schema/ledger.ts';
+import { inUnitOrder } from '../unit-order.ts';
 import { NO_ACCOUNT, noAccountName } from '../issue/owner.ts';
 import { type IssueStanding, type Standing, withIssues } from '../issue/standing.ts';
 
@@ -39,7 +40,7 @@ export interface BreakdownPart {
 
 export interface Breakdown {
   readonly dimension: Dimension;
-  /** In the order of the key; the empty key last. */
+  /** In the order of the key, units in the official sequence; the empty key last. */
   readonly parts: readonly BreakdownPart[];
   /** 项次: the sum of the parts' sizes; equal to the number of issues but for problems. */
   readonly items: number;
@@ -55,13 +56,14 @@ export function breakdown(whole: Standing, dimension: Dimension): Breakdown {
       else group.push(issue);
     }
   }
-  const parts = [...groups]
-    .toSorted(([a], [b]) => keyOrder(a, b))
-    .map(([key, issues]) => ({
-      key,
-      name: nameOf(key, dimension, whole.ledger),
-      standing: withIssues(whole, issues),
-    }));
+  const sorted = [...groups].toSorted(([a], [b]) => keyOrder(a, b));
+  const { units } = whole.ledger;
+  const ordered = dimension === 'unit' ? inUnitOrder(units, sorted, ([key]) => key) : sorted;
+  const parts = ordered.map(([key, issues]) => ({
+    key,
+    name: nameOf(key, dimension, whole.ledger),
+    standing: withIssues(whole, issues),
+  }));
   return {
     dimension,
     parts,

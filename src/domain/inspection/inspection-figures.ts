@@ -13,6 +13,7 @@ import {
   wilson,
 } from './rate.ts';
 import { drawnIn } from './sample.ts';
+import { inUnitOrder } from '../unit-order.ts';
 import { platformOf } from '../issue/standing.ts';
 
 /** A platform, a unit or an indicator within a check. */
@@ -46,6 +47,7 @@ export interface InspectionFigures {
   /** Against the check before; undefined where there is none, or one of the two has no rate. */
   readonly change: RateChange | undefined;
   readonly byPlatform: readonly InspectionPart[];
+  /** In the official sequence. */
   readonly byUnit: readonly InspectionPart[];
   /** Failed accounts by indicator; one may fail several. */
   readonly byIndicator: readonly {
@@ -91,7 +93,11 @@ export function inspectionFigures(ledger: Ledger, inspection: Inspection): Inspe
     interval: measure.interval,
     change: before && changeSince(ledger, inspection, before),
     byPlatform: partsOf(checked, stands, ({ account }) => platformOf(account)),
-    byUnit: partsOf(checked, stands, ({ account }) => account.unit),
+    byUnit: inUnitOrder(
+      ledger.units,
+      partsOf(checked, stands, ({ account }) => account.unit),
+      ({ id }) => id,
+    ),
     byIndicator: byIndicator(failed),
     rows: { failed: ids(failed), checked: ids(checked), drawn: measure.rows },
   };

@@ -5,6 +5,7 @@ import type { SelfCheck } from '../../schema/self-check.ts';
 import type { Unit } from '../../schema/unit.ts';
 import type { Day } from '../../day/calendar.ts';
 import { isLive } from '../ledger-on.ts';
+import { inUnitOrder } from '../unit-order.ts';
 
 export interface SelfCheckStanding {
   /** The latest answer of each unit. */
@@ -30,7 +31,7 @@ export function selfCheckStanding(
   const latest = new Map<string, Entry<SelfCheck>>();
   for (const one of ledger.selfChecks)
     if (one.campaign === campaign.id && one.answeredOn <= today) latest.set(one.unit, one);
-  const answered = [...latest.values()];
+  const answered = inUnitOrder(ledger.units, [...latest.values()], ({ unit }) => unit);
   return {
     answered,
     zero: answered.filter(({ answers }) => answers.every(({ answer }) => answer !== 'yes')),

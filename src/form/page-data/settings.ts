@@ -90,13 +90,14 @@ interface Place {
 /** By the address of the forge, without a slash at its end. */
 const places: Readonly<Record<ForgeSettings['kind'], (address: string) => Place>> = {
   gitea: (address) => ({
-    name: '代码平台',
+    name: '存放台账的服务器',
     api: `${address}/api/v1`,
     authorize: `${address}/login/oauth/authorize`,
     token: `${address}/login/oauth/access_token`,
     scope: 'read:user write:repository',
     typed: {
-      words: '在“设置 → 应用”里生成令牌，权限：repository 选“读写”，user 选“读取”，其余不选',
+      words:
+        '点右上角的头像，再点“设置”“应用”；在“生成新的令牌”下面填名称“台账”，展开“选择权限”，“repository”选“读写”，“user”选“读取”，其余不动，点“生成令牌”',
       address: `${address}/user/settings/applications`,
     },
   }),
@@ -107,7 +108,8 @@ const places: Readonly<Record<ForgeSettings['kind'], (address: string) => Place>
     token: `${address}/oauth/token`,
     scope: 'api',
     typed: {
-      words: '在“Personal access tokens”里新建令牌，范围只勾 api',
+      words:
+        '点“Add new token”（中文界面是“添加新令牌”），名称填“台账”，范围只勾“api”，点“Create token”（“创建令牌”）',
       address: `${address}/-/user_settings/personal_access_tokens`,
     },
   }),
@@ -120,7 +122,7 @@ const places: Readonly<Record<ForgeSettings['kind'], (address: string) => Place>
     scope: 'repo',
     typed: {
       words:
-        '新建 fine-grained 令牌，只选台账这一个仓库，Contents 和 Pull requests 选“Read and write”',
+        '在“Token name”填名称“台账”；在“Repository access”点“Only select repositories”，选台账；在“Permissions”里把“Contents”和“Pull requests”选为“Read and write”，点“Generate token”',
       address: `${address}/settings/personal-access-tokens/new`,
     },
   }),
@@ -131,7 +133,7 @@ const places: Readonly<Record<ForgeSettings['kind'], (address: string) => Place>
     token: undefined,
     scope: 'user_info projects pull_requests',
     typed: {
-      words: '在“私人令牌”里生成，权限勾 user_info、projects、pull_requests',
+      words: '点“生成新令牌”，描述填“台账”，权限勾“user_info”“projects”“pull_requests”，点“提交”',
       address: `${address}/profile/personal_access_tokens`,
     },
   }),

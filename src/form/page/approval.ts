@@ -68,7 +68,7 @@ class ApprovalPage {
       return;
     }
     this.#drafts = drafts;
-    sayAt(this.#fault, isFresh ? [] : ['连不上台账的仓库，下面是上次看到的。']);
+    sayAt(this.#fault, isFresh ? [] : ['连不上存放台账的服务器，下面是上次看到的。']);
     words.textContent =
       drafts.length === 0
         ? `以 ${account} 办理。没有等审签的拟办。`
@@ -202,7 +202,7 @@ function rowOf(draft: DraftView, number: string): HTMLElement {
   fill('opinion', ({ opinion }) => [textElement('p', opinion, 'approval-opinion')]);
   partIn(row, '[data-opinion]').append(
     ...(isStale
-      ? [textElement('p', `${words}：报送或主分支变了，撤回后重新拟办。`, 'queue-wrong')]
+      ? [textElement('p', `${words}：报送或台账有变动，撤回后重新拟办。`, 'queue-wrong')]
       : [textElement('p', `${drafter}，${inWords(draftedOn)}`, 'small soft')]),
   );
   return row;

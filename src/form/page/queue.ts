@@ -56,7 +56,7 @@ class QueuePage {
       return;
     }
     const { account, waiting, isFresh, drafted } = data as unknown as Queue;
-    sayAt(fault, isFresh ? [] : ['连不上台账的仓库，下面是上次看到的。']);
+    sayAt(fault, isFresh ? [] : ['连不上存放台账的服务器，下面是上次看到的。']);
     const [longest] = waiting;
     const since =
       longest && longest.days > 0 ? `最久的等了 ${String(longest.days)} 天` : '都是今天的';

@@ -51,7 +51,10 @@ export function gitea(ask: AskServer, { repository, branch: main }: ForgeSetting
       });
       const made = status === 409 ? await foundIn(ask, repository, home, branch) : requestIn(data);
       if (made) return made;
-      throw new Hindered('refused', '内容已经送到，但平台没有建成合并请求：请审核员从分支建一个。');
+      throw new Hindered(
+        'refused',
+        '内容已经送到，但没有列进待审核的报送：请告诉办公室，由管理员补上，不要再送。',
+      );
     },
   };
 }
@@ -71,7 +74,7 @@ async function forkOf(
   if (parent?.full_name?.toLowerCase() !== repository.toLowerCase())
     throw new Hindered(
       'forbidden',
-      `${fork} 是另一个仓库，不是台账的复刻：把它改名，或请管理员给本仓库的提交权限。`,
+      `您账户名下的 ${fork} 不是这个台账的副本：请管理员把它改名，或给您的账户报送的权限。`,
     );
   // Gitea 1.24 and later; an older main branch is reviewed as well, only as outdated.
   await ask({

@@ -76,7 +76,10 @@ export function gitee(ask: AskServer, { repository, branch: main }: ForgeSetting
       });
       const made = status < 300 ? requestIn(data) : await found(home, branch);
       if (made) return made;
-      throw new Hindered('refused', '内容已经送到，但平台没有建成合并请求：请审核员从分支建一个。');
+      throw new Hindered(
+        'refused',
+        '内容已经送到，但没有列进待审核的报送：请告诉办公室，由管理员补上，不要再送。',
+      );
     },
   };
 }

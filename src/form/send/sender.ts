@@ -37,7 +37,16 @@ function forgeSender(settings: ForgeSettings, around: Surroundings): Sender {
   const signIn = new SignIn(around, `${api} ${repository}`, oauth);
   const forge = async (token: string): Promise<ForgeSender> => forgeWith(settings, token, around);
   const keep = async (token: string, typed: boolean): Promise<{ account: string }> => {
-    const account = await (await forge(token)).account();
+    const place = await forge(token);
+    const account = await place.account().catch((error: unknown) => {
+      // Nothing was sent yet, so nothing is said of sending.
+      throw error instanceof Hindered && error.why === 'offline'
+        ? new Hindered(
+            'offline',
+            `连不上${name}，没有登录：检查网络，再登录一次；还不行请联系办公室。`,
+          )
+        : error;
+    });
     signIn.keep({ token, account }, typed);
     return { account };
   };

@@ -1,7 +1,8 @@
 /** 指标明细: the rows that make up a figure, of the whole face or of one campaign. */
-import type { RowKind } from '../../domain/figures/figure-value.ts';
+import { type FigureValue, percent, type RowKind } from '../../domain/figures/figure-value.ts';
 import { figureOf, figures, rowsOf } from '../../domain/figures/figures.ts';
 import { type Standing, standingWithin } from '../../domain/issue/standing.ts';
+import { inUnitOrder } from '../../domain/unit-order.ts';
 import { campaignFigureAddress, figureAddress, type Ref } from '../address.ts';
 import type { Face } from '../face.ts';
 import { namedFigureRows, rowsFigure } from './figure-view.ts';
@@ -15,6 +16,8 @@ export interface FigureRoll extends Roll {
   readonly name: string;
   readonly definition: string;
   readonly rowKind: RowKind;
+  /** Of a rate: 62.6%, and as a sentence how many its rows are of how many; undefined of a count. */
+  readonly share: { readonly words: string; readonly parts: string } | undefined;
   /** In which order the rows stand, as a clause without a full stop; empty where it is the ledger's. */
   readonly order: string;
   /** The campaign to which it is limited. */
@@ -59,11 +62,14 @@ function isWhole({ ledger, standing }: Face, part: Standing, id: string): boolea
 
 function rollsOf(face: Face, part: Standing, campaign: string | undefined): FigureRoll[] {
   return figures.flatMap(({ id, name, definition, rowKind, value }) => {
-    const all = rowsOf(value(part));
+    const counted = value(part);
+    const all = rowsOf(counted);
     if (all.length === 0 || rowsFigure(id) !== id) return [];
     const named = namedFigureRows(face, id, all);
     const order = rowKind === 'issue' ? figureOrder(id) : undefined;
-    const rows = order === undefined ? named.rows : inOrder(face, named.rows, order);
+    const unordered =
+      rowKind === 'unit' ? inUnitOrder(face.ledger.units, named.rows, (row) => row) : named.rows;
+    const rows = order === undefined ? unordered : inOrder(face, unordered, order);
     const { withheld } = named;
     const href = campaign === undefined ? figureAddress(id) : campaignFigureAddress(campaign, id);
     const owner = campaign === undefined ? undefined : campaignRef(face.ledger, campaign);
@@ -74,6 +80,7 @@ function rollsOf(face: Face, part: Standing, campaign: string | undefined): Figu
         name,
         definition,
         rowKind,
+        share: shareOf(name, counted),
         order: order?.words ?? '',
         campaign: owner,
         href,
@@ -83,6 +90,17 @@ function rollsOf(face: Face, part: Standing, campaign: string | undefined): Figu
       },
     ];
   });
+}
+
+/** 按期57个，共91个；以下列出按期的。 */
+function shareOf(name: string, value: FigureValue): FigureRoll['share'] {
+  if (value.kind !== 'rate') return undefined;
+  const { numerator, denominator } = value;
+  const counted = name.replace(/(?:率|占比)$/u, '');
+  return {
+    words: percent(numerator, denominator),
+    parts: `${counted}${String(numerator)}个，共${String(denominator)}个；以下列出${counted}的。`,
+  };
 }
 
 function inOrder({ issues }: Face, rows: readonly string[], { by }: IssueOrder): string[] {

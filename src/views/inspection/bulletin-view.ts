@@ -1,5 +1,5 @@
 /** 通报页: a circular as it was published, with its figures beside those that are counted today. Internal only. */
-import { inWords } from '../../day/calendar.ts';
+import { daysBetween, inWords } from '../../day/calendar.ts';
 import { recount } from '../../domain/inspection/period-figures.ts';
 import type { Bulletin } from '../../schema/bulletin.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
@@ -8,11 +8,12 @@ import { filled, type PaperLine, type TablePage, words } from '../cell-table.ts'
 import type { Face } from '../face.ts';
 import { platformRef, unitRef } from '../names.ts';
 
-/** The pages of the bulletins; none on the public site. */
+/** The pages of the bulletins, the newest last, of one day by id; none on the public site. */
 export function bulletinPages({ audience, ledger, today }: Face): TablePage[] {
   if (audience !== 'internal') return [];
   return [...ledger.bulletins.values()]
     .filter(({ publishedOn }) => publishedOn <= today)
+    .toSorted((a, b) => daysBetween(b.publishedOn, a.publishedOn))
     .map((one) => pageOf(ledger, one));
 }
 
@@ -30,6 +31,7 @@ function pageOf(ledger: Ledger, bulletin: Entry<Bulletin>): TablePage {
     id,
     href: bulletinAddress(id),
     title: bulletinTitle(bulletin),
+    more: `${inWords(publishedOn)}印发${number === undefined ? '' : `，${number}`}`,
     intro: [
       `${inWords(publishedOn)}印发${number === undefined ? '' : `，${number}`}。以下是印发时的正文，以后不再改动（校验值 ${sha256.slice(0, 16)}${commit === undefined ? '' : `，提交 ${commit.slice(0, 12)}`}）。`,
     ],

@@ -5,6 +5,7 @@
 import { addDays, type Day, inWords } from '../../day/calendar.ts';
 import { type Register, register } from '../../domain/register.ts';
 import { registeredNames, type Registered } from '../../domain/registration.ts';
+import { inUnitOrder } from '../../domain/unit-order.ts';
 import { registrations } from '../../text/terms.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import type { Account } from '../../schema/account.ts';
@@ -36,7 +37,8 @@ export function registerOf({ ledger, today }: Face, account: string): Register {
 export function registryPages(face: Face): TablePage[] {
   const { audience, ledger, today } = face;
   if (audience !== 'internal' || ledger.registry.size === 0) return [];
-  const rows = [...ledger.accounts.values()].map((account): Row => ({
+  const accounts = inUnitOrder(ledger.units, [...ledger.accounts.values()], ({ unit }) => unit);
+  const rows = accounts.map((account): Row => ({
     account,
     register: registerOf(face, account.id),
   }));

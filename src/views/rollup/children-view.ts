@@ -4,14 +4,13 @@
  * the very rows that the page shows.
  */
 import { addDays, type Day } from '../../day/calendar.ts';
-import { standing } from '../../domain/issue/standing.ts';
 import type { Light } from '../../domain/issue/deadline/lateness.ts';
 import { childStates, type ChildStanding, type ChildState } from '../../domain/rollup/child.ts';
-import { countsAdded, countedRows, countOf } from '../../domain/rollup/counts.ts';
+import { countsAdded, countOf } from '../../domain/rollup/counts.ts';
 import type { FigureCounts } from '../../schema/rollup.ts';
 import { childrenAddress } from '../address.ts';
-import { type CellTable, filled, numeral, words } from '../cell-table.ts';
-import { type DayView, dayView, monthInWords } from '../day-view.ts';
+import { type CellTable, filled } from '../cell-table.ts';
+import { type DayView, dayView } from '../day-view.ts';
 import type { Face } from '../face.ts';
 import { childCautions } from './child-cautions.ts';
 import { childName, childrenOf, levelOf } from './children.ts';
@@ -20,6 +19,7 @@ import { assignedTable } from './assigned-table.ts';
 import { sharedTable, sharedWords } from './shared-table.ts';
 import { searchedChildren } from './searched.ts';
 import { groupTables } from './group-tables.ts';
+import { monthsTable, ownCounts } from './months-table.ts';
 
 export interface ChildView {
   readonly id: string;
@@ -121,12 +121,6 @@ function ownRow(face: Face, then: Day): ChildView {
   };
 }
 
-/** The counts of this ledger alone on a day. */
-function ownCounts(face: Face, day: Day): FigureCounts {
-  const whole = day === face.today ? face.standing : standing(face.ledger, day);
-  return Object.fromEntries([...countedRows(whole)].map(([id, ids]) => [id, ids.length]));
-}
-
 function childRow(
   face: Face,
   standing: ChildStanding,
@@ -161,42 +155,4 @@ function childRow(
 
 function signed(change: number): string {
   return change > 0 ? `+${String(change)}` : change < 0 ? `−${String(-change)}` : '0';
-}
-
-/** How many months stand back to back. */
-const MONTHS = 6;
-
-/** The sums at the end of each of the last months, by the snapshots of those days. */
-function monthsTable(face: Face): CellTable {
-  const { today } = face;
-  const ends = [today];
-  for (let at = 1; at < MONTHS; at += 1)
-    ends.push(addDays(`${(ends.at(-1) ?? today).slice(0, 7)}-01`, -1));
-  const rows = ends.flatMap((day) => {
-    const counted = childrenOf(face, day).flatMap((one) =>
-      one.counted && one.last ? [one.last.summary.figures] : [],
-    );
-    if (counted.length === 0) return [];
-    const sums = countsAdded([ownCounts(face, day), ...counted]);
-    return [
-      [
-        words(day === today ? '现在' : `${monthInWords(day.slice(0, 7))}底`),
-        numeral(counted.length),
-        ...(['total', 'unfinished', 'overdue', 'closed'] as const).map((id) =>
-          numeral(countOf(sums, id)),
-        ),
-      ],
-    ];
-  });
-  return {
-    id: 'months',
-    title: '各月底',
-    unit: '个月',
-    columns: [
-      { title: '月份' },
-      { title: '计入的下级', number: true },
-      ...['问题总数', '未完成', '逾期', '已销号'].map((title) => ({ title, number: true })),
-    ],
-    rows: rows.length > 1 ? rows : [],
-  };
 }

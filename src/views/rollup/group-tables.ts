@@ -64,6 +64,34 @@ function indicatorsIn({ indicators, figures }: RollupSums): PlatformCounts[] {
 }
 const NOT_SAID = '没有按指标报的';
 
+/**
+ * A child's name of a rule by this ledger's own: M2 内容不更新（y2019 版） is M2 of the edition that is called 2019 here. The
+ * edition is the one of that id, else the only one of that year; a rule that is not in it keeps its name.
+ */
+export function ownIndicatorName({ vocabulary }: Pick<Ledger, 'vocabulary'>, name: string): string {
+  const { code, label } = STATED.exec(name)?.groups ?? {};
+  if (code === undefined || label === undefined) return name;
+  const { editions } = vocabulary.indicators;
+  const ofYear = editions.filter(
+    ({ id }) => yearIn(id) !== undefined && yearIn(id) === yearIn(label),
+  );
+  const edition =
+    editions.find(({ id }) => id === label) ?? (ofYear.length === 1 ? ofYear[0] : undefined);
+  const own =
+    edition &&
+    Object.values(edition.veto)
+      .flat()
+      .find(({ id }) => id === code);
+  return own === undefined || edition === undefined
+    ? name
+    : `${[own.id, own.name].join(' ').trim()}（${edition.id} 版）`;
+}
+const STATED = /^(?<code>[A-Z]\d+)(?: [^（）]*)?（(?<label>[^（）]+) 版）$/u;
+
+function yearIn(id: string): string | undefined {
+  return /(?<!\d)20\d\d(?!\d)/u.exec(id)?.[0];
+}
+
 /** The groups of the ledger with those of its children that count. */
 export function wholeGroups(
   face: Face,
@@ -73,7 +101,16 @@ export function wholeGroups(
   return addedGroups([
     by === 'indicators' ? indicatorsOf(face) : groupsOf(face, dimensions[by].dimension),
     ...children.flatMap(({ counted, last }) =>
-      counted && last ? [by === 'indicators' ? indicatorsIn(last.summary) : last.summary[by]] : [],
+      counted && last
+        ? [
+            by === 'indicators'
+              ? indicatorsIn(last.summary).map((group) => ({
+                  ...group,
+                  name: ownIndicatorName(face.ledger, group.name),
+                }))
+              : last.summary[by],
+          ]
+        : [],
     ),
   ]);
 }

@@ -1,5 +1,4 @@
-/** All units, in the order of their kinds and then of the register. */
-import { unitKinds } from '../../schema/unit.ts';
+/** All units under the headings of their kinds: the kinds as the official sequence comes to them, the units of a kind in it. */
 import type { Face } from '../face.ts';
 import { type UnitRow, unitRow } from './unit-view.ts';
 
@@ -15,5 +14,5 @@ export function unitsByKind(face: Face): readonly UnitRow[] {
 function counted(face: Face): UnitRow[] {
   const rows = [...face.ledger.units.values()].map((unit) => unitRow(face, unit));
   const kinds = Map.groupBy(rows, ({ kind }) => kind);
-  return Object.values(unitKinds).flatMap((kind) => kinds.get(kind) ?? []);
+  return [...kinds.values()].flat();
 }

@@ -129,7 +129,7 @@ function renderSent(
         const state =
           received === true
             ? '已收到，等审核'
-            : `已送出，${unit === undefined ? '等合并' : '等审核'}`;
+            : `已送出，${unit === undefined ? '等收件' : '等审核'}`;
         return `${when} ${act}${act === '' ? '' : '：'}${state}（${saidNumber(number)}）`;
       }),
     );

@@ -139,7 +139,7 @@ export function progressOf(all: readonly JudgedRow[], at: number): string {
 
 /** What a device still keeps of the check. */
 export function keptWords(sent: SentNote | undefined, filled: number): string {
-  if (sent !== undefined) return `${sent.when} 已送出，等合并（${sent.number}）`;
+  if (sent !== undefined) return `${sent.when} 已送出，等收件（${sent.number}）`;
   return filled > 0 ? '上次没有送出的还在' : '';
 }
 
