@@ -79,7 +79,10 @@ export function sliceOf(given: Ledger, issues: readonly string[], others = false
     vocabulary: {
       ...vocabulary,
       platforms: vocabulary.platforms.filter(({ id }) => platforms.has(id)),
-      problems: vocabulary.problems.filter(({ id }) => problems.has(id)),
+      // Other words for them are for reading lists, and weigh more than what is reported on.
+      problems: vocabulary.problems
+        .filter(({ id }) => problems.has(id))
+        .map((one) => ({ ...one, aliases: [], phrases: [] })),
       indicators: { editions: [], thresholds: [] },
       columns: [],
       registerColumns: [],
