@@ -101,7 +101,8 @@ export function writerInto(out: string): Write {
       mkdirSync(folder, { recursive: true });
       made.add(folder);
     }
-    if (same === undefined || !giveSecondName(same, file)) writeFileSync(file, bytes);
+    if (same === undefined || !giveSecondName(same, file, (there) => there.equals(bytes)))
+      writeFileSync(file, bytes);
     if (page.endsWith('.html')) written += 1;
   };
 }

@@ -5,8 +5,16 @@
  * sites reads with it; whatever judges a ledger or a proposal reads everything.
  */
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { type ReadRecord, readRecord } from './record.ts';
 
@@ -53,9 +61,20 @@ export class RecordMemory {
       // Names and numbers that stand on no page are in it.
       writeFileSync(part, Buffer.concat([this.#sealOf(body), body]), { mode: 0o600 });
       renameSync(part, this.#file);
+      this.#forgetOthers();
     } catch {
       // The next reading reads everything.
     }
+  }
+
+  /** Of ledgers that are not opened any more nothing is kept: a desk has its own copy, at a new place at each start. */
+  #forgetOthers(): void {
+    const folder = dirname(this.#file);
+    const kept = readdirSync(folder)
+      .map((name) => join(folder, name))
+      .map((file) => ({ file, at: statSync(file).mtimeMs }))
+      .toSorted((a, b) => b.at - a.at);
+    for (const { file } of kept.slice(LEDGERS)) rmSync(file, { force: true });
   }
 
   #remembered(): ReadonlyMap<string, unknown> {
@@ -75,5 +94,7 @@ export class RecordMemory {
   }
 }
 
+/** Of so many ledgers records are remembered, the last ones. */
+const LEDGERS = 8;
 /** Bytes of a seal. */
 const SEAL = 32;

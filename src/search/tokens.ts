@@ -40,10 +40,11 @@ function code(unit: string): string {
 }
 
 function pairsOf(units: readonly string[]): string[] {
-  // A run of letters or digits takes one place, as everything else.
-  const places = units.map((unit) => (/^[a-z0-9]/u.test(unit) ? ' ' : unit)).join('');
+  // A run of letters or digits takes one place, as everything else, and so does a character of two halves (𬭎).
+  const places = units.map((unit) => (/^[a-z0-9]/u.test(unit) || unit.length > 1 ? ' ' : unit));
+  const text = places.join('');
   return units.slice(0, -1).map((unit, index) => {
-    const joint = places.length === units.length && crossesJoint(places, index, 2) ? JOINT : '';
+    const joint = crossesJoint(text, index, 2) ? JOINT : '';
     return `${MARK}${code(unit)}${code(units[index + 1] ?? '')}${joint}${END.further}`;
   });
 }

@@ -1,5 +1,5 @@
 /** 读过的记录: what is remembered is what would be read again; anything else is read. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -100,4 +100,21 @@ test.each([
   writeFileSync(file, change(whole));
   expect(isReadAgain()).toBe(true);
   expect(readFileSync(file)).toEqual(whole);
+});
+
+test('只记最近的几个台账：没有人再打开的，记的东西不留着', () => {
+  const folder = path.dirname(file);
+  for (let n = 0; n < 10; n += 1) {
+    const one = path.join(folder, `ledger-${String(n)}`);
+    const memory = new RecordMemory(one, 'p');
+    memory.read('units/a.yaml', 'unit', unit(`单位${String(n)}`));
+    memory.keep();
+    utimesSync(one, 1_700_000_000 + n, 1_700_000_000 + n);
+  }
+  const last = new RecordMemory(file, 'p');
+  last.read('units/a.yaml', 'unit', unit('甲局'));
+  last.keep();
+  expect(readdirSync(folder).toSorted()).toEqual(
+    ['one', ...[3, 4, 5, 6, 7, 8, 9].map((n) => `ledger-${String(n)}`)].toSorted(),
+  );
 });

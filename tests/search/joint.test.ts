@@ -26,6 +26,13 @@ test('后面真写着的找到后面的；别的词界一样', () => {
   expect(crossesJoint('人民政府', 0, 4)).toBe(false);
 });
 
+test('前面有生僻字的，词界照样', () => {
+  const [asked = ''] = askedPhrases('人民政府').flatMap((phrase) => phrase.tokens);
+  const office = indexTokens('𬭎口县人民政府网站');
+  expect(office).toContain(asked);
+  expect(office).not.toContain(askedPhrases('民政').flatMap((phrase) => phrase.tokens)[0]);
+});
+
 test('问题里的字也一样：问民政，不是人民政府的那一对字；问人民政府，每一对都在', () => {
   const tokens = (asked: string) => askedPhrases(asked).flatMap((phrase) => phrase.tokens);
   const office = indexTokens('子镇人民政府');

@@ -19,17 +19,13 @@ export function compressTexts(folder: string, last?: string): void {
     const file = join(entry.parentPath, entry.name);
     const bytes = readFileSync(file);
     if (bytes.length < SMALLEST) continue;
-    const kept = last === undefined ? undefined : keptIn(last, relative(folder, file), file, bytes);
-    if (kept === undefined || !giveSecondName(kept, `${file}.gz`))
-      writeFileSync(`${file}.gz`, gzipSync(bytes));
+    const before = last === undefined ? undefined : join(last, relative(folder, file));
+    const isKept =
+      before !== undefined &&
+      isSame(file, before) &&
+      giveSecondName(`${before}.gz`, `${file}.gz`, (there) => holds(there, bytes));
+    if (!isKept) writeFileSync(`${file}.gz`, gzipSync(bytes));
   }
-}
-
-/** The compressed file of the `last` site at `path`, if that site's text is the very file and this holds it. */
-function keptIn(last: string, path: string, file: string, bytes: Uint8Array): string | undefined {
-  const before = join(last, path);
-  const compressed = `${before}.gz`;
-  return isSame(file, before) && holds(compressed, bytes) ? compressed : undefined;
 }
 
 /** Two names of one file. */
@@ -38,9 +34,9 @@ function isSame(one: string, other: string): boolean {
   return a !== undefined && a.dev === b?.dev && a.ino === b.ino;
 }
 
-function holds(compressed: string, bytes: Uint8Array): boolean {
+function holds(compressed: Buffer, bytes: Uint8Array): boolean {
   try {
-    return gunzipSync(readFileSync(compressed), { maxOutputLength: bytes.length }).equals(bytes);
+    return gunzipSync(compressed, { maxOutputLength: bytes.length }).equals(bytes);
   } catch {
     return false;
   }
