@@ -147,26 +147,28 @@ function searched(site: string): FirstSearch[] {
   return JSON.parse(out) as FirstSearch[];
 }
 
+/** Measures a size; everything that it writes lies below `home`. */
+function measuredSize(name: string, eleventy: string | undefined, home: string): Size {
+  const issues = SIZES[name as keyof typeof SIZES];
+  const content = path.join(home, 'content');
+  const generator = path.join(PROGRAM, 'tests/generator/write.ts');
+  const wanted = ['--seed', '2', '--issues', String(issues), '--as-of', AS_OF, '--out', content];
+  execFileSync(process.execPath, [generator, ...wanted]);
+  underCampaigns(content);
+  const records = writePeers(content, home);
+  rmSync(path.join(home, 'history'), { recursive: true, force: true });
+  const reports = writeHistory(content, path.join(home, 'history'));
+  const contenders = contendersFor(home, content, eleventy);
+  const rows = measure(contenders, Number(values.runs), home);
+  const searches = searched(path.join(home, 'inside'));
+  const measured = { name, issues, records, reports, rows, searches };
+  const missed = new Set(verdictsOf(measured).flatMap((one) => one.missed ?? []));
+  return { ...measured, spent: spendingOf(contenders, missed, home) };
+}
+
 const home = mkdtempSync(path.join(tmpdir(), 'ledger-bench-'));
 try {
   const eleventy = eleventyIn(path.join(home, 'eleventy-program'));
-  const sizes: Size[] = values.sizes.split(',').map((name) => {
-    const issues = SIZES[name as keyof typeof SIZES];
-    const content = path.join(home, 'content');
-    const generator = path.join(PROGRAM, 'tests/generator/write.ts');
-    const wanted = ['--seed', '2', '--issues', String(issues), '--as-of', AS_OF, '--out', content];
-    execFileSync(process.execPath, [generator, ...wanted]);
-    underCampaigns(content);
-    const records = writePeers(content, home);
-    rmSync(path.join(home, 'history'), { recursive: true, force: true });
-    const reports = writeHistory(content, path.join(home, 'history'));
-    const contenders = contendersFor(home, content, eleventy);
-    const rows = measure(contenders, Number(values.runs), home);
-    const searches = searched(path.join(home, 'inside'));
-    const measured = { name, issues, records, reports, rows, searches };
-    const missed = new Set(verdictsOf(measured).flatMap((one) => one.missed ?? []));
-    return { ...measured, spent: spendingOf(contenders, missed, home) };
-  });
   const versions = [
     `Node ${process.version}`,
     versionOf('hugo', ['version'])?.split(' ').slice(0, 2).join(' ') ?? 'Hugo 没有装，没有比',
@@ -177,10 +179,15 @@ try {
   ];
   const [first] = cpus();
   const machine = `${String(cpus().length)} 核 ${first?.model ?? ''}，${String(Math.round(totalmem() / 2 ** 30))} GB 内存`;
-  writeFileSync(
-    path.join(PROGRAM, 'docs/performance.md'),
-    performancePage({ sizes, versions, machine, runs: Number(values.runs) }),
-  );
+  const sizes: Size[] = [];
+  for (const name of values.sizes.split(',')) {
+    sizes.push(measuredSize(name, eleventy, home));
+    // After each size: the next may take hours.
+    writeFileSync(
+      path.join(PROGRAM, 'docs/performance.md'),
+      performancePage({ sizes, versions, machine, runs: Number(values.runs) }),
+    );
+  }
 } finally {
   rmSync(home, { recursive: true, force: true });
 }
