@@ -179,7 +179,7 @@ describe('提不成的，说明，改用文件', () => {
   });
 
   test.each([
-    ['登录过期', 'expired', CAMPAIGN, {}, '代码平台不认这次登录'],
+    ['登录过期', 'expired', CAMPAIGN, {}, '存放台账的服务器不认这次登录'],
     ['没有令牌', '', CAMPAIGN, {}, 'LEDGER_PROPOSE_TOKEN 里没有令牌'],
     ['没有写专项', 'shi-zhengban', undefined, {}, '没有写登记到哪个专项'],
     ['没有这个分支', 'shi-zhengban', CAMPAIGN, { branch: 'master' }, '读不到下级仓库的分支 master'],
