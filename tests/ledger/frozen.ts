@@ -23,20 +23,42 @@ export type Counted = Readonly<
     }
   >
 >;
-export const v1Figures = JSON.parse(readFileSync(new URL('figures.json', root), 'utf8')) as Counted;
+export const v1Figures = figuresIn(root);
+
+/** What the old program counted. */
+function figuresIn(folder: URL): Counted {
+  const counted = JSON.parse(readFileSync(new URL('figures.json', folder), 'utf8')) as Counted;
+  return Object.fromEntries(
+    Object.entries(counted).map(([day, { figures, parts }]) => [
+      day,
+      {
+        figures: Object.fromEntries(
+          Object.entries(figures).map(([id, [words, rows]]) => [
+            id,
+            [words, bySelf(rows.split(' '))],
+          ]),
+        ),
+        parts,
+      },
+    ]),
+  );
+}
+
+/** Which rows a figure counts, whatever the order in which units stand on a page. */
+function bySelf(rows: readonly string[]): string {
+  return rows.toSorted().join(' ');
+}
 
 const second = new URL('../fixtures/ledger-v2/', import.meta.url);
 export const v2Content = readFolder(fileURLToPath(new URL('content/', second)));
-export const v2Figures = JSON.parse(
-  readFileSync(new URL('figures.json', second), 'utf8'),
-) as Counted;
+export const v2Figures = figuresIn(second);
 
 /** The same of a ledger as it is read now. */
 export function countedOn(ledger: Ledger, day: string): Counted[string] {
   const { figures, breakdowns } = overviewOf(standing(ledger, day));
   return {
     figures: Object.fromEntries(
-      figures.map(({ id, words, value }) => [id, [words, rowsOf(value).join(' ')]]),
+      figures.map(({ id, words, value }) => [id, [words, bySelf(rowsOf(value))]]),
     ),
     parts: Object.fromEntries(
       breakdowns.map(({ dimension, parts }) => [

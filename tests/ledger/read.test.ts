@@ -55,20 +55,22 @@ test('报送按报告日期再按文件名排列，问题按专项、序号排�
   ]);
 });
 
-test('单位按写明的次序，没有写的在后，按编号', () => {
-  const unit = (order?: number) =>
-    `name: 示例${String(order)}局\nkind: department\n${order === undefined ? '' : `order: ${String(order)}\n`}`;
+test('单位按写明的次序，没有写的在后，按种类，再按编号', () => {
+  const unit = (order?: number, kind = 'department') =>
+    `name: 示例${String(order)}局\nkind: ${kind}\n${order === undefined ? '' : `order: ${String(order)}\n`}`;
   const { ledger } = readLedger(
     contentOf({
       'units/a.yaml': unit(),
       'units/b.yaml': unit(20),
       'units/c.yaml': unit(10),
       'units/d.yaml': unit(),
+      'units/e.yaml': unit(undefined, 'office'),
+      'units/aa.yaml': unit(undefined, 'town'),
     }),
   );
-  const all = [...ledger!.units.keys()];
-  expect(all.slice(0, 2)).toEqual(['c', 'b']);
-  expect(all.slice(2)).toEqual(all.slice(2).toSorted());
+  const own = ['a', 'aa', 'b', 'c', 'd', 'e'];
+  const all = [...ledger!.units.keys()].filter((id) => own.includes(id));
+  expect(all).toEqual(['c', 'b', 'e', 'a', 'd', 'aa']);
 });
 
 test('没有站点设置就没有台账，别的错误仍一并给出', () => {
