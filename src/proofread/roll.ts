@@ -59,12 +59,36 @@ export function countsOff(
 const KINDS =
   /^(?:县|市|区|旗|州|盟|县级市|开发区|街|办|单位|部门|街道|乡镇|镇|乡|村|社区|企业|个人|学校|机构|镇街|微信|微博|微信公众号|新浪微博|今日头条|抖音|快手|网站|新媒体)$/u;
 
+const PLATFORM =
+  /(?:微信|微博|公众号|订阅号|服务号|视频号|抖音|快手|头条|小程序|客户端|网站|小红书|百家号)[号账户短视频]*/u;
+const TWO_PLATFORMS = new RegExp(
+  `${PLATFORM.source}(?:[、和及与]|以及)(?:新浪|腾讯|政务|今日)?${PLATFORM.source}`,
+  'u',
+);
+/** How many names nobody can count may be. */
+const MOST_NAMES = 99;
+
+/** 甲镇、乙镇微信公众号和抖音号: every unit may have every platform. */
+function isOnTwoPlatforms(masked: string): boolean {
+  return TWO_PLATFORMS.test(masked.replace(/微信(?=公众号|视频号|订阅号|服务号|小程序)/gu, ''));
+}
+
+/** 县教育局、县水利局“局长信箱”、“咨询投诉”: some have quotations and others none; nobody can tell how many these are. */
+export function areHalfQuoted(text: string): boolean {
+  const quoted = withoutBrackets(text)
+    .replace(/“[^”]*”/gu, 'Q')
+    .split('、')
+    .map((item) => item.includes('Q'));
+  return quoted.includes(true) && quoted.includes(false);
+}
+
 /** The names of a list behind a colon; undefined where it is no list of names. */
 export function namesIn(text: string, alone = false): Names | undefined {
   const masked = withoutBrackets(text).replace(
     /“[^”]*”/gu,
     (name) => `${'Q'.repeat(name.length - 1)}”`,
   );
+  if (isOnTwoPlatforms(masked)) return { least: 1, most: MOST_NAMES, open: true };
   if (/[\d%。]|其中|详见|见附|下同|以下|简称|一是/u.test(masked)) return undefined;
   const all = masked.split(/[、，]/u).map((item) => item.trim());
   const stop = all.findIndex((item) =>
@@ -86,6 +110,10 @@ export function namesIn(text: string, alone = false): Names | undefined {
   }
   // 更新、互动、安全: what is described is no name.
   if (items.some((item) => !/Q/u.test(item) && /不|未|[^目]的|了$/u.test(item))) return undefined;
-  const joints = [...(items.at(-1) ?? '').matchAll(/以及|[和及与]/gu)].length;
+  // 甲局和乙局微信公众号、丙局抖音号: of accounts any item may be two of them.
+  const isOfAccounts = items.some((item) => PLATFORM.test(item));
+  const joints = items
+    .filter((_, index) => isOfAccounts || index === items.length - 1)
+    .flatMap((item) => [...item.matchAll(/以及|[和及与]/gu)]).length;
   return { least: items.length, most: items.length + joints, open };
 }

@@ -102,3 +102,14 @@ function runsOf(numbers: readonly SaidNumber[]): SaidNumber[][] {
 function isSame(a: SaidNumber['stance'], b: SaidNumber['stance']): boolean {
   return a?.sign === b?.sign && a?.about === b?.about;
 }
+
+/** 网站已整改20个，账号已整改30个: how much of each, no parts of what was found. */
+export function areStates({ whole }: Division, parts: readonly SaidNumber[]): boolean {
+  const [first] = parts;
+  const about = first?.stance?.sign === 'yes' ? first.stance.about : undefined;
+  return (
+    about !== undefined &&
+    whole.stance?.about !== about &&
+    parts.every(({ stance }) => stance?.about === about && stance.sign === 'yes')
+  );
+}

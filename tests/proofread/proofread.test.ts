@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { textPlaceInWords } from '../../src/proofread/contradiction.ts';
+import { plainPaper } from '../../src/proofread/document/plain.ts';
 import { openPaper } from '../../src/proofread/document/open.ts';
 import { proofread, proofRules } from '../../src/proofread/proofread.ts';
 import { wordFile } from './paper-file.ts';
@@ -80,4 +81,15 @@ test('来源清单改掉一个序号、加一句总数，就查得出', async ()
     expect.stringMatching(/^rows\t表1第\d+行第1列\t22 .*\t应为21$/u),
     expect.stringMatching(/^rows\t表1第\d+行第1列\t22 .*\t应为23$/u),
   ]);
+});
+
+test('两千行占比在两秒处理器时间之内查完', () => {
+  const lines = Array.from({ length: 2000 }, (_, index) => {
+    const [all, part] = [2877 + index, 212 + index];
+    return `共受理诉求${String(all)}件，来电${String(part)}件，占比7.1%。`;
+  });
+  const begun = process.cpuUsage();
+  const findings = proofread(plainPaper(lines.join('\n')));
+  expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(2);
+  expect(findings.map(({ rule }) => rule)).toContain('portions');
 });

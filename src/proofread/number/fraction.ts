@@ -199,3 +199,13 @@ export function isHedged({ passage, end }: SaidNumber): boolean {
     passage.read.slice(end, end + 40),
   );
 }
+
+/** 20个账号出现监测点不合格, 发现20个账号超过两周未更新: said of one way to fail, not of all that did. */
+export function isOneKind({ label, noun }: SaidNumber): boolean {
+  const words = `${label}|${noun}`;
+  return (
+    /(?:监测点|检测点|指标|栏目|板块|页面|单项|项目|功能)[^，。|]{0,4}不(?:合格|达标)/u.test(
+      words,
+    ) || !/不(?:合格|达标)|未达标|存在(?:突出|严重|较大)?问题/u.test(words)
+  );
+}

@@ -9,6 +9,7 @@ import type { ProofRule } from '../rule.ts';
 function check(paper: ReadDocument): Contradiction[] {
   return statementsOf(paper).flatMap((statement) => [
     ...daily(statement),
+    ...dailyOfPeriod(statement),
     ...quotient(statement),
     ...between(statement),
   ]);
@@ -47,6 +48,41 @@ function daily({ passage, text, at, numbers }: Statement): Contradiction[] {
     ];
   });
 }
+
+/** 第一季度共受理诉求2877件，日均受理80件: more than on working days alone, or less than on all days, by a tenth. */
+function dailyOfPeriod({ passage, text, at, numbers }: Statement): Contradiction[] {
+  const [match, another] = text.matchAll(
+    /(?:日均|平均每[天日])(?<verb>[^，。；：\d]{0,8}?)(?<mean>\d+(?:\.\d+)?) ?(?<unit>[件条个次人])(?!\p{Script=Han}?[、\d])/gu,
+  );
+  const periods =
+    text.match(/第?[一二三四]季度|[上下]半年|全年|\d月|月份|同期|上[季月年]|去年/gu) ?? [];
+  if (match === undefined || another !== undefined || periods.length !== 1) return [];
+  const days = /季度/u.test(periods[0]) ? 92 : /半年/u.test(periods[0]) ? 184 : 366;
+  if (!/季度$|半年$|全年$/u.test(periods[0])) return [];
+  const { mean = '', unit = '', verb = '' } = match.groups ?? {};
+  const before = numbers.filter((one) => one.end <= at + match.index);
+  const [total, more] = before;
+  const gap = passage.read.slice(total?.end ?? at, at + match.index);
+  if (total === undefined || more !== undefined || total.rough || total.compared) return [];
+  if (total.unit !== unit || total.scope >= 0 || !/^[^。；\d，]{0,8}，(?:工作日)?$/u.test(gap))
+    return [];
+  // 受理2877件，日均接听80个: of something else.
+  if (!total.label.includes(verb.replace(/为|约|达到?/gu, ''))) return [];
+  const implied = total.value / Number(mean);
+  if (implied >= (days / 2) * SLACK_BELOW && implied <= days * SLACK_ABOVE) return [];
+  return [
+    {
+      rule: averagesRule.id,
+      place: passage.place,
+      quote: quoteAround(passage.text, total.at, at + match.index + match[0].length),
+      message: `日均写的是${mean}，与${periods[0]}的总数${String(total.value)}不符`,
+      expected: `${String(total.value)}÷${String(days)}约为${(total.value / days).toFixed(1)}`,
+    },
+  ];
+}
+
+/** A tenth either way. */
+const [SLACK_BELOW, SLACK_ABOVE] = [0.9, 1.1];
 
 /** 访问2,161,634人次，浏览7,315,699页，平均4.38页/人次. */
 function quotient({ passage, text, at }: Statement): Contradiction[] {
@@ -90,7 +126,8 @@ function daysOf(lead: string): number | undefined {
     return days > 0 ? days + 1 : undefined;
   }
   const month = /(?:(\d{4})年)?(?<![\d至\-—])(\d{1,2})月份?(?![\d至\-—])/u.exec(lead);
-  if (!month || dates.length > 0) return undefined;
+  // 第一季度受理2877件，3月日均80件: the sum is of the quarter.
+  if (!month || dates.length > 0 || /季度|半年|全年|年度/u.test(lead)) return undefined;
   const number = Number(month[2]);
   return number >= 1 && number <= 12 ? daysInMonth(Number(month[1] ?? 2023), number) : undefined;
 }

@@ -49,15 +49,30 @@ function monthsOfPeriods({ place, text, read }: PlacedText): Contradiction[] {
   });
 }
 
-/** 今年4-6月，组织开展了第三季度检查: a check of a quarter is not made before the quarter begins. */
+/** What is done about the check of a quarter at another time. */
+export const BESIDE_CHECK = /整改|回头看|准备|复查|复核|筹备|部署/u;
+
+/** Without two years that are the same, what is done in the first quarter may be about the fourth of the year before. */
+export const mayBeLastYears = (quarter: string, month: number): boolean =>
+  quarter === '四' && month <= 3;
+
+/**
+ * 今年4-6月，组织开展了第三季度检查: a check of a quarter is not made before the quarter begins. Of another
+ * year it may be.
+ */
 function monthsBefore({ place, text, read }: PlacedText): Contradiction[] {
   const shape =
-    /(?:^|[，。；：]|今年|\d{4}年)(?<months>(?<from>\d{1,2}) ?月? ?(?:至|到|—{1,2}|-|–|～|、) ?(?<to>\d{1,2}) ?月)(?:份|期间|间)?，?[^，。；：（）]{0,12}，?[^，。；：（）]{0,10}(?:开展|组织|进行|实施)了?(?:(?<year>\d{4})年)?第?(?<quarter>[一二三四])季度[^，。；：（）]{0,24}(?:检查|抽查|监测|巡查)/gu;
+    /(?:^|[，。；：]|今年|(?<own>\d{4})年)(?<months>(?<from>\d{1,2}) ?月? ?(?:至|到|—{1,2}|-|–|～|、) ?(?<to>\d{1,2}) ?月)(?:份|期间|间)?，?[^，。；：（）]{0,12}，?[^，。；：（）]{0,10}(?:开展|组织|进行|实施)了?(?:(?<year>\d{4})年)?第?(?<quarter>[一二三四])季度[^，。；：（）]{0,24}(?:检查|抽查|监测|巡查)/gu;
   return [...read.matchAll(shape)].flatMap((match) => {
-    const { months = '', from, to, quarter = '' } = match.groups ?? {};
+    const { months = '', from, to, quarter = '', own, year } = match.groups ?? {};
     const first = QUARTERS.indexOf(quarter) * 3 + 1;
     const [begins, ends] = [Number(from), Number(to)];
     if (begins < 1 || ends < begins || ends >= first || /去年|上年|次年/u.test(match[0])) return [];
+    const isOneYear = own !== undefined && own === year;
+    if (own !== undefined && year !== undefined && own !== year) return [];
+    if (!isOneYear && mayBeLastYears(quarter, begins)) return [];
+    const behind = /^[^，。；]*/u.exec(read.slice(match.index + match[0].length))?.[0] ?? '';
+    if (BESIDE_CHECK.test(match[0] + behind)) return [];
     const at = match.index + match[0].indexOf(months);
     return [
       {

@@ -130,6 +130,14 @@ function failed(statement: Statement): Pair[] {
   });
 }
 
+/** Sites or accounts, by the words right behind a number, else by those before it: 门户网站6家和部门网站34家. */
+function kindOf({ label, noun }: SaidNumber): string | undefined {
+  const behind = noun.replace(/[、和及与].*$/u, '');
+  const words = behind === '' ? label.replace(/^.*[和及与]/u, '') : behind;
+  if (/网站|门户/u.test(words)) return 'site';
+  return /账号|新媒体|公众号|微博|抖音|视频号/u.test(words) ? 'account' : undefined;
+}
+
 /** 检查8家门户网站和35家部门网站，合格41家，不合格3家: what passed and what failed are all of the row. */
 function judged(statement: Statement): Contradiction[] {
   const level = exactOf(statement);
@@ -154,9 +162,14 @@ function judged(statement: Statement): Contradiction[] {
   });
   if (first === undefined || rest.length === 0 || !isRow || OFTEN.test(statement.text)) return [];
   if (!CHECK.test(read.slice(statement.at, first.at)) || level.length !== row.length + 2) return [];
+  // 12个县区和85家网站: only sites and accounts pass; 网站合格6家 is of the sites alone.
+  const kinds = row.map(kindOf);
+  if (kinds.includes(undefined)) return [];
+  const said = [passed, lost].flatMap((one) => entityOf(one) ?? []);
+  if (said.some((one) => kinds.some((kind) => kind !== one))) return [];
   const whole = row.reduce((sum, { value }) => sum + value, 0);
   const both = passed.value + lost.value;
-  if (whole === both) return [];
+  if (whole === both || row.some(({ value }) => value === both)) return [];
   return [
     disagreement(checkedRule.id, [passed, lost], first, {
       message: `合格${String(passed.value)}与不合格${String(lost.value)}共${String(both)}，检查的共${String(whole)}`,

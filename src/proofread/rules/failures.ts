@@ -73,7 +73,12 @@ function check(paper: ReadDocument): Contradiction[] {
   });
 }
 
-const thingOf = (words: string): string => entityOf({ label: words, noun: '' }) ?? '';
+/** What failed, and how: what has problems need not have failed, 发现问题网站12家 of which 3 are 不合格. */
+function thingOf(words: string, verdict: string): string {
+  const of = entityOf({ label: words, noun: '' });
+  if (of === undefined) return '';
+  return /问题/u.test(verdict) && !/不(?:合格|达标)/u.test(verdict) ? `${of} with problems` : of;
+}
 
 function listedIn(paper: ReadDocument): Failures[] {
   const paragraphs = paragraphsOf(paper);
@@ -84,7 +89,7 @@ function listedIn(paper: ReadDocument): Failures[] {
     if (headed !== undefined)
       return [
         {
-          of: thingOf(headed['thing'] ?? ''),
+          of: thingOf(headed['thing'] ?? '', text),
           value: Number(headed['count']),
           passage,
           at: start,
@@ -94,7 +99,7 @@ function listedIn(paper: ReadDocument): Failures[] {
     const titled = TITLED.exec(text)?.groups;
     const lines = titled === undefined ? 0 : numberedFrom(paragraphs.slice(index + 1));
     if (titled === undefined || lines < 2) return [];
-    const of = thingOf(titled['thing'] ?? '');
+    const of = thingOf(titled['thing'] ?? '', text);
     return [{ of, value: lines, passage, at: start, end: passage.read.length }];
   });
 }
@@ -118,12 +123,12 @@ function saidIn(statement: Statement): Failures[] {
       new RegExp(`^${THING}`, 'u').exec(behind) !== null &&
       /^[^\d；。]*(?:判定|认定|评定|评)为不(?:合格|达标)/u.test(passage.read.slice(one.end));
     const of = judged
-      ? thingOf(behind)
+      ? thingOf(behind, '不合格')
       : LISTED.test(passage.read.slice(0, one.at))
-        ? thingOf(one.label)
+        ? thingOf(one.label, one.label)
         : new RegExp(`${FAILED}(?:有|为|共)?$`, 'u').test(one.label) &&
             new RegExp(`^${THING}$`, 'u').test(behind)
-          ? thingOf(behind)
+          ? thingOf(behind, one.label)
           : '';
     return of === '' ? [] : [{ of, value: one.value, passage, at: one.at, end: one.end }];
   });

@@ -34,6 +34,11 @@ const NAMES =
 const SEVERAL =
   /”(?:（[^（）]*）)?[^“”、，。；]{0,10}[、和及与]?“(?![^“”]*”(?:等)?\d*个?(?:栏目|专栏|板块|频道|菜单|专题|页面|功能))|(?:局|委|办|厅|镇|乡|街道|网站|政府|中心|公众号|微博|抖音号|视频号)[、和及与](?=[^，。；、]{2,14}(?:局|委|办|厅|镇|乡|街道|网站|政府|中心|公众号|微博|抖音号|视频号))|\d+[个家](?:账号|网站|单位|政务|新媒体|微信|公众号)|[：]\s*$/u;
 /** A second problem of the same. */
+/** 1.县教育局：甲教育、甲教体: two accounts in a line. */
+const IN_A_LINE = /[：（][^，。；：]{2,16}[、和及与][^，。；：]{2,}/u;
+/** Whose account it is. */
+const OWNER =
+  /^“?[^，。；：“”（]*?(?:管委会|委员会|街道|政府|公司|中心|[局委办院镇乡厅])(?![局委办院镇乡厅员公会街])/u;
 const MORE_THAN_ONE = /；|同时|此外|另外|还(?:有|存在)|且|并存在|以及|[、和]/u;
 
 function check(paper: ReadDocument): Contradiction[] {
@@ -115,8 +120,13 @@ function held(passage: PlacedText, count: Count, items: readonly string[]): Cont
   ) {
     if (items.length < count.value && items.some((item) => MORE_THAN_ONE.test(item))) return [];
   }
+  if (items.length < count.value && items.some((item) => IN_A_LINE.test(item))) return [];
   const names = new Set(items.map((item) => /^[^，：；。（]+/u.exec(item)?.[0] ?? item));
   if (names.size === count.value) return [];
+  // 3家单位 over four accounts, two of them of one unit.
+  const owners = items.map((item) => OWNER.exec(item)?.[0]);
+  const isOfUnits = /单位|部门/u.test(count.words) && items.length > count.value;
+  if (isOfUnits && (owners.includes(undefined) || new Set(owners).size === count.value)) return [];
   return [unlike(passage, count, items.length)];
 }
 

@@ -83,6 +83,11 @@ function numbered(passage: PlacedText): Contradiction[] {
   const own = marks.find(([first]) => first === 1) ?? [];
   const isInOrder = own.every((one, index) => one === index + 1);
   if (!isInOrder || own.length < 2 || own.length === value) return [];
+  // 发现5处问题：①首页；②栏目，其中①有2处: the points count on their own.
+  const counts = quantitiesIn(items, true);
+  const isCounted = counts.some((one) => one.unit === unit);
+  const sum = counts.reduce((all, one) => all + one.value, 0);
+  if (own.length < value && (isCounted || sum === value)) return [];
   const at = match.index;
   const end = at + number.length + unit.length;
   const quantity = { value, unit, at, end, label: '', noun: '', chinese: !/\d/u.test(number) };

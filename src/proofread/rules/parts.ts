@@ -13,8 +13,11 @@ import { divisionsOf } from '../frames.ts';
 import { disagreement, type Contradiction } from '../contradiction.ts';
 import { isComplete } from '../meaning.ts';
 import type { ReadDocument } from '../document/paper.ts';
+import { areMixedBands } from '../number/bands.ts';
+import { arePointsLeftOut } from '../number/points.ts';
 import { isRate, sumInWords } from '../number/quantity.ts';
 import { withoutBrackets } from '../scope.ts';
+import { areStates } from '../states.ts';
 import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
@@ -114,6 +117,7 @@ function judged(division: Division, statement: Statement): Judged[] {
   if (isLarger || whole.value === 0 || isExplained(division)) return [];
   // 其他类型（甲、乙、丙）各1个: nobody says how many there are.
   if (parts.some(({ label }) => label.endsWith('各'))) return [];
+  if (areMixedBands(parts, statement) || arePointsLeftOut(division)) return [];
   if (division.by !== 'total' && OVERLAP.test(statement.text)) return [];
   const readings = partReadings(parts).map((reading) => ({
     reading,
@@ -175,17 +179,6 @@ function isMeant(division: Division, parts: readonly SaidNumber[], statement: St
     if (share < 0.8) return false;
     return parts.length >= 3 || (share >= 0.9 && whole.value >= 10 && areParallel(parts));
   }
-}
-
-/** 网站已整改20个，账号已整改30个: how much of each, no parts of what was found. */
-function areStates({ whole }: Division, parts: readonly SaidNumber[]): boolean {
-  const [first] = parts;
-  const about = first?.stance?.sign === 'yes' ? first.stance.about : undefined;
-  return (
-    about !== undefined &&
-    whole.stance?.about !== about &&
-    parts.every(({ stance }) => stance?.about === about && stance.sign === 'yes')
-  );
 }
 
 /** Whether the parts that were left out only tell how those that are kept stand. */

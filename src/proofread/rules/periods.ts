@@ -5,6 +5,7 @@
 import { type Contradiction, quoteAround } from '../contradiction.ts';
 import { type PlacedText, placedTexts, type ReadDocument } from '../document/paper.ts';
 import type { ProofRule } from '../rule.ts';
+import { BESIDE_CHECK, mayBeLastYears } from './calendar.ts';
 
 const PERIOD = String.raw`(?:\d{4}年)?(?:第?[一二三四]季度|[上下]半年|(?<!\d)\d{1,2}月份?(?!\d))|\d{4}年(?:度)?|上(?:一|个)?(?:季度|月|年|期)|去年(?:同期)?|本(?:季度|月|年|期)|今年`;
 /** A figure with its label and its measure. */
@@ -108,7 +109,12 @@ const SPAN =
 
 /** 第二季度抽查… 抽查时间范围为1月1日至3月15日: of one quarter alone, and all of it before it began. */
 function checkedBefore(passages: readonly PlacedText[]): Contradiction[] {
-  const said = passages.flatMap(({ read }) => [...read.matchAll(OF_QUARTER)]);
+  const said = passages.flatMap(({ read }) =>
+    [...read.matchAll(OF_QUARTER)].filter(({ index, 0: words }) => {
+      const behind = /^[^，。；]*/u.exec(read.slice(index + words.length))?.[0] ?? '';
+      return !BESIDE_CHECK.test(words + behind);
+    }),
+  );
   const quarters = new Set(said.map(({ groups }) => groups?.['quarter'] ?? ''));
   const [quarter = ''] = quarters;
   if (quarters.size !== 1) return [];
@@ -119,7 +125,10 @@ function checkedBefore(passages: readonly PlacedText[]): Contradiction[] {
       const { groups = {} } = match;
       const own = groups['year2'] ?? groups['year'];
       const [from, to] = [Number(groups['from']), Number(groups['to'])];
-      const isOtherYear = own !== undefined && year !== undefined && own !== year;
+      const isOneYear = own !== undefined && own === year;
+      const isOtherYear =
+        (own !== undefined && year !== undefined && !isOneYear) ||
+        (!isOneYear && mayBeLastYears(quarter, from));
       if (isOtherYear || from < 1 || to < from || to >= first) return [];
       return [
         {

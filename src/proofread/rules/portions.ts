@@ -23,32 +23,35 @@ function check(paper: ReadDocument): Contradiction[] {
     ...sharesIn(statement),
     ...shareNames(statement, contextOf(statements, index).before),
   ]);
+  const totals = statements
+    .flatMap(({ numbers }) => numbers)
+    .filter(({ label, noun }) => TOTAL.test(label + noun));
   return statements.flatMap((statement, index) => {
-    const { numbers } = contextOf(statements, index);
     const own = shares[index] ?? [];
+    if (own.length === 0) return [];
+    const { numbers } = contextOf(statements, index);
     // Points of a list, each with its share: 1.…有5个…，占比27.8%。2.…有8个…，占比44.4%。
     const near = [...shares.slice(Math.max(0, index - NEAR), index + NEAR + 1)].flat();
     return own.flatMap((one) =>
-      isOfFar(one, statements) ? [] : wrong(statement, one, own, near, numbers),
+      isOfFar(one, totals) ? [] : wrong(statement, one, own, near, numbers),
     );
   });
 }
 
 /** 诉求2877件 in the first section, 来电212件，占比7.3% in the third: of a whole that stands further off, cut or rounded. */
-function isOfFar({ part, percentage }: Share, statements: readonly Statement[]): boolean {
+function isOfFar({ part, percentage }: Share, totals: readonly SaidNumber[]): boolean {
   // 6% is the share of many a number.
   if (percentage.decimals === 0) return false;
-  return statements
-    .flatMap(({ numbers }) => numbers)
-    .some(
-      (one) =>
-        one !== part &&
-        one.value > part.value &&
-        TOTAL.test(one.label + one.noun) &&
-        isAlike(one, part) &&
-        !countsOther(one, part) &&
-        (isRate(percentage, part.value, one.value) || isCut(percentage, part.value, one.value)),
-    );
+  // Wider than any rounding: a long paper has thousands of totals for thousands of shares.
+  const slack = 10 ** (1 - percentage.decimals);
+  return totals.some(
+    (one) =>
+      one.value > part.value &&
+      Math.abs((part.value / one.value) * 100 - percentage.value) <= slack &&
+      (isRate(percentage, part.value, one.value) || isCut(percentage, part.value, one.value)) &&
+      isAlike(one, part) &&
+      !countsOther(one, part),
+  );
 }
 
 /** How many sentences around one may hold the other points of its list. */

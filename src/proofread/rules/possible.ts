@@ -11,6 +11,26 @@ const CHECK = /检查|抽查|抽检|监测|普查|巡查/u;
 const OTHER =
   /其中|上[季月年]|去年|同期|比例为?(?!100)\d|抽查率(?!100)|覆盖率(?!100)|累计|分别|平均|以上|左右|近|约|超/u;
 const RATE = /(?<words>[^，。；：\d]*)(?<!不)合格率(?:为|是|达到?|：)?$/u;
+/** Whose rate it is, and of what time. */
+const SCOPE =
+  /(?:全|我|本)[国省市县区州旗]|[省市县区州]级|[市县区州省]直|部门|门户|乡镇|镇街|街道|全年|年度|(?:前|(?<!前)第?)[一二三四两]个?季度|[本各]季度|[上下]半年|\d{1,2}月|\d{4}年/gu;
+/** What may stand before 合格率 and says nothing more than that it is of those. */
+const NOTHING_MORE =
+  /人工|随机|监督|抽查|抽检|检查|监测|普查|巡查|总体|整体|综合|平均|本次|此次|其|的|总|政府|政务|新媒体|网站|账号|微信|公众号|结果|显示|经/gu;
+
+/** 市政府办抽查我县网站8家，全市合格率94.3%; 抽查网站10家，三季度合格率92.4%: of others, or of another time. */
+function isOfOthers(before: string, whole: SaidNumber, rate: Percentage): boolean {
+  const clause = /[^，。；：]*$/u.exec(before)?.[0] ?? '';
+  if (rate.at - clause.length <= whole.at) return false;
+  const scopesIn = (words: string): string[] =>
+    [...words.matchAll(SCOPE)].map(([one]) => one.replace(/^第|个/gu, ''));
+  const known = scopesIn(before.slice(0, before.length - clause.length));
+  const own = clause.replace(/(?<!不)合格率(?:为|是|达到?|：)?$/u, '');
+  return (
+    scopesIn(own).some((one) => !known.includes(one)) ||
+    own.replace(SCOPE, '').replace(NOTHING_MORE, '') !== ''
+  );
+}
 
 function check(paper: ReadDocument): Contradiction[] {
   return statementsOf(paper).flatMap((statement) =>
@@ -38,6 +58,7 @@ function checkedAt(
   // 合格36家 says the rate by itself, right or wrong.
   if (whole === undefined || another !== undefined || whole.at > rate.at) return undefined;
   const clause = `${/[^。；]*$/u.exec(passage.read.slice(at, whole.at))?.[0] ?? ''}${passage.read.slice(whole.end, rate.at)}`;
+  if (isOfOthers(before, whole, rate)) return undefined;
   const isOfKind = ['site', 'account'].includes(entityOf(whole) ?? '');
   return CHECK.test(clause) && isOfKind && whole.stance === undefined ? whole : undefined;
 }

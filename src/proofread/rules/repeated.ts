@@ -11,7 +11,10 @@ import { headerOf } from '../document/table.ts';
 import type { ProofRule } from '../rule.ts';
 
 function check(paper: ReadDocument): Contradiction[] {
-  return [...paragraphsOf(paper).flatMap(twiceNamed), ...tablesOf(paper).flatMap(twiceListed)];
+  return [
+    ...paragraphsOf(paper).flatMap((one) => [...twiceNamed(one), ...twiceOnPlatform(one)]),
+    ...tablesOf(paper).flatMap(twiceListed),
+  ];
 }
 
 /** Names of two characters or more between 、, at least three in a row. Numbers may well be equal. */
@@ -27,6 +30,25 @@ function twiceNamed(passage: PlacedText): Contradiction[] {
         place: passage.place,
         quote: shortened(run.trim()),
         message: `“${name}”在同一列举中出现两次`,
+        expected: '各项不重复',
+      }),
+    );
+  });
+}
+
+const ACCOUNT = String.raw`(?:“[^“”]{2,30}”|[^，。；：、“”（）\d]{2,30})（(?:政务)?(?:微信|微信公众号|公众号|订阅号|服务号|(?:新浪|腾讯)?微博|抖音|抖音号|快手|快手号|(?:今日)?头条|头条号|视频号|小程序)）`;
+const ACCOUNTS = new RegExp(`(?<=^|[：。；，为是])${ACCOUNT}(?:[、和及]${ACCOUNT}){2,}`, 'gu');
+
+/** “甲县教育”（微信公众号）、“乙县水利”（微博）、“甲县教育”（微信公众号）: one name on one platform twice in a row. */
+function twiceOnPlatform({ read, place }: PlacedText): Contradiction[] {
+  return [...read.matchAll(ACCOUNTS)].flatMap(([run]) => {
+    const names = run.split(/(?<=）)[、和及]/u);
+    return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map(
+      (name) => ({
+        rule: repeatedRule.id,
+        place,
+        quote: shortened(run),
+        message: `“${name.replace(/[“”]/gu, '')}”在同一列举中出现两次`,
         expected: '各项不重复',
       }),
     );

@@ -2,7 +2,7 @@
 import type { Contradiction } from '../contradiction.ts';
 import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
 import { markerOf } from '../marker.ts';
-import { countAt, countsOff, type Names, namesIn, NUMBER } from '../roll.ts';
+import { areHalfQuoted, countAt, countsOff, type Names, namesIn, NUMBER } from '../roll.ts';
 import type { ProofRule } from '../rule.ts';
 
 const HEADED = new RegExp(
@@ -29,9 +29,10 @@ function inline(passage: PlacedText): Contradiction[] {
   if (match === null || rest === undefined) return [];
   const masked = rest.replace(/“[^”]*”/gu, (name) => `“${'名'.repeat(name.length - 2)}”`);
   const end = masked.search(SAID);
-  const names = end > 0 ? namesIn(rest.slice(0, end)) : undefined;
+  const lead = rest.slice(0, Math.max(end, 0));
+  const names = areHalfQuoted(lead) ? undefined : namesIn(lead);
   // What is said may name others, or more of them, and quotes may be parts of a website.
-  if (/栏目|专栏|板块|菜单|功能|页面|[网站号]“/u.test(rest.slice(0, end))) return [];
+  if (/栏目|专栏|板块|菜单|功能|页面|[网站号]“/u.test(lead)) return [];
   if (names === undefined || names.open || /“|等|；/u.test(masked.slice(end))) return [];
   const at = passage.read.search(new RegExp(`${NUMBER} ?(?:个|家)`, 'u'));
   const words = new RegExp(`${NUMBER} ?(?:个|家)`, 'u').exec(passage.read)?.[0] ?? '';

@@ -1,6 +1,7 @@
 /** 题表相符: the title and the annex of one document that name different tasks or quarters. */
 import { type Contradiction, quoteAround } from '../contradiction.ts';
 import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper.ts';
+import { markerOf } from '../marker.ts';
 import type { ProofRule } from '../rule.ts';
 
 /** A number that tells which one of a row is meant, with the words that must be the same on both sides. */
@@ -25,7 +26,7 @@ function check(paper: ReadDocument): Contradiction[] {
     .slice(0, 3)
     .find(({ read }) => /关于.*的(?:公示|通报|报告|通知|函|意见|情况)/u.test(read));
   if (!title) return [];
-  return ORDINALS.flatMap((shape) => {
+  const annexes = ORDINALS.flatMap((shape) => {
     const all = paragraphs.flatMap((passage) => namedIn(passage, shape));
     const [first] = all.filter(({ passage }) => passage === title);
     const annexed = all.filter(
@@ -49,6 +50,55 @@ function check(paper: ReadDocument): Contradiction[] {
       },
     ];
   });
+  return [...annexes, ...headedOtherwise(title, paragraphs)];
+}
+
+const QUARTER = /第?(?<value>[一二三四])季度/gu;
+/** Of the quarter before or the one behind, or about what was found then. */
+const OTHER_TIME =
+  /整改|复查|复核|回头看|上[一个]*季度|前期|往期|安排|计划|打算|部署|下一步|较|比|以来|至|到|[、和及与]第?[一二三四]季度/u;
+
+/** 一、第一季度政府网站检查情况 in a circular whose title and text say 第二季度, and nothing else the first. */
+function headedOtherwise(title: PlacedText, paragraphs: readonly PlacedText[]): Contradiction[] {
+  const all = paragraphs.flatMap((passage) =>
+    [...passage.read.matchAll(QUARTER)].map((match) => ({
+      passage,
+      value: match.groups?.['value'] ?? '',
+      at: match.index,
+      end: match.index + match[0].length,
+    })),
+  );
+  const own = all.filter(({ passage }) => passage === title);
+  const [first] = own;
+  const others = all.filter(({ value }) => value !== first?.value);
+  const [other] = others;
+  if (first === undefined || other === undefined || own.length > 1 || others.length > 1) return [];
+  const isSaid = all.some((one) => one.value === first.value && one.passage !== title);
+  const { read } = other.passage;
+  const isHeading =
+    markerOf(read) !== undefined && read.length <= 30 && !/[，。；]/u.test(read.trim());
+  const isCheck =
+    /季度[^，。；]{0,16}(?:检查|抽查|监测)(?:的?(?:总体|基本)?情况|结果|概况)\s*$/u.test(read);
+  const behind = paragraphs[paragraphs.indexOf(other.passage) + 1]?.read ?? '';
+  if (
+    !isSaid ||
+    !isHeading ||
+    !isCheck ||
+    OTHER_TIME.test(read.slice(markerOf(read)?.length) + behind)
+  )
+    return [];
+  const words = (one: { passage: PlacedText; at: number; end: number }): string =>
+    one.passage.text.slice(one.at, one.end);
+  return [
+    {
+      rule: titlesRule.id,
+      place: other.passage.place,
+      quote: quoteAround(other.passage.text, other.at, other.end),
+      against: { place: title.place, quote: quoteAround(title.text, first.at, first.end) },
+      message: `小标题写的是“${words(other)}”，标题写的是“${words(first)}”`,
+      expected: '小标题与标题所指相同，说的是别的季度的另行写明',
+    },
+  ];
 }
 
 function namedIn(passage: PlacedText, shape: RegExp): Named[] {

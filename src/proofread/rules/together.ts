@@ -1,9 +1,11 @@
 /** 合占: 甲783件、乙579件、丙562件，占总量的87%: the share of all that stand in one row. */
-import { disagreement, type Contradiction } from '../contradiction.ts';
+import { numeralValue } from '../../text/numeral.ts';
+import { disagreement, quoteAround, type Contradiction } from '../contradiction.ts';
 import { sumOfParts } from '../division.ts';
 import type { ReadDocument } from '../document/paper.ts';
 import { countsOther } from '../meaning.ts';
 import {
+  exactSum,
   mayBeRate,
   percentageWords,
   rateWritten,
@@ -19,7 +21,10 @@ function check(paper: ReadDocument): Contradiction[] {
   const statements = statementsOf(paper);
   return statements.flatMap((statement, index) => {
     const { numbers } = contextOf(statements, index);
-    return statement.percentages.flatMap((one) => wrong(statement, one, numbers));
+    return [
+      ...statement.percentages.flatMap((one) => wrong(statement, one, numbers)),
+      ...tenths(statement),
+    ];
   });
 }
 
@@ -71,6 +76,46 @@ function wrong(
     }),
   ];
 }
+
+/** 占比分别为40.42%、38.74%，合计占比近七成: tenths of the whole, far from what the shares before them make. */
+function tenths({ passage, at, text, percentages }: Statement): Contradiction[] {
+  const shape =
+    /(?:合计|共计)占?(?:比|总数的|总量的|全部的)?(?:为|达到?)?(?<bound>近|约|超过?|逾)(?<tenths>[一二三四五六七八九])成(?!半|[以多])/gu;
+  return [...text.matchAll(shape)].flatMap((match): Contradiction[] => {
+    const place = at + match.index;
+    const before = percentages.filter(({ end }) => end <= place);
+    const [first] = before;
+    const gap = passage.read.slice(before.at(-1)?.end ?? at, place);
+    if (
+      first === undefined ||
+      before.length < 2 ||
+      !/^[^，。；\d]{0,4}，[^，。；\d]{0,6}$/u.test(gap)
+    )
+      return [];
+    const said = (numeralValue(match.groups?.['tenths'] ?? '') ?? 0) * 10;
+    const bound = match.groups?.['bound'] ?? '';
+    // The last few alone, or all of them; 近七成 is a little less than 70 %, and so is what some call 约七成.
+    const fits = (sum: number): boolean =>
+      /超|逾/u.test(bound) ? sum >= said - 0.5 : Math.abs(sum - said) <= FAR_OFF;
+    const sums = before
+      .slice(0, -1)
+      .map((_, index) => exactSum(before.slice(index).map(({ value }) => value)));
+    if (sums.some(fits)) return [];
+    const all = before.map(({ value }) => value);
+    return [
+      {
+        rule: togetherRule.id,
+        place: passage.place,
+        quote: quoteAround(passage.text, first.at, place + match[0].length),
+        message: `合占写的是“${match[0]}”，与各项占比之和不符`,
+        expected: `${sumInWords(all)}，即${String(exactSum(all))}%`,
+      },
+    ];
+  });
+}
+
+/** How far from round tenths what is about so much may lie, in percentage points. */
+const FAR_OFF = 6;
 
 /** The numbers joined by 、 right before a place. */
 function rowBefore({ passage, numbers }: Statement, place: number): SaidNumber[] {
