@@ -59,7 +59,7 @@ try {
   await card.locator('.queue-evidence img').first().waitFor();
   await card.getByLabel('退回', { exact: true }).first().check();
   await card
-    .getByLabel('理由')
+    .getByLabel('理由', { exact: true })
     .first()
     .fill('截图还是“待上级审核”，没有备案编号：批下来后填编号再报');
   await part(page, 'decision', card, card);
