@@ -2,8 +2,8 @@
 import type { ColumnId } from '../../schema/vocabulary.ts';
 import { tidy } from '../words/wording.ts';
 import { asideOf } from './aside.ts';
-import { columnNamed, columnTitles } from './column-names.ts';
-import { guessColumn, type Recognises } from './guess.ts';
+import { type ColumnNames, columnNamed, columnTitles } from './column-names.ts';
+import { guessColumn, isState, type Recognises } from './guess.ts';
 import type { Inquiry } from '../inquiry/question.ts';
 import type { List, ListReader } from './reading.ts';
 import type { ListTable, ListColumn } from './table.ts';
@@ -26,7 +26,7 @@ export function columnsSettled(
     if (id !== undefined) list.learned.set(title, id);
   }
   settleLead(table, inquiry);
-  settlePlatforms(table, list, recognises);
+  settlePlatforms(table, list, names, recognises);
   const unknown = table.columns.filter(({ id, isTicked }) => id === undefined && isTicked !== true);
   const guesses = unknown.map((column) => {
     const cells = cellsOf(table, column);
@@ -56,12 +56,15 @@ export function columnsSettled(
     const isNew = guess !== undefined && guess !== 'ignored' && !has(table, guess) && !isTwin;
     const mayBe =
       (missing === 'finding' && guess !== 'ignored' && !isTwin) ||
-      (missing !== undefined && guess === undefined);
+      (missing !== undefined && guess === undefined) ||
+      recognises.isPlatform(column.title);
     if (!isNew && !mayBe) {
       list.notes.push(`“${column.title}”栏不在栏名表里，只显示，不录入`);
       continue;
     }
-    const first = isNew ? guess : missing;
+    const isRepeated = recognises.isPlatform(column.title) && repeats(table, column);
+    // 微信公众号 over 已开通: how it is, not what it is called.
+    const first = isNew ? guess : recognises.isPlatform(column.title) ? 'ignored' : missing;
     const ids = [...new Set([first, guess, ...(Object.keys(columnTitles) as ColumnId[])])];
     const samples = [...new Set(cells)].slice(0, SAMPLES).map((text) => text.slice(0, 20));
     inquiry.ask(
@@ -72,7 +75,7 @@ export function columnsSettled(
         candidates: ids
           .filter((id) => id !== undefined)
           .map((id) => ({ answer: columnTitles[id], label: id })),
-        ...(isNew && { isLikely: true }),
+        ...(isNew && !isRepeated && { isLikely: true }),
       },
       { ...table.place, cell: '' },
       ([answer = '']) => columnNamed(answer),
@@ -124,26 +127,46 @@ const OF_SITES = /^(?:政府|问题)?(?:网站|站点)(?:名称)?$/u;
 function settlePlatforms(
   table: ListTable,
   list: List,
+  names: ColumnNames,
   { isPlatform, isFinding }: Recognises,
 ): void {
   for (const column of table.columns)
     if ((column.id === 'listed' || column.id === 'name') && OF_SITES.test(column.title))
       column.platform = '网站';
+    else if (names.learned(column.title) === 'listed' && isPlatform(column.title))
+      column.platform = column.title;
   if (has(table, 'listed') || has(table, 'platform')) return;
   for (const column of table.columns) {
     const cells = cellsOf(table, column);
     const areNames = cells.every(
       (text) =>
         /^[\p{Script=Han}A-Za-z“][^，。；]{1,19}$/u.test(text) &&
+        !isState(text) &&
         !isPlatform(text) &&
         !isFinding(text),
     );
     if (column.id !== undefined || column.isTicked === true || cells.length === 0) continue;
-    if (!areNames || !isPlatform(column.title)) continue;
+    if (!areNames || !isPlatform(column.title) || repeats(table, column)) continue;
     column.id = 'listed';
     column.platform = column.title;
     list.notes.push(`“${column.title}”栏是账号的名称，平台照栏名`);
   }
+}
+
+/** Whether the same stands below a title for several units: each account has one that answers for it. */
+function repeats(table: ListTable, { index }: ListColumn): boolean {
+  const host = table.columns.find(({ id }) => id === 'host');
+  const owners = new Map<string, string>();
+  return table.rows.some((row) => {
+    const words = tidy(row[index]?.text ?? '');
+    if (asideOf(row) !== undefined || row[index]?.merged !== undefined || words === '')
+      return false;
+    const owner = host === undefined ? '' : tidy(row[host.index]?.text ?? '');
+    const isOthers =
+      host === undefined ? owners.has(words) : (owners.get(words) ?? owner) !== owner;
+    owners.set(words, owner);
+    return isOthers;
+  });
 }
 
 function cellsOf(table: ListTable, { index }: ListColumn): string[] {

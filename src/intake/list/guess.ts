@@ -60,9 +60,10 @@ export function guessColumn(
   const most = (is: (text: string) => boolean): boolean =>
     texts.length > 0 && texts.filter(is).length * 5 >= texts.length * 3;
   const byTitle = guessByTitle(title);
-  // 2 and 0 below 微信公众号 count accounts and name none.
+  // 2 and 0 below 微信公众号 count accounts and name none; 已开通 says how it is.
   const areNamed = byTitle !== undefined && NAMED.includes(byTitle);
   if (areNamed && most((text) => /^\d+个?$/u.test(text))) return undefined;
+  if (recognises.isPlatform(title) && most(isState)) return undefined;
   if (most(recognises.isPlatform)) return 'platform';
   if (most(recognises.isFinding)) return byTitle === 'category' ? byTitle : 'finding';
   const isDay = byTitle === 'foundOn' || byTitle === 'closedOn';
@@ -70,6 +71,14 @@ export function guessColumn(
   if (most(recognises.isDeadline)) return isOther ? byTitle : 'deadline';
   if (byTitle !== undefined) return byTitle;
   return most(recognises.isUnit) ? 'host' : undefined;
+}
+
+const STATE =
+  /^(?:[有无是否]$|已|未(?![来央])|没|暂|尚|正在|[一二两三四五六七八九十百\d]+[个条次]?$)|(?:开通|开设|备案|注销|关停|停用|停更|停运|暂停|迁移|认证|登记|报备|建成|建设|运行|运营|维护|在用|使用|更新|完成|整改|正常|良好|优秀|较好|一般|较差|合格|达标|及时|活跃|规范)(?:中|了)?$/u;
+
+/** 已开通, 正常, 2个: says how an account is or how many there are, and is not what one is called. */
+export function isState(text: string): boolean {
+  return STATE.test(tidy(text).replace(/[（(][^（）()]*[）)]$/u, ''));
 }
 
 const TICK = /^(?:[√✓✔☑●v]|是|有|1)$/iu;

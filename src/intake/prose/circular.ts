@@ -11,15 +11,20 @@ import {
   BACK,
   type Governing,
   governingProblem,
+  lastingOf,
   type GoverningStatement,
   officesAs,
+  opensPoints,
   pointedBack,
+  subjectsAbove,
+  topicsAbove,
 } from './governing.ts';
 import { type Above, type Group, groupsIn } from './mention/group.ts';
 import {
   addUnread,
   isUnclear,
   keepPlatforms,
+  onlyPlatform,
   type NamedMention,
   type UnreadSentence,
 } from './mention/named.ts';
@@ -29,7 +34,7 @@ import { isHeading, isTableTitle } from './heading.ts';
 import { headingsAbove, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
 import { isFollowedByDate, type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
-import { isGeneral, toneOf } from './tone.ts';
+import { toneOf } from './tone.ts';
 import { isHalfMended, isOfficeLeft, isMoreSaid, isNextLeft, isOfPart, mayName } from './unread.ts';
 import { type ListVerdict, verdictOn } from './verdict.ts';
 
@@ -57,6 +62,8 @@ class Reader {
   readonly #platforms: Map<string, string>;
   /** The names of the sentence before. */
   #last: NamedMention[] = [];
+  /** The platform of those of the numbered point before, within a paragraph. */
+  #beside: string | undefined;
   /** The same, offices as well. */
   #before: NamedMention[] = [];
 
@@ -70,6 +77,7 @@ class Reader {
     this.#statement = undefined;
     this.#last = [];
     this.#before = [];
+    this.#beside = undefined;
     this.#headings = this.#headings.filter(({ isHere }) => isHere !== true);
     if (/^(?:附件|附：|附表)/u.test(passage.plain)) this.#headings = [];
     for (const piece of piecesOf(passage)) this.#piece(piece);
@@ -78,7 +86,8 @@ class Reader {
   #piece(piece: OutlinePiece): void {
     const { passage, level, sentences } = piece;
     if (level > 0) {
-      this.#forget();
+      this.#beside = onlyPlatform(this.#last) ?? this.#beside;
+      this.#headings = lastingOf(this.#headings);
       this.#headings = headingsAbove(this.#headings, level);
       this.#statement = undefined;
     }
@@ -106,7 +115,11 @@ class Reader {
           this.#unread(passage, stretch);
       } else if (index === 0 && this.#isOffice(piece, stretch)) {
         this.#last = [];
-      } else if (this.#subjects() === undefined && index === 0 && isHeading(piece, this.#known)) {
+      } else if (
+        subjectsAbove(this.#headings) === undefined &&
+        index === 0 &&
+        isHeading(piece, this.#known)
+      ) {
         const text = passage.plain.slice(from, to);
         this.#head({ level: level || ANNOUNCED, text, statement: { passage, stretch } });
         if (isOfPart(text) && toneOf(text, this.#known) === 'problem')
@@ -133,14 +146,12 @@ class Reader {
 
   /** What a sentence is read against. */
   #above(): Above {
-    return { topics: this.#topics(), platforms: this.#platforms, isAmong: this.named.length > 0 };
-  }
-
-  /** What governs a sentence, the nearest first. */
-  #topics(): string[] {
-    const { passage, stretch } = this.#statement ?? {};
-    const statement = passage && stretch ? [passage.plain.slice(stretch.from, stretch.to)] : [];
-    return [...statement, ...this.#headings.map(({ text }) => text).reverse()];
+    return {
+      topics: topicsAbove(this.#statement, this.#headings),
+      platforms: this.#platforms,
+      isAmong: this.named.length > 0,
+      beside: this.#beside,
+    };
   }
 
   #head(heading: Governing): void {
@@ -148,35 +159,19 @@ class Reader {
   }
 
   /** An account as a heading, or alone on a line: what is said to be wrong under it is its own. */
-  #subject(
-    { level, passage: { plain }, sentences }: OutlinePiece,
-    [group]: readonly Group[],
-    length: number,
-  ): void {
-    // 甲网站：（1）…；（2）…
-    const end = sentences[0]?.[1] ?? 0;
-    const opens = level === 0 && plain[end - 1] === '：' && end < plain.length;
-    // “甲发布”问题较多：一是…；二是…
-    const isOver = (to: number): boolean => to >= end - 1 || isGeneral(plain.slice(to, end - 1));
-    if (opens && this.#last.length > 0 && group !== undefined && isOver(group.to)) {
+  #subject(piece: OutlinePiece, [group]: readonly Group[], length: number): void {
+    const { level, passage } = piece;
+    if (this.#last.length > 0 && group !== undefined && opensPoints(piece, group.to)) {
       this.#head({ level: ANNOUNCED, text: '', subjects: this.#last, isHere: true });
       return;
     }
     const isOnce = level === 0;
-    if (isOnce && (group === undefined || group.to < plain.length || group.lead.to > 12)) return;
+    if (isOnce && (group === undefined || group.to < passage.plain.length || group.lead.to > 12))
+      return;
     const isAlone = this.#last.every(({ why }) => why === 'nothing' || why === 'unclear');
     const subjects = isAlone && length <= 40 ? { subjects: this.#last, isOnce } : {};
     if (isOnce && !isAlone) return;
     this.#head({ level: isOnce ? ANNOUNCED + 0.5 : level, text: '', ...subjects });
-  }
-
-  #forget(): void {
-    this.#headings = this.#headings.filter(({ isOnce }) => isOnce !== true);
-  }
-
-  /** The account in the heading above, if it is one. */
-  #subjects(): NamedMention[] | undefined {
-    return this.#headings.findLast(({ subjects }) => subjects !== undefined)?.subjects;
   }
 
   #unread(passage: Passage, { from, to }: TextStretch): void {
@@ -193,10 +188,10 @@ class Reader {
       if (tone !== 'none') this.#statement = undefined;
       return;
     }
-    const isLost = this.#subjects() === undefined && mayName(plain, this.#words);
+    const isLost = subjectsAbove(this.#headings) === undefined && mayName(plain, this.#words);
     if (isLost || isNextLeft(passage.plain, stretch, this.#known)) this.#unread(passage, stretch);
     const back = BACK.exec(plain)?.[0];
-    const subjects = back === undefined ? this.#subjects() : this.#last;
+    const subjects = back === undefined ? subjectsAbove(this.#headings) : this.#last;
     if (subjects === undefined) {
       this.#statement = { passage, stretch };
       return;
@@ -206,7 +201,7 @@ class Reader {
       passage.text.slice(from, to).trim(),
     );
     addFindings(subjects, found, passage.text.slice(stretch.from, stretch.to).trim());
-    this.#forget();
+    this.#headings = lastingOf(this.#headings);
   }
 
   #namedOf(

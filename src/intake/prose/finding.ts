@@ -79,7 +79,7 @@ const HEADING = /^（?[一二三四五六七八九十]+[、）][^，；]*(?:名�
 /** The findings that a predicate states, in its order; empty where it states none. */
 export function findingsIn(plain: string, stretch: TextStretch, known: Known): TextStretch[] {
   const kept = ownClauses(plain, stretch);
-  const findings: TextStretch[] = [];
+  const findings: Stated[] = [];
   let begun: TextStretch | undefined;
   for (const clause of kept) {
     const words = plain.slice(clause.from, clause.to);
@@ -87,14 +87,19 @@ export function findingsIn(plain: string, stretch: TextStretch, known: Known): T
     if (tone === 'problem') {
       const last = findings.at(-1);
       const isNew = begun !== undefined && !GOES_ON.test(plain.slice(begun.from, begun.to));
-      if (!isNew && last !== undefined && !isOwn(plain, last, clause, known)) last.to = clause.to;
-      else findings.push({ from: (begun ?? clause).from, to: clause.to });
+      if (!isNew && last !== undefined && !isOwn(words, last, known)) {
+        last.kinds.push(...kindsIn(plain, { from: last.to, to: clause.to }, known));
+        last.to = clause.to;
+      } else {
+        const stated = { from: (begun ?? clause).from, to: clause.to };
+        findings.push({ ...stated, kinds: kindsIn(plain, stated, known) });
+      }
       begun = undefined;
     } else if (tone === 'none') begun ??= { ...clause };
     else begun = undefined;
   }
   return findings
-    .map((one) => edged(plain, one))
+    .map(({ from, to }) => edged(plain, { from, to }))
     .filter((one) => one.to > one.from && !HEADING.test(plain.slice(one.from, one.to)));
 }
 
@@ -105,11 +110,18 @@ const GOES_ON =
 /** What goes on with these: 栏目最后更新时间为3月，超过半年未更新. */
 const SAME_STALE = ['homepage-stale', 'columns-stale'];
 
-/** Whether a clause states another problem than the clause before it, and does not go on with the same one. */
-function isOwn(plain: string, last: TextStretch, clause: TextStretch, known: Known): boolean {
-  const words = plain.slice(clause.from, clause.to);
+/** A finding with the kinds of problem that its clauses name: a long one is not read anew for every clause. */
+interface Stated extends TextStretch {
+  kinds: string[];
+}
+
+function kindsIn(plain: string, { from, to }: TextStretch, known: Known): string[] {
+  return [...known.phrases.read(plain.slice(from, to)).problems];
+}
+
+/** Whether the words of a clause state another problem than what was said before, and do not go on with the same one. */
+function isOwn(words: string, { kinds: one }: Stated, known: Known): boolean {
   if (GOES_ON.test(words)) return false;
-  const one = known.phrases.read(plain.slice(last.from, last.to)).problems;
   const other = known.phrases.read(words).problems;
   const isSame = (id: string): boolean =>
     one.includes(id) || (id === 'content-stale' && SAME_STALE.some((wide) => one.includes(wide)));

@@ -4,7 +4,7 @@ import type { PaperPlace } from '../../paper/sheet.ts';
 import { POINTING, statementIn, type TextStretch } from './finding.ts';
 import { officesAlone } from './mention/offices.ts';
 import type { NamedMention } from './mention/named.ts';
-import type { Heading } from './outline.ts';
+import type { Heading, OutlinePiece } from './outline.ts';
 import type { Passage } from './passage.ts';
 import { isGeneral } from './tone.ts';
 
@@ -21,6 +21,34 @@ export type Governing = Heading & {
   isOnce?: boolean;
   isHere?: boolean;
 };
+
+/** Without those that govern one line only, once it is read. */
+export function lastingOf(headings: readonly Governing[]): Governing[] {
+  return headings.filter(({ isOnce }) => isOnce !== true);
+}
+
+/** The account in the heading above, if it is one. */
+export function subjectsAbove(headings: readonly Governing[]): NamedMention[] | undefined {
+  return headings.findLast(({ subjects }) => subjects !== undefined)?.subjects;
+}
+
+/** 甲网站：（1）…；（2）…, “甲发布”问题较多：一是…: whether a paragraph begins with names, which end at `to`, and points follow. */
+export function opensPoints({ level, passage, sentences }: OutlinePiece, to: number): boolean {
+  const end = (sentences[0]?.[1] ?? 0) - 1;
+  const { plain } = passage;
+  const opens = level === 0 && plain[end] === '：' && end + 1 < plain.length;
+  return opens && (to >= end || isGeneral(plain.slice(to, end)));
+}
+
+/** What governs a sentence in plain form, the nearest first. */
+export function topicsAbove(
+  statement: GoverningStatement | undefined,
+  headings: readonly Governing[],
+): string[] {
+  const { passage, stretch } = statement ?? {};
+  const said = passage && stretch ? [passage.plain.slice(stretch.from, stretch.to)] : [];
+  return [...said, ...headings.map(({ text }) => text).reverse()];
+}
 
 /** The problem of the sentence before, where the list goes on from it, or of the nearest heading that names one. */
 export function governingProblem(

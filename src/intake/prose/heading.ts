@@ -9,12 +9,17 @@ export const isTableTitle = (plain: string): boolean =>
     plain,
   );
 
+/** 政府网站和政务新媒体问题交办单: the title of the paper says of nobody what is wrong. */
+const PAPER_TITLE =
+  /^[^，。；：“”]{4,60}(?:交办单|督办单|整改单|通知单|反馈单|告知单|交办函|督办函|整改函)$/u;
+
 /** A numbered line, or a short one that announces what follows. */
 export function isHeading(
   { level, sentences, passage: { plain } }: OutlinePiece,
   known: Known,
 ): boolean {
   if (level > 0) return true;
+  if (PAPER_TITLE.test(plain)) return false;
   if (sentences.length > 1) return false;
   const isShort = plain.length <= 40 && !/[。！]$/u.test(plain);
   const isTopic = /(?:方面|类|账号|网站|新媒体|公众号|微博|抖音|快手|名单)$/u.test(plain);

@@ -3,7 +3,7 @@ import { platformOf } from '../../domain/issue/standing.ts';
 import type { Inquiry } from '../inquiry/question.ts';
 import type { ListRow } from '../list/entry.ts';
 import type { Known } from '../record/known.ts';
-import type { Line } from '../../paper/sheet.ts';
+import type { Line, PaperPlace } from '../../paper/sheet.ts';
 import { bareText } from '../words/wording.ts';
 import { namedInCircular } from './circular.ts';
 import { WEBSITE_WORD } from './mention/item.ts';
@@ -71,12 +71,14 @@ export function proposedIn(
     if (findings.length === 0 && asked === undefined && one.mention.platform !== OFFICE_WORD)
       left.push(one);
   }
+  const isTold = ({ file, row }: PaperPlace): boolean =>
+    tables.unread.some(({ place }) => place.file === file && place.row === row);
   const proposed = new Set(named.filter(({ findings }) => findings.length > 0).map(keyOf));
   return {
     rows,
     notes: [
       ...shortNotes(named),
-      ...[...tables.unread, ...unread].map(unreadNote),
+      ...[...tables.unread, ...unread.filter(({ place }) => !isTold(place))].map(unreadNote),
       ...leftNotes(left, proposed),
       ...heldNotes(inTable, held),
     ],

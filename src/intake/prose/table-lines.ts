@@ -21,9 +21,9 @@ type Head = readonly (ColumnId | undefined)[];
 
 export interface TableLines {
   named: NamedMention[];
-  /** The lines that belong to no such table. */
+  /** The lines that are not read here, or not wholly. */
   rest: Line[];
-  /** The headers of tables whose rows cannot be told apart. */
+  /** The headers of tables whose rows cannot be told apart, and lines with more than one row in them. */
   unread: UnreadSentence[];
 }
 
@@ -57,7 +57,8 @@ export function tableLinesIn(lines: readonly Line[], known: Known): TableLines {
     else {
       head = undefined;
       const piece = accountLine(line, known, words);
-      if (piece === undefined) found.rest.push(line);
+      if (piece === 'doubtful') found.unread.push({ sentence: tidy(line.text), place: line.place });
+      if (piece === undefined || piece === 'doubtful') found.rest.push(line);
       else found.named.push(piece);
     }
   }

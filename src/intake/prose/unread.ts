@@ -2,7 +2,7 @@
 import type { Known } from '../record/known.ts';
 import { ownWords, type TextStretch } from './finding.ts';
 import type { Group } from './mention/group.ts';
-import { COLUMN, NOT_ACCOUNT } from './mention/item.ts';
+import { COLUMN, NOT_ACCOUNT, WEBSITE_WORD } from './mention/item.ts';
 import { isName, isSome, withoutLead } from './mention/names.ts';
 import { isFault } from './mention/subject.ts';
 import type { PlatformWords } from './mention/platform-words.ts';
@@ -68,7 +68,7 @@ function quotesIn(plain: string, tokens: readonly ProseToken[]): number[] {
   return tokens.flatMap((token, index) =>
     token.kind === 'quote' &&
     isNameLike(token.text) &&
-    !isFault(plain.slice(0, token.at), token.text) &&
+    !isFault(plain.slice(Math.max(0, token.at - 200), token.at), token.text) &&
     isHead(tokens, index) &&
     !isColumn(tokens, index)
       ? [token.at]
@@ -128,7 +128,12 @@ export function isMoreSaid(
 ): boolean {
   const isWrong = (text: string): boolean => toneOf(text, known) === 'problem';
   const isRead = (at: number): boolean =>
-    groups.some(({ mentions }) => mentions.some((one) => one.at <= at && at < one.end));
+    groups.some(
+      ({ mentions, to: end }) =>
+        mentions.some((one) => one.at <= at && at < one.end) ||
+        // 县政府网站：|“领导之窗”…: a part of it.
+        (mentions.some((one) => one.platform === WEBSITE_WORD) && plain.slice(end, at) === '：'),
+    );
   const sentence = plain.slice(from, to);
   const isLost = quotesIn(sentence, proseTokens(sentence, words)).some((at) => !isRead(at + from));
   const [first] = groups;

@@ -32,7 +32,9 @@ export interface ListVerdict {
 const OPENED =
   /(?:私自|擅自|违规|未经(?:批准|审批|备案|报备|同意|许可)，?)(?:新|又)?(?:开通|开设|开办|注册|设立)(?=了?$)/u;
 
-const QUOTED = /((?<!找出|发现)问题(?:主要)?(?:是|为|有|在于)?：?“)([^“”]{3,80})”/u;
+/** 问题是“首页未更新”“链接失效”: what is wrong in quotation marks, and what is left behind them. */
+const QUOTED =
+  /(?<lead>(?<!找出|发现)问题(?:主要)?(?:是|为|有|在于)?：?)(?<run>“[^“”]{3,80}”(?:[、，；和及与]?“[^“”]{3,80}”)*)(?<rest>.*)$/su;
 
 const nothing: ListVerdict = { findings: [], why: 'nothing', guesses: [] };
 const unclear: ListVerdict = { findings: [], why: 'unclear', guesses: [] };
@@ -66,13 +68,14 @@ export function verdictOn(
   if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)其?(?:官方)?$/u.test(intro))
     return unclear;
   // 存在的突出问题是“首页长时间未更新”: what the quotes hold is what is wrong.
-  const quoted = QUOTED.exec(say(whole));
-  const [lead = '', said = ''] = quoted === null ? [] : [quoted[1] ?? '', quoted[2] ?? ''];
-  if (quoted !== null && toneOf(said, known) === 'problem') {
-    const from = whole.from + quoted.index + lead.length;
-    return { findings: [cut({ from, to: from + said.length })], guesses: [] };
+  const quoted = quotedIn(plain, whole, known);
+  if (quoted !== undefined) {
+    const said = quoted.stretches.map(cut);
+    return quoted.isAll
+      ? { findings: said, guesses: [] }
+      : { findings: [], why: 'unclear', guesses: said };
   }
-  const opened = OPENED.exec(plain.slice(0, group.lead.to))?.[0];
+  const opened = OPENED.exec(plain.slice(Math.max(0, group.lead.to - 60), group.lead.to))?.[0];
   const bare = isBare(plain, predicate);
   if (opened !== undefined) {
     const more = bare ? [] : findingsIn(plain, predicate, known).map(cut);
@@ -159,6 +162,28 @@ export function verdictOn(
   return bare && !isGeneral(above.replace(/不合格|不达标/u, '不符'))
     ? { findings: [above], guesses: [] }
     : { findings: [], why: 'unclear', guesses: [above] };
+}
+
+/** The quotes of 问题是“…”“…” that say what is wrong; `isAll` where they all do, and nothing else is said. */
+function quotedIn(
+  plain: string,
+  { from, to }: TextStretch,
+  known: Known,
+): { stretches: TextStretch[]; isAll: boolean } | undefined {
+  const found = QUOTED.exec(plain.slice(from, to));
+  const { lead = '', run = '', rest = '' } = found?.groups ?? {};
+  const start = from + (found?.index ?? 0) + lead.length;
+  const quotes = [...run.matchAll(/“(?<said>[^“”]*)”/gu)];
+  const wrong = quotes.filter(({ groups }) => toneOf(groups?.['said'] ?? '', known) === 'problem');
+  if (wrong.length === 0) return undefined;
+  const isWhole = /^(?:等)?(?:\d+[个项类条])?(?:的?(?:问题|情况|现象))?[，；。！）]*$/u.test(rest);
+  return {
+    stretches: wrong.map(({ 0: quote, index }) => ({
+      from: start + index + 1,
+      to: start + index + quote.length - 1,
+    })),
+    isAll: isWhole && wrong.length === quotes.length,
+  };
 }
 
 /** 分别存在甲、乙问题: one for each name, in their order; undefined without 分别. */

@@ -3,7 +3,7 @@
  * 名称（微信公众号）, 名称微信公众号, 官方微博@名称, “名称”快手短视频, both ends, or the name alone.
  */
 import type { Platform } from '../../schema/vocabulary.ts';
-import { accountsBeside } from './side-by-side.ts';
+import { accountsBeside, isOfParts } from './side-by-side.ts';
 import { folded, mendedText, tidy } from './wording.ts';
 import { WEBSITE } from '../../text/terms.ts';
 
@@ -175,16 +175,21 @@ export class PlatformNames {
    * `accounts` it is not clear which name goes with which platform.
    */
   several(listed: string, platform: string): { accounts?: string[] } | undefined {
-    const own = this.#partsOf(listed).map((part) =>
-      accountsBeside(part, (words) => this.find(words)),
-    );
-    if (own.some((accounts) => accounts.length > 1)) return { accounts: own.flat() };
-    const names = this.#partsOf(listed);
+    const find = (words: string): string | undefined => this.find(words);
+    if (isOfParts(mendedText(listed), find)) return undefined;
+    const own = this.#partsOf(listed).map((part) => accountsBeside(part, find));
+    const isBeside = own.some((accounts) => accounts.length > 1);
+    const names = isBeside ? own.flat() : this.#partsOf(listed);
+    // “甲”微信公众号、“乙”: the cell of the platform is of those that do not say theirs.
     const kinds = this.#partsOf(platform);
     const areKinds = kinds.length > 1;
+    if (isBeside && (names.some((name) => this.#isWhole(name)) || kinds.length === 0))
+      return {
+        accounts: names.map((name) =>
+          areKinds || this.#isWhole(name) ? name : pair(name, kinds[0]),
+        ),
+      };
     if (names.length < 2 && !areKinds) return undefined;
-    const pair = (name: string, kind: string | undefined): string =>
-      kind === undefined || kind === '' ? name : `${kind}：${name}`;
     if (!areKinds) return { accounts: names.map((name) => pair(name, kinds[0])) };
     if (names.length === 1) return { accounts: kinds.map((kind) => pair(names[0] ?? '', kind)) };
     if (names.length === kinds.length)
@@ -209,6 +214,10 @@ export class PlatformNames {
     const { platform } = this.read(mendedText(text));
     return this.find(text) !== undefined || (platform !== undefined && platform !== UNSTATED);
   }
+}
+
+function pair(name: string, kind: string | undefined): string {
+  return kind === undefined || kind === '' ? name : `${kind}：${name}`;
 }
 
 /** What stands between a name and its platform. */

@@ -1,24 +1,45 @@
 /** 一格里的几个账号: names side by side in quotation marks, a name with several platforms in brackets behind it. */
 
+import { WEBSITE } from '../../text/terms.ts';
+
+type Find = (words: string) => string | undefined;
+
+const OF_PARTS =
+  /”(?:等)?(?:[两二三四五六七八九十\d]+个)?的?(?:栏目?|专栏|板块|模块|频道|专题|页面|菜单|功能|链接)[^“”]*$/u;
+
+/** 甲县政府网站“通知公告”“政策文件”, “办事”“互动”栏目: the quotes name parts of one account. */
+export function isOfParts(text: string, find: Find): boolean {
+  const before = /^(?<before>[^“”]+)“[^“”]+”.*“/u.exec(text)?.groups?.['before'] ?? '';
+  const isSite = platformEnding(before, find) === WEBSITE.id || /[^台]网$/u.test(before);
+  return OF_PARTS.test(text) || (isSite && find(before) === undefined);
+}
+
+/** The platform that words end in. */
+function platformEnding(words: string, find: Find): string | undefined {
+  return find(endingIn(words, find) ?? '');
+}
+
+function endingIn(words: string, find: Find): string | undefined {
+  const ends = Array.from(words, (_, at) => words.slice(at));
+  return ends.find((end) => end.length > 1 && find(end) !== undefined);
+}
+
 /** “甲”“乙”微信公众号, 甲（微信公众号、抖音号）: each account with its platform; the words alone where they are one. */
-export function accountsBeside(
-  text: string,
-  find: (words: string) => string | undefined,
-): string[] {
+export function accountsBeside(text: string, find: Find): string[] {
+  if (isOfParts(text, find)) return [text];
   const quoted =
     /^(?<before>[^“”]{0,16}?)(?<names>“[^“”]{2,30}”(?:(?:、|，|和|及|与)?“[^“”]{2,30}”)+)(?<after>[^“”]{0,16})$/u.exec(
       text,
     )?.groups;
-  const words = [quoted?.['after'], quoted?.['before']].find(
-    (one) => one !== undefined && one !== '' && find(one.replace(/[:：]$/u, '')) !== undefined,
-  );
+  // 县教育局微信公众号“甲”“乙”: who runs them stands before their platform.
+  const words = [quoted?.['after'], quoted?.['before']]
+    .map((one) => endingIn((one ?? '').replace(/[:：]$/u, ''), find))
+    .find((one) => one !== undefined);
   const names = [...(quoted?.['names'] ?? '').matchAll(/“([^“”]+)”/gu)].map(
     ([, name = '']) => name,
   );
   if (names.length > 1)
-    return names.map((name) =>
-      words === undefined ? name : `${words.replace(/[:：]$/u, '')}：${name}`,
-    );
+    return names.map((name) => (words === undefined ? name : `${words}：${name}`));
   const tagged = /^(?<name>[^（(]{2,30})[（(](?<kinds>[^（）()]+)[）)]$/u.exec(text)?.groups;
   const kinds = (tagged?.['kinds'] ?? '').split(/[、，,/／和及]/u).map((kind) => kind.trim());
   const ids = new Set(kinds.map((kind) => find(kind)));

@@ -174,6 +174,43 @@ describe('栏名就是平台', () => {
     expect(rowsOf(plan)).toEqual([]);
     expect(asked(plan)).toContain('column 微信公众号');
   });
+  it.each([
+    ['已开通', '已备案'],
+    ['正常', '已注销'],
+    ['未开通', '运行良好'],
+    ['无', '有（1个）'],
+    ['两个', '3个'],
+    ['未建', '暂无'],
+    ['甲平台', '甲平台'],
+  ])('下面是情况（%s、%s）的不当账号名称，问是哪一栏', async (one, other) => {
+    const plan = await planTable([
+      ['序号', '责任单位', '微信公众号', '存在问题', '整改措施', '整改时限'],
+      ['1', '县教育局', one, '存在错别字', '改正', '2024年9月30日'],
+      ['2', '县水利局', other, '首页未更新', '更新', '2024年9月30日'],
+    ]);
+    expect(rowsOf(plan)).toEqual([]);
+    expect(asked(plan)).toContain('column 微信公众号');
+    expect(plan.questions.map(({ message }) => message).join()).not.toContain(`：${one}`);
+  });
+  it('下面是情况的几栏都问，先列“不录入”；答了是名称，平台照栏名', async () => {
+    const table = [
+      ['序号', '责任单位', '微信公众号', '政务微博', '存在问题', '整改时限'],
+      ['1', '县教育局', '已开通', '已备案', '存在错别字', '2024年9月30日'],
+      ['2', '县水利局', '已开通', '已注销', '首页未更新', '2024年9月30日'],
+    ];
+    const plan = await planTable(table);
+    expect(asked(plan)).toEqual(expect.arrayContaining(['column 微信公众号', 'column 政务微博']));
+    expect(offers(plan, 'column')[0]).toBe('不录入');
+    const named = await planTable(
+      [
+        table[0] ?? [],
+        ['1', '县教育局', '青溪教育', '', '存在错别字', '2024年9月30日'],
+        ['2', '县水利局', '青溪教育', '', '首页未更新', '2024年9月30日'],
+      ],
+      { 'column 微信公众号': '政府网站/政务新媒体' },
+    );
+    expect(rowsOf(named)[0]).toMatchObject({ name: '青溪教育', platform: 'wechat-official' });
+  });
   it.each(['网站', '站点', '网站名称'])('“%s”下面的都是网站', async (title) => {
     const plan = await planTable(
       [

@@ -32,9 +32,11 @@ const names = (all: readonly NamedMention[], isWanted: (one: NamedMention) => bo
   all.filter(isWanted).map(({ mention }) => mention.name);
 
 describe('通报里的句子', () => {
-  for (const [kind = '', text = '', proposed = '', asked = '', left = ''] of table('sentences.tsv'))
+  for (const [kind = '', text = '', proposed = '', asked = '', left = '', lost = ''] of table(
+    'sentences.tsv',
+  ))
     it(`${kind}：${text}`, () => {
-      const named = read(text);
+      const { named, unread } = circular(text);
       const rows = named.flatMap(({ mention, findings }) =>
         findings.map((finding) => ({ ...mention, finding })),
       );
@@ -48,6 +50,7 @@ describe('通报里的句子', () => {
       }
       expect(names(named, ({ why }) => why === 'unclear')).toEqual(list(asked));
       expect(names(named, ({ why }) => why === 'nothing' || why === 'mended')).toEqual(list(left));
+      if (lost !== '') expect(unread.map(({ sentence }) => sentence)).toEqual(list(lost));
     });
 });
 
@@ -141,6 +144,15 @@ describe('没有人会写的通报', () => {
     it(`一万个“${piece}”也读得完`, () => {
       expect(read(piece.repeat(10_000))).toBeInstanceOf(Array);
     });
+
+  it.each(['问题是“首页未更新”，', '“甲发布”未更新，', '问题是“首页未更新”、', '存在错别字，'])(
+    '一句里两千个“%s”，不到十秒读完',
+    (piece) => {
+      const { named, unread } = circular(`${piece.repeat(2000)}“乙发布”仍未更新。`);
+      expect(named.length + unread.length).toBeGreaterThan(0);
+    },
+    10_000,
+  );
 
   it('名字和平台是程序自己的词也不出错', () => {
     expect(read('“constructor”微信公众号、“__proto__”微博未更新。')).toHaveLength(2);

@@ -33,6 +33,13 @@ const brief = (plan: ImportPlan) =>
   plan.rows.map(({ host, listed, finding }) => `${host}｜${listed}｜${finding}`);
 
 describe('通报文字', () => {
+  it('一行里不止一个账号：列一次没有读懂，不提出半句', async () => {
+    const line = '市统计局，“甲统计”，微信公众号，“乙统计”，抖音号，超过2周未更新。';
+    const plan = await planned(`关于检查情况的通报\n${line}\n`);
+    expect(brief(plan)).toEqual([]);
+    expect(plan.notes.filter((note) => note.includes(line))).toHaveLength(1);
+  });
+
   it('引号里的账号、旁边的平台、前面的单位、后面的问题，逐条提出并要求确认', async () => {
     const plan = await planned(
       '关于检查情况的通报\n二、主要问题\n（一）内容更新不及时。示例区民政局“示例民政”微信公众号、示例区教育局微博“示例教育”长期未更新。\n（二）示例区水务局“示例水务”抖音号未提供有效互动功能。\n',

@@ -19,19 +19,28 @@ export interface Above {
   platforms: ReadonlyMap<string, string>;
   /** Accounts were named before. */
   isAmong: boolean;
+  /** The platform of the account that the point before names, 首先，…；其次，…: maybe that of this one as well. */
+  beside?: string | undefined;
 }
 
 type List = Parameters<PlatformContext>[0];
 type Given = ReturnType<PlatformContext>;
 
-/** The platforms of the lists of a sentence that do not say theirs. */
+/** The platforms of the lists of a sentence that do not say theirs. `tokens`: those of the sentence. */
 export function platformsIn(
   sentence: string,
-  { topics, platforms, isAmong }: Above,
+  above: Above,
   words: PlatformWords,
+  tokens: readonly ProseToken[],
 ): PlatformContext {
+  const { topics, platforms } = above;
   return (list) => {
     if (PART.test(list.name)) return undefined;
+    const last = list.earlier.at(-1);
+    if (last?.platform === WEBSITE_WORD && list.isQuoted && !list.isOwned) {
+      // 县政府网站（责任单位：甲局）：“领导之窗”…: a part of it.
+      if (/^(?:（[^（）]*）)?：$/u.test(sentence.slice(last.end, list.at))) return undefined;
+    }
     const known = list.isQuoted ? platforms.get(list.name) : undefined;
     if (known !== undefined) return { platform: known };
     const own = list.earlier.filter(({ name }) => list.isQuoted && name === list.name);
@@ -39,7 +48,7 @@ export function platformsIn(
     if (own.length > 0)
       return isOne ? { platform: own[0]?.platform ?? '' } : { platform: '', isUnsure: true };
     if (isWholeUnder(sentence, list, topics)) return { platform: topicOf(topics, words) ?? '' };
-    return placed(sentence.slice(0, list.at), list, topics, isAmong, words);
+    return placed(before(sentence, tokens, list.at), list, above, words);
   };
 }
 
@@ -50,31 +59,49 @@ function isWholeUnder(sentence: string, list: List, topics: readonly string[]): 
   return !list.isQuoted && isWhole && list.name.length >= 4 && isBelow;
 }
 
+/** What stands before a list: its last words, and all its tokens. */
+interface Before {
+  end: string;
+  said: ProseToken[];
+}
+
+/** What leads up to a list is not longer. */
+const NEAR = 100;
+
+/** What stands before an offset, which may lie within words. */
+function before(sentence: string, tokens: readonly ProseToken[], at: number): Before {
+  const said = tokens.filter((token) => token.at < at);
+  const last = said.at(-1);
+  if (last !== undefined && last.end > at)
+    said.splice(-1, 1, { ...last, text: sentence.slice(last.at, at), end: at });
+  return { end: sentence.slice(Math.max(0, at - NEAR), at), said };
+}
+
 /** By the words that lead to the list. */
 function placed(
-  before: string,
+  { end, said }: Before,
   list: List,
-  topics: readonly string[],
-  isAmong: boolean,
+  { topics, isAmong, beside }: Above,
   words: PlatformWords,
 ): Given {
-  const said = proseTokens(before, words);
-  const isLed = (list.isQuoted ? CONNECTOR : LEADS_TO_NAMES).test(before);
-  const begins = list.isQuoted && /(?:^|[，；])(?:其中)?[，：]?$/u.test(before);
+  const isLed = (list.isQuoted ? CONNECTOR : LEADS_TO_NAMES).test(end);
+  const begins = list.isQuoted && /(?:^|[，；])(?:其中)?[，：]?$/u.test(end);
   if (!isLed && !begins) return undefined;
   if (!list.isQuoted && !announces(said)) return undefined;
-  if (list.isQuoted && isOfOffice(list.name) && isOfSites([before, ...topics], words))
+  if (list.isQuoted && isOfOffice(list.name) && isOfSites([said, ...tokensOf(topics, words)]))
     return { platform: WEBSITE_WORD };
   // 未更新的微信公众号：甲；未更新的微博：|乙: the clause that leads to the list says it first.
   const platform = platformOf(lastClause(said)) ?? platformOf(said) ?? topicOf(topics, words);
-  if (platform !== undefined) return { platform, isUnsure: !isLed && before !== '' };
-  const has = (tokens: readonly ProseToken[], ...kinds: ProseToken['kind'][]): boolean =>
-    tokens.some(({ kind }) => kinds.includes(kind));
+  if (platform !== undefined) return { platform, isUnsure: !isLed && end !== '' };
+  const has = (one: readonly ProseToken[], ...kinds: ProseToken['kind'][]): boolean =>
+    one.some(({ kind }) => kinds.includes(kind));
   if (isLed && has(said, 'generic', 'platform')) return { platform: '' };
-  const isBelow = [before, ...topics].some((one) =>
-    has(proseTokens(one, words), 'generic', 'platform', 'site'),
+  const isBelow = [said, ...tokensOf(topics, words)].some((one) =>
+    has(one, 'generic', 'platform', 'site'),
   );
   const isAccount = list.isQuoted && (isBelow || (isAmong && list.isOwned));
+  if (!isAccount && list.isQuoted && beside !== undefined && end === '')
+    return { platform: beside, isUnsure: true };
   return isAccount ? { platform: '', isUnsure: true } : undefined;
 }
 
@@ -103,10 +130,14 @@ function platformOf(tokens: readonly ProseToken[]): string | undefined {
   return platforms.size === 1 ? only : undefined;
 }
 
+function tokensOf(topics: readonly string[], words: PlatformWords): ProseToken[][] {
+  return topics.map((topic) => proseTokens(topic, words));
+}
+
 /** Whether the nearest words that speak of any kind of account speak of websites alone. */
-function isOfSites(topics: readonly string[], words: PlatformWords): boolean {
-  for (const topic of topics) {
-    const kinds = new Set(proseTokens(topic, words).map(({ kind }) => kind));
+function isOfSites(said: readonly (readonly ProseToken[])[]): boolean {
+  for (const tokens of said) {
+    const kinds = new Set(tokens.map(({ kind }) => kind));
     if (kinds.has('platform') || kinds.has('generic') || kinds.has('tag')) return false;
     if (kinds.has('site')) return true;
   }

@@ -35,7 +35,7 @@ export function groupsIn(
 ): Group[] {
   const sentence = plain.slice(from, to);
   const tokens = proseTokens(sentence, words);
-  const found = mentionsIn(tokens, sentence, platformsIn(sentence, above, words));
+  const found = mentionsIn(tokens, sentence, platformsIn(sentence, above, words, tokens));
   const mentions = found
     .map((mention) => ({
       ...mention,

@@ -52,6 +52,7 @@ export function isMark(token: ProseToken | undefined, ...marks: string[]): boole
 /** What stands behind a name: its host, its platform in brackets, a count, its platform. */
 export function takeBehind(item: Item, tokens: readonly ProseToken[]): void {
   takePlatform(item, tokens);
+  takeUnit(item, tokens[item.next]);
   takeSaid(item, tokens[item.next]);
   if (item.said !== undefined) takePlatform(item, tokens);
   // 甲网站1处、乙网站2处
@@ -60,6 +61,16 @@ export function takeBehind(item: Item, tokens: readonly ProseToken[]): void {
   if (!isCount || !isMark(tokens[item.next + 1], '、', '，')) return;
   if (item.suffix !== WEBSITE_WORD) return;
   item.end = count.end;
+  item.next += 1;
+}
+
+/** 县政府网站（责任单位：县政府办公室） */
+function takeUnit(item: Item, token: ProseToken | undefined): void {
+  if (token?.kind !== 'aside' || !/^(?:主办|主管|责任|运维)单位：/u.test(token.text)) return;
+  const unit = hostIn(token.text);
+  if (unit === undefined) return;
+  item.unit ??= unit;
+  item.end = token.end;
   item.next += 1;
 }
 

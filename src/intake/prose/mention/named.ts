@@ -47,3 +47,9 @@ export function keepPlatforms(
     if (!platforms.has(name) && platform !== '') platforms.set(name, platform);
   }
 }
+
+/** The platform of names that have one and the same. */
+export function onlyPlatform(named: readonly NamedMention[]): string | undefined {
+  const [only, ...others] = new Set(named.map(({ mention }) => mention.platform));
+  return others.length > 0 || only === '' ? undefined : only;
+}

@@ -9,8 +9,8 @@ const OBJECT =
 const ADVERB = /(?:^|[^自现正])(?:在|对|由|将|把|于|向|到|从|以|按|用|与)$/u;
 const MEANS = /(?:通过|利用|依托|借助|使用)(?:了)?$/u;
 
-/** 问题是|“首页未更新”: what is wrong, in quotation marks. */
-const SAYS_WHAT = /问题(?:主要)?(?:是|为|有|在于)：?$/u;
+/** 问题是|“首页未更新”, and the next of “首页未更新”|“链接失效”: what is wrong, in quotation marks. */
+const SAYS_WHAT = /问题(?:主要)?(?:是|为|有|在于)：?(?:“[^“”]{3,80}”[、，；和及与]?)*$/u;
 const FAULT = /[未不]|无法|空白|失效|错误|缺|停|超期/u;
 
 /** Whether a quote holds what is wrong, and no name. */
@@ -21,9 +21,12 @@ export function isFault(before: string, quote: string): boolean {
 /** 链接指向已关停的|原区卫计局网站: where a link leads. */
 const LEADS_TO = /(?:指向|跳转[到至]?|链接[到至]|转[到至]|误链)[^，。；：“”]{0,10}$/u;
 
+/** What leads up to a name, and what its column is said to be, stand near it. */
+const NEAR = 200;
+
 /** Whether the sentence is about what is named, and does not only come to it. */
 export function isSubject(mention: Mention, sentence: string): boolean {
-  const before = sentence.slice(0, mention.at);
+  const before = sentence.slice(Math.max(0, mention.at - NEAR), mention.at);
   const behind = sentence.slice(mention.end);
   if (isFault(before, mention.name)) return false;
   if (OBJECT.test(before) || LEADS_TO.test(before) || before.endsWith('被')) return false;
@@ -31,7 +34,7 @@ export function isSubject(mention: Mention, sentence: string): boolean {
   const isLoose = mention.platform === WEBSITE_WORD && sentence[mention.end - 1] !== '”';
   if (isLoose && (ADVERB.test(before) || MEANS.test(before))) return false;
   const isQuotedSite = mention.platform === WEBSITE_WORD && !isLoose;
-  if (isQuotedSite && PARTS_OF.test(before.slice(-NEAR))) return false;
+  if (isQuotedSite && PARTS_OF.test(before)) return false;
   // 县政府网站方面，…: what it is about, whoever answers for it.
   if (isLoose && TOPIC.test(behind)) return false;
   // 垂直管理机构网站中，甲局网站…: which of them are spoken of.
@@ -40,8 +43,6 @@ export function isSubject(mention: Mention, sentence: string): boolean {
   return !(isLoose && /^(?:共计?|共有)?\d+[个家](?!栏目|页面|链接|频道)/u.test(behind));
 }
 
-/** What a column is said to be stands near its parts. */
-const NEAR = 200;
 /** “办事”栏目缺乏维护，其中“查询库”和|“收费一张网”无法访问: what stands in a column, whatever it is called. */
 const PARTS_OF =
   /“[^“”]+”(?:等)?(?:\d+个)?(?:栏目|专栏|频道|板块|页面)[^。；]*[，；]其中，?(?:“[^“”]*”(?:栏目)?[、和与及]?)*“?$/u;
