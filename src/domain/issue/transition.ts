@@ -211,6 +211,11 @@ function settled(policy: Policy, goal: 'closed' | 'sustained'): Phase {
   return policy.publicity || policy.above ? 'awaiting' : goal;
 }
 
+/** True for what a unit hands in: 开始整改, 进展, 申请验收; false for what the office does. */
+export function isUnitsMove(move: Move): boolean {
+  return table[move].clerk;
+}
+
 /** The next phase after `move` by `role` in `phase`, or the refusal as a Chinese sentence. */
 export function transition(move: Move, role: Role, policy: Policy, phase: Phase): Outcome {
   const rule = table[move];

@@ -3,6 +3,7 @@ import { states } from '../../text/terms.ts';
 import { daysBetween } from '../../day/calendar.ts';
 import { isUnfinished } from '../../domain/figures/state.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { isUnitsMove, moveOf } from '../../domain/issue/transition.ts';
 import { waitingSince } from '../../domain/issue/deadline/waiting.ts';
 import { type Face, mayCallLate } from '../face.ts';
 
@@ -25,7 +26,11 @@ export function silenceInWords(face: Face, one: IssueStanding): string {
   const { owner, step } = history.next;
   if (owner === 'unit') {
     if (!mayCallLate(face, issue.campaign)) return '';
-    const last = history.timeline.findLast(({ refusal }) => refusal === undefined);
+    // What the office did meanwhile (退回, 延期) is nothing that the unit handed in.
+    const last = history.timeline.findLast(
+      ({ refusal, update }) =>
+        refusal === undefined && (update === undefined || isUnitsMove(moveOf(update))),
+    );
     const days = last === undefined ? 0 : daysBetween(last.on, face.today);
     return days > 0 ? `已${String(days)}天没有新的报送` : '';
   }

@@ -56,7 +56,8 @@ export interface AccountView {
   readonly readings: readonly DisputedReading[];
 }
 
-export function accountRow(face: Face, account: Entry<Account>): AccountRow {
+/** `owner`: of its issues only those of that unit count, so that a unit's accounts add up to the unit. */
+export function accountRow(face: Face, account: Entry<Account>, owner?: string): AccountRow {
   const platform = platformRef(face.ledger, platformOf(account));
   return {
     id: account.id,
@@ -65,7 +66,9 @@ export function accountRow(face: Face, account: Entry<Account>): AccountRow {
     platform,
     onPlatform: platformBeside(platform),
     unit: unitRef(face.ledger, account.unit),
-    issues: face.byAccount.get(account.id)?.length ?? 0,
+    issues: (face.byAccount.get(account.id) ?? []).filter(
+      ({ unit }) => owner === undefined || unit === owner,
+    ).length,
   };
 }
 

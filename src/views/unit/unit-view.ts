@@ -93,7 +93,7 @@ export function unitView(face: Face, unit: Entry<Unit>): UnitView {
         : { accounts: unit.reported.accounts, note: unit.reported.note },
     groups: deskGroups(face, face.byUnit.get(unit.id) ?? []),
     assists: deskGroups(face, face.byAssisting.get(unit.id) ?? []).flatMap(({ rows }) => rows),
-    accounts: (face.accountsOf.get(unit.id) ?? []).map((one) => accountRow(face, one)),
+    accounts: (face.accountsOf.get(unit.id) ?? []).map((one) => accountRow(face, one, unit.id)),
     source: sourceView(unit.source),
     readings: readingViews('unit', unit.readings),
     acceptance: acceptanceInWords(face),

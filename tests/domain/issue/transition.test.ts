@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Role, roles } from '../../../src/domain/membership.ts';
 import {
+  isUnitsMove,
   type Move,
   moveOf,
   moves,
@@ -203,4 +204,8 @@ describe('名称', () => {
       '撤销',
     ]);
   });
+});
+
+test('单位报的只有开始整改、进展、申请验收', () => {
+  expect(MOVES.filter(isUnitsMove)).toEqual(['started', 'progress', 'submitted']);
 });

@@ -102,8 +102,19 @@ describe('停了多久', () => {
     }
   });
 
-  test('等单位的从上一次记录算；当天的不说', () => {
-    const { one } = said('submit').find(({ words }) => words !== '')!;
+  test('等单位的从它上一次报送算，办公室退回、延期不算；当天的不说', () => {
+    const waiting = said('submit').filter(({ words }) => words !== '');
+    const byOffice = new Set<string | undefined>(['returned', 'extended', 'deferred']);
+    const extended = waiting.find(({ one }) =>
+      byOffice.has(one.history.timeline.at(-1)?.update?.action),
+    )!;
+    const own = extended.one.history.timeline.findLast(
+      ({ update }) => !byOffice.has(update?.action),
+    )!;
+    expect(extended.words).toBe(`已${String(daysBetween(own.on, today))}天没有新的报送`);
+    const { one } = waiting.find(
+      (other) => !byOffice.has(other.one.history.timeline.at(-1)?.update?.action),
+    )!;
     const last = one.history.timeline.at(-1)!.on;
     expect(silenceInWords(inside, one)).toBe(`已${String(daysBetween(last, today))}天没有新的报送`);
     const then = faceOf(shili, last, 'internal');
