@@ -32,6 +32,8 @@ export interface AccountRow {
   readonly unit: Ref;
   /** How many issues of this face name it. */
   readonly issues: number;
+  /** Of them those of the unit on whose page it stands, where others are a former host's. */
+  readonly own: number | undefined;
 }
 
 export interface AccountView {
@@ -56,9 +58,11 @@ export interface AccountView {
   readonly readings: readonly DisputedReading[];
 }
 
-/** `owner`: of its issues only those of that unit count, so that a unit's accounts add up to the unit. */
+/** `owner`: how many of its issues are that unit's is said where some are a former host's. */
 export function accountRow(face: Face, account: Entry<Account>, owner?: string): AccountRow {
   const platform = platformRef(face.ledger, platformOf(account));
+  const issues = face.byAccount.get(account.id) ?? [];
+  const own = owner === undefined ? issues : issues.filter(({ unit }) => unit === owner);
   return {
     id: account.id,
     href: accountAddress(account.id),
@@ -66,9 +70,8 @@ export function accountRow(face: Face, account: Entry<Account>, owner?: string):
     platform,
     onPlatform: platformBeside(platform),
     unit: unitRef(face.ledger, account.unit),
-    issues: (face.byAccount.get(account.id) ?? []).filter(
-      ({ unit }) => owner === undefined || unit === owner,
-    ).length,
+    issues: issues.length,
+    own: own.length < issues.length ? own.length : undefined,
   };
 }
 
