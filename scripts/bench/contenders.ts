@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ENTRY, PACKAGES, PROGRAM } from '../program.ts';
 import { writeList } from './list.ts';
+import { writeSamePages } from './peers.ts';
 import { openIssue, proposeReports } from './proposal.ts';
 
 /** The day of the ledger that is measured. */
@@ -66,10 +67,30 @@ export function contendersFor(
       readFileSync(file, 'utf8').replace(/^finding: .*$/mu, (line) => `${line}改`),
     );
   };
-  const peer = (name: string, steps: Contender['steps'], out: string): Contender => {
-    const cwd = path.join(home, name.toLowerCase());
-    const index = [PAGEFIND, '--site', out, '--silent', '--force-language', 'zh'] as const;
-    return { name: `${name} + Pagefind`, before: fresh(out), steps: [...steps, index], cwd, out };
+  const peer = (name: string, step: (out: string) => Contender['steps'][number]): Contender[] => {
+    const folder = path.join(home, name.toLowerCase());
+    const contender = (words: string, cwd: string, out: string): Contender => ({
+      name: words,
+      before: fresh(out),
+      steps: [step(out), [PAGEFIND, '--site', out, '--silent', '--force-language', 'zh']],
+      cwd,
+      out,
+    });
+    const same = contender(
+      `${name} + Pagefind，同样的网页`,
+      path.join(folder, 'same'),
+      path.join(folder, 'same/out'),
+    );
+    return [
+      {
+        ...same,
+        before: () => {
+          same.before?.();
+          writeSamePages(ours, home);
+        },
+      },
+      contender(`${name} + Pagefind，只有记录`, folder, path.join(folder, 'out')),
+    ];
   };
   const reader = path.join(PROGRAM, 'scripts/bench/read-history.ts');
   const history = {
@@ -77,7 +98,6 @@ export function contendersFor(
     cwd: PROGRAM,
     out: undefined,
   };
-  const [hugo, third] = [path.join(home, 'hugo/public'), path.join(home, 'eleventy/out')];
   return [
     {
       name: '本机第一次：公开站',
@@ -92,10 +112,10 @@ export function contendersFor(
     { name: '本项目：公开站', before: fresh(ours), steps: [site(ours)], cwd: PROGRAM, out: ours },
     ...(versionOf('hugo', ['version']) === undefined
       ? []
-      : [peer('Hugo', [['hugo', '--quiet', '--destination', hugo]], hugo)]),
+      : peer('Hugo', (out) => ['hugo', '--quiet', '--destination', out])),
     ...(eleventy === undefined
       ? []
-      : [peer('Eleventy', [[process.execPath, eleventy, '--quiet']], third)]),
+      : peer('Eleventy', () => [process.execPath, eleventy, '--quiet'])),
     {
       name: '本项目：内部站',
       before: fresh(inside),

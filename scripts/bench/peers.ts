@@ -1,6 +1,9 @@
-/** 对照: the records of a ledger as Hugo and Eleventy take them, with the same pages as ours: one a record, and lists. */
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/**
+ * 对照: what Hugo and Eleventy are given. Once the pages of our own finished site, so that they draw the same: each middle
+ * is ready for them, and they put head, menu and foot around it. Once the bare records, as a small site of theirs.
+ */
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { openLedger } from '../../src/ledger/open.ts';
 import { PROGRAM } from '../program.ts';
 
@@ -31,6 +34,56 @@ export function writePeers(content: string, folder: string): number {
   writeFileSync(join(eleventy, 'package.json'), '{"type":"module"}\n');
   writeFileSync(join(eleventy, 'records.json'), JSON.stringify(records));
   return records.length;
+}
+
+interface SamePage {
+  /** Where it stands in the site, with its ending. */
+  readonly url: string;
+  readonly title: string;
+  /** What stands within `main`. */
+  readonly middle: string;
+}
+
+/** Writes the pages of the finished site in `site` as sources of both peers, in `hugo/same` and `eleventy/same` below `folder`. */
+export function writeSamePages(site: string, folder: string): void {
+  const pages = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const frame = frameOf(readFileSync(join(site, 'index.html'), 'utf8'));
+  const same = pages.map((file) => samePage(relative(site, file), readFileSync(file, 'utf8')));
+  const [hugo, eleventy] = [join(folder, 'hugo/same'), join(folder, 'eleventy/same')];
+  for (const old of [hugo, eleventy]) rmSync(old, { recursive: true, force: true });
+  const layouts = join(hugo, 'layouts/_default');
+  for (const made of [layouts, join(hugo, 'content/pages'), eleventy])
+    mkdirSync(made, { recursive: true });
+  cpSync(join(templates, 'hugo/config.yaml'), join(hugo, 'config.yaml'));
+  const [before, between, after] = frame;
+  writeFileSync(
+    join(layouts, 'single.html'),
+    `${before}{{ .Title }}${between}{{ .Content }}${after}`,
+  );
+  writeFileSync(join(layouts, 'list.html'), '');
+  same.forEach(({ url, title, middle }, at) => {
+    const front = JSON.stringify({ url: `/${url}`, title });
+    writeFileSync(join(hugo, 'content/pages', `${String(at)}.html`), `${front}\n${middle}`);
+  });
+  cpSync(join(templates, 'eleventy/same.config.js'), join(eleventy, 'eleventy.config.js'));
+  writeFileSync(join(eleventy, 'package.json'), '{"type":"module"}\n');
+  writeFileSync(join(eleventy, 'pages.json'), JSON.stringify({ frame, pages: same }));
+}
+
+/** What stands before the title, between title and middle, and behind the middle, which is what Pagefind reads. */
+function frameOf(page: string): [string, string, string] {
+  const [, before = '', between = '', after = ''] =
+    /^(.*<title>)[^<]*(<\/title>.*<main)[^>]*>.*(<\/main>.*)$/su.exec(page) ?? [];
+  return [before, `${between} id="main" data-pagefind-body>`, after];
+}
+
+function samePage(url: string, page: string): SamePage {
+  const [, title = '', middle = ''] =
+    /<title>([^<]*)<\/title>.*?<main[^>]*>(.*)<\/main>/su.exec(page) ?? [];
+  return { url, title, middle };
 }
 
 function recordsOf(content: string): PeerRecord[] {

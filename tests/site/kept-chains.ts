@@ -1,6 +1,7 @@
 /**
- * `node tests/site/kept-chains.ts SEED CHAINS [KIND…]`: changes a ledger of 150 issues at random, twenty changes a chain;
- * after each chain builds its internal site where the last one stands and a second time from nothing, and compares the two.
+ * `node tests/site/kept-chains.ts SEED CHAINS ISSUES EDITION [KIND…]`: changes a ledger of so many issues at random, 25
+ * changes a chain; after each chain builds its site of that edition where the last one stands and a second time from
+ * nothing, and compares the two.
  * Before the chains, one change of each KIND, with a build behind each: there alone it says something how many files were
  * kept, since among twenty changes are names that stand on most pages.
  * Prints JSON: of each chain which files differ, of each KIND how many were kept. One process, since most of a build is
@@ -10,7 +11,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSite } from '../../scripts/site/make-site.ts';
+import { hash } from 'node:crypto';
 import { checkLedger } from '../../src/ledger/check.ts';
+import { RecordMemory } from '../../src/ledger/record-memory.ts';
+import type { Audience } from '../../src/schema/field.ts';
 import { addDays } from '../../src/day/calendar.ts';
 import { generate, type Files } from '../generator/generate.ts';
 import { Random } from '../generator/random.ts';
@@ -30,13 +34,15 @@ export interface Chain {
 }
 
 const FIRST_DAY = '2026-06-15';
-const CHANGES = 20;
+const CHANGES = 25;
+/** What was read once is not read again; nothing of it is kept. */
+const memory = new RecordMemory(path.join(tmpdir(), 'kept-chains, never written'), 'test');
 
 type Removed = [path: string, text: string][];
 type Kind = (files: Files, random: Random, removed: Removed) => boolean;
 
 /** The number in the name of the next new issue. */
-let next = 900;
+let next = 90_000;
 
 /** What may change, each with whether there was something to change. */
 export const kindsOfChange: Readonly<Record<string, Kind>> = {
@@ -111,7 +117,9 @@ function isSound(files: Files): boolean {
       evidence.set(path.slice('evidence/'.length), bytes.length);
     else texts.set(path, bytes);
   }
-  return checkLedger({ texts, evidence }).faults.every(({ severity }) => severity !== 'fault');
+  return checkLedger({ texts, evidence }, undefined, memory.read).faults.every(
+    ({ severity }) => severity !== 'fault',
+  );
 }
 
 /** Writes `more` behind a value of one of the files. */
@@ -156,17 +164,17 @@ function untouched(files: Files): [string, string][] {
 async function chainsOf(
   seed: number,
   count: number,
-  alone: readonly string[],
+  { issues, audience, alone }: { issues: number; audience: Audience; alone: readonly string[] },
 ): Promise<{ kinds: string[]; singles: Single[]; chains: Chain[] }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'kept-'));
   try {
     process.env['XDG_CACHE_HOME'] = path.join(folder, 'cache');
     const random = new Random(seed);
-    const files = generate({ seed: 3, issues: 150, asOf: FIRST_DAY, supervised: true });
+    const files = generate({ seed: 3, issues, asOf: FIRST_DAY, supervised: true });
     const content = path.join(folder, 'content');
     const out = path.join(folder, 'site');
     const built = (to: string) =>
-      buildSite({ content, audience: 'internal', out: to, base: '/', asOf: undefined });
+      buildSite({ content, audience, out: to, base: '/', asOf: undefined });
     writeFiles(content, files);
     await built(out);
     const removed: Removed = [];
@@ -206,17 +214,22 @@ async function chainsOf(
   }
 }
 
+/** A hash of each file's bytes. */
 function bytesOf(site: string): Map<string, string> {
   const files = readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
   return new Map(
-    files.map((file) => [path.relative(site, file), readFileSync(file).toString('latin1')]),
+    files.map((file) => [path.relative(site, file), hash('sha256', readFileSync(file))]),
   );
 }
 
 if (import.meta.main) {
-  const [seed = '1', count = '5', ...alone] = process.argv.slice(2);
-  const done = await chainsOf(Number(seed), Number(count), alone);
+  const [seed, count, issues, audience, ...alone] = process.argv.slice(2);
+  const done = await chainsOf(Number(seed), Number(count), {
+    issues: Number(issues),
+    audience: audience === 'internal' ? 'internal' : 'public',
+    alone,
+  });
   process.stdout.write(`${JSON.stringify(done)}\n`);
 }

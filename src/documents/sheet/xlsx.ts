@@ -1,5 +1,5 @@
 /** 工作簿: a sheet as .xlsx — frozen head, filter, real dates, and a page set up to be printed as it is. */
-import { type BookCell, Workbook, type Worksheet } from '../../paper/book.ts';
+import { bookBytes, type BookCell, Workbook, type Worksheet } from '../../paper/book.ts';
 import type { Day } from '../../day/calendar.ts';
 import { officePackage } from '../office-package.ts';
 import { cellText, type Sheet, type SheetCell, type SheetColumn } from './sheet.ts';
@@ -26,8 +26,7 @@ export async function workbook(
 ): Promise<Uint8Array> {
   const book = new Workbook();
   for (const sheet of sheets) addSheet(book, sheet);
-  const bytes = new Uint8Array(await book.xlsx.writeBuffer());
-  return officePackage(bytes, { title: sheets[0]?.title ?? '', office, on });
+  return officePackage(await bookBytes(book), { title: sheets[0]?.title ?? '', office, on });
 }
 
 function addSheet(book: Workbook, sheet: Sheet): void {

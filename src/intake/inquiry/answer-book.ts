@@ -2,7 +2,7 @@
  * 提问表: the questions of an import as a workbook, for people who write no YAML — one row a question, a list to choose
  * from in the cell of the answer. It is read back by its columns 问什么 and 原文, whatever program saved it.
  */
-import { Workbook } from '../../paper/book.ts';
+import { bookBytes, Workbook } from '../../paper/book.ts';
 import { readPaper } from '../../paper/paper.ts';
 import type { Refusal } from '../../paper/sheet.ts';
 import { tidy } from '../words/wording.ts';
@@ -89,7 +89,7 @@ export async function answerBook(
     const row = page.addRow(['', asks[ask], text, KEPT, '', answer.join('\n'), '']);
     row.eachCell((cell) => (cell.numFmt = '@'));
   }
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return bookBytes(book);
 }
 
 /** The answers in a workbook that came back. */

@@ -2,7 +2,7 @@
  * 整改报送单: the workbook that a unit fills in — its issues pre-filled and locked, drop-downs, print set-up, a hidden
  * stamp.
  */
-import { type BookCell, Workbook, type Worksheet } from '../../../paper/book.ts';
+import { bookBytes, type BookCell, Workbook, type Worksheet } from '../../../paper/book.ts';
 import { inWords } from '../../../day/calendar.ts';
 import {
   instructions,
@@ -67,7 +67,7 @@ export async function unitSheetBook(book: UnitSheetBook): Promise<Uint8Array> {
   });
   const stamp = workbook.addWorksheet(STAMP_SHEET, { state: 'veryHidden' });
   for (const cells of stampCells(book.stamp)) stamp.addRow(cells);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return bookBytes(workbook);
 }
 
 function headRows(page: Worksheet, book: UnitSheetBook): void {
