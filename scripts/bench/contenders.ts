@@ -67,7 +67,7 @@ export function contendersFor(
       readFileSync(file, 'utf8').replace(/^finding: .*$/mu, (line) => `${line}改`),
     );
   };
-  const peer = (name: string, step: (out: string) => Contender['steps'][number]): Contender[] => {
+  const peer = (name: 'Hugo' | 'Eleventy', step: (out: string) => Contender['steps'][number]): Contender[] => {
     const folder = path.join(home, name.toLowerCase());
     const contender = (words: string, cwd: string, out: string): Contender => ({
       name: words,
@@ -86,7 +86,7 @@ export function contendersFor(
         ...same,
         before: () => {
           same.before?.();
-          writeSamePages(ours, home);
+          writeSamePages(ours, same.cwd, name);
         },
       },
       contender(`${name} + Pagefind，只有记录`, folder, path.join(folder, 'out')),

@@ -44,37 +44,44 @@ interface SamePage {
   readonly middle: string;
 }
 
-/** Writes the pages of the finished site in `site` as sources of both peers, in `hugo/same` and `eleventy/same` below `folder`. */
-export function writeSamePages(site: string, folder: string): void {
+/** Writes the pages of the finished site in `site` as sources of a peer into `folder`, made anew. */
+export function writeSamePages(site: string, folder: string, peer: 'Hugo' | 'Eleventy'): void {
   const pages = readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
     .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+    .toSorted()
+    .map((file) => samePage(relative(site, file), readFileSync(file, 'utf8')));
   const frame = frameOf(readFileSync(join(site, 'index.html'), 'utf8'));
-  const same = pages.map((file) => samePage(relative(site, file), readFileSync(file, 'utf8')));
-  const [hugo, eleventy] = [join(folder, 'hugo/same'), join(folder, 'eleventy/same')];
-  for (const old of [hugo, eleventy]) rmSync(old, { recursive: true, force: true });
-  const layouts = join(hugo, 'layouts/_default');
-  for (const made of [layouts, join(hugo, 'content/pages'), eleventy])
-    mkdirSync(made, { recursive: true });
-  cpSync(join(templates, 'hugo/config.yaml'), join(hugo, 'config.yaml'));
-  const [before, between, after] = frame;
-  writeFileSync(
-    join(layouts, 'single.html'),
-    `${before}{{ .Title }}${between}{{ .Content }}${after}`,
-  );
-  writeFileSync(join(layouts, 'list.html'), '');
-  same.forEach(({ url, title, middle }, at) => {
-    const front = JSON.stringify({ url: `/${url}`, title });
-    writeFileSync(join(hugo, 'content/pages', `${String(at)}.html`), `${front}\n${middle}`);
-  });
-  cpSync(join(templates, 'eleventy/same.config.js'), join(eleventy, 'eleventy.config.js'));
-  writeFileSync(join(eleventy, 'package.json'), '{"type":"module"}\n');
-  writeFileSync(join(eleventy, 'pages.json'), JSON.stringify({ frame, pages: same }));
+  rmSync(folder, { recursive: true, force: true });
+  if (peer === 'Hugo') givenToHugo(pages, frame, folder);
+  else givenToEleventy(pages, frame, folder);
 }
 
+function givenToHugo(pages: readonly SamePage[], frame: Frame, folder: string): void {
+  const [layouts, content] = [join(folder, 'layouts/_default'), join(folder, 'content/pages')];
+  for (const made of [layouts, content]) mkdirSync(made, { recursive: true });
+  cpSync(join(templates, 'hugo/config.yaml'), join(folder, 'config.yaml'));
+  const [before, between, after] = frame;
+  const single = `${before}{{ .Title }}${between}{{ .Content }}${after}`;
+  writeFileSync(join(layouts, 'single.html'), single);
+  writeFileSync(join(layouts, 'list.html'), '');
+  for (const [at, { url, title, middle }] of pages.entries()) {
+    const front = JSON.stringify({ url: `/${url}`, title });
+    writeFileSync(join(content, `${String(at)}.html`), `${front}\n${middle}`);
+  }
+}
+
+function givenToEleventy(pages: readonly SamePage[], frame: Frame, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  cpSync(join(templates, 'eleventy/same.config.js'), join(folder, 'eleventy.config.js'));
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}\n');
+  writeFileSync(join(folder, 'pages.json'), JSON.stringify({ frame, pages }));
+}
+
+type Frame = readonly [before: string, between: string, after: string];
+
 /** What stands before the title, between title and middle, and behind the middle, which is what Pagefind reads. */
-function frameOf(page: string): [string, string, string] {
+function frameOf(page: string): Frame {
   const [, before = '', between = '', after = ''] =
     /^(.*<title>)[^<]*(<\/title>.*<main)[^>]*>.*(<\/main>.*)$/su.exec(page) ?? [];
   return [before, `${between} id="main" data-pagefind-body>`, after];

@@ -26,7 +26,7 @@ export function remembered(folder: string, place: Place, revision: string): Memo
     const body = text.slice(end + 1);
     if (text.slice(0, end) !== sealOf(place, body)) return undefined;
     const { tip, people, written, received } = JSON.parse(body) as Written;
-    if (!isOnLine(place, tip, revision)) return undefined;
+    if (tip !== revision && !isOnLine(place, tip, revision)) return undefined;
     const read = (row: Row): Added => addedIn(row, people);
     return { tip, written: written.map(read), received: received.map(read) };
   } catch {
