@@ -33,7 +33,7 @@ const idsOf = (): Promise<string[]> =>
     );
 const ids = (of: typeof rows): string[] => of.map(({ id }) => id);
 const opened = async (): Promise<void> => {
-  await page.locator('.list-switch').click();
+  await page.locator('.roll-switch').click();
   await page.locator('[role=status]', { hasText: /^共\d+个$/u }).waitFor();
   await page.locator('.filters select[name=unit] option').nth(1).waitFor({ state: 'attached' });
 };
@@ -94,7 +94,7 @@ test('没有筛的，走到一页的最后一个，接着是清单的下一页',
 test('别的页取不到时说明，清单还是原来的', async () => {
   await page.route('**/lists/all/2.html', (route) => route.abort());
   await page.goto(server.url('lists/all.html'));
-  await page.locator('.list-switch').click();
+  await page.locator('.roll-switch').click();
   await page.locator('[role=status]', { hasText: '没有取到' }).waitFor();
   expect(await idsOf()).toEqual(ids(others));
   await page.unroute('**/lists/all/2.html');

@@ -25,17 +25,17 @@ const idsOf = (page: Page): Promise<string[]> =>
       all.map((one) => /([^/]+)\.html$/u.exec(one.getAttribute('href') ?? '')?.[1] ?? ''),
     );
 const said = (page: Page): Promise<string | null> =>
-  page.locator('.list-shown [role=status]').textContent();
+  page.locator('.roll-shown [role=status]').textContent();
 /** Opens a list; one of several pages is asked for its other pages. */
 async function opened(page: Page, address: string): Promise<void> {
   await page.goto(address);
   if ((await page.locator('.filters[data-pages]').count()) === 0) return;
-  await page.locator('.list-switch').click();
+  await page.locator('.roll-switch').click();
   await page.locator('.filters select[name=unit] option').nth(1).waitFor({ state: 'attached' });
 }
 /** The rows of a text of commas that begins with a mark of UTF-8. */
 const cellsOf = (text: string): string[][] =>
-  splitSeparated(text.slice(1), ',').map(({ fields }) => fields);
+  splitSeparated(text.slice(1).replaceAll('\r\n', '\n'), ',').map(({ fields }) => fields);
 /** The first value of a choice with its count. */
 async function choose(page: Page, name: string, at = 1): Promise<{ value: string; count: number }> {
   const option = page.locator(`.filters select[name=${name}] option`).nth(at);
@@ -74,14 +74,14 @@ describe.each(['dist/demo-internal', 'dist/demo-public'])('%s', (folder) => {
       const own = await browser.newPage({ viewport: { width, height: 844 } });
       for (const file of ['lists/all.html', 'problems/not-filed.html', 'figures/total.html']) {
         await own.goto(server.url(file));
-        const head = own.locator('.list-head');
+        const head = own.locator('.roll-head');
         await own.evaluate(() => {
-          scrollTo(0, document.body.scrollHeight / 2);
+          scrollTo({ top: document.body.scrollHeight / 2, behavior: 'instant' });
         });
         const box = (await head.boundingBox())!;
         expect([file, Math.round(box.y)]).toEqual([file, 0]);
         expect(box.height).toBeLessThanOrEqual(100);
-        expect(await own.locator('.list-switch').boundingBox()).not.toBeNull();
+        expect(await own.locator('.roll-switch').boundingBox()).not.toBeNull();
         // Upwards, so that the row comes to the edge at which the head is.
         const links = own.locator('.what > a');
         await links.nth((await links.count()) - 1).focus();
@@ -98,15 +98,24 @@ describe.each(['dist/demo-internal', 'dist/demo-public'])('%s', (folder) => {
     },
   );
 
+  test.each([390, 768])('%i 像素：办结的行写着排它的那一天', async (width) => {
+    const own = await browser.newPage({ viewport: { width, height: 844 } });
+    await own.goto(server.url('lists/done.html'));
+    const days = own.locator('tr[data-closed] .day-closed');
+    expect(await days.count()).toBeGreaterThan(20);
+    expect(await days.filter({ visible: true }).count()).toBe(await days.count());
+    await own.close();
+  });
+
   test('关怀版在手机上，页签不跟着走：字大，会盖住行', async () => {
     const own = await browser.newContext({ viewport: { width: 390, height: 844 } });
     await own.addInitScript("localStorage.setItem('care', '1')");
     const large = await own.newPage();
     await large.goto(server.url('lists/all.html'));
     await large.evaluate(() => {
-      scrollTo(0, 3000);
+      scrollTo({ top: 3000, behavior: 'instant' });
     });
-    expect((await large.locator('.list-head').boundingBox())!.y).toBeLessThan(0);
+    expect((await large.locator('.roll-head').boundingBox())!.y).toBeLessThan(0);
     await own.close();
   });
 
@@ -139,7 +148,7 @@ describe.each(['dist/demo-internal', 'dist/demo-public'])('%s', (folder) => {
     expect(await rowsOf(page).count()).toBe(whole);
     expect(await said(page)).toBe(`共${String(total)}个`);
     expect(new URL(page.url()).search).toBe('');
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('list-switch');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('roll-switch');
   });
 
   test.each(['lists/all.html', 'problems/not-filed.html', 'figures/total.html', 'lists/done.html'])(
@@ -228,7 +237,7 @@ describe.each(['dist/demo-internal', 'dist/demo-public'])('%s', (folder) => {
     await own.goto(server.url(`issues/${second}.html`));
     expect(await own.locator('.neighbours a').count()).toBeGreaterThan(0);
     await own.goto(server.url('lists/all.html'));
-    expect(await own.locator('.list-switch, .list-shown').filter({ visible: true }).count()).toBe(
+    expect(await own.locator('.roll-switch, .roll-shown').filter({ visible: true }).count()).toBe(
       0,
     );
     expect(await own.locator('table.issues tbody tr').count()).toBeGreaterThan(100);

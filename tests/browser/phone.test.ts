@@ -33,6 +33,7 @@ const placeOf = (
       count: shown.length,
     };
   }, selector);
+const rowsIn = (html: string): number => html.split('<tr').length;
 const heightOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollHeight);
 
@@ -138,19 +139,24 @@ describe.each(sitesUnderTest())('$name', (site) => {
   });
 
   test('每个清单的第一行在 700 像素以内，每行不超过 72 像素，平均不超过 64，166 行不超过 12,000 像素', async () => {
-    const kinds = ['issues', 'list', 'problem', 'platform', 'figure', 'day', 'overdue', 'account'];
-    const lists = pages.filter(
-      (one) => kinds.includes(kindOf(one)) && one.html.includes('class="table issues'),
-    );
+    const kinds = ['issues', 'list', 'problem', 'platform', 'figure', 'day', 'overdue'];
+    const listed = pages.filter((one) => one.html.includes('class="table issues'));
+    const accounts = listed.filter((one) => kindOf(one) === 'account');
+    const lists = [
+      ...listed.filter((one) => kinds.includes(kindOf(one))),
+      ...accounts.toSorted((a, b) => rowsIn(b.html) - rowsIn(a.html)).slice(0, 8),
+    ];
     expect(lists.length).toBeGreaterThanOrEqual(20);
     const wrong: Record<string, unknown> = {};
-    for (const { file } of lists) {
+    for (const { file, html } of lists) {
       await page.goto(server.url(file));
       const rows = await placeOf(page, '.issues tbody tr');
       const height = await heightOf(page);
       if (rows === undefined) continue;
       const most = 12_000 * Math.max(1, rows.count / 166);
-      if (rows.top > 700 || rows.mean > 64 || rows.tallest > 72 || height > most)
+      // Where a row says what comes next it has a third line.
+      const mean = html.includes('class="next') ? 72 : 64;
+      if (rows.top > 700 || rows.tallest > 72 || rows.mean > mean || height > most)
         wrong[file] = { ...rows, height };
     }
     expect(wrong).toEqual({});

@@ -12,7 +12,7 @@ function start(list: HTMLElement): void {
   const panel = list.querySelector<HTMLElement>('.filters');
   const status = list.querySelector<HTMLElement>('[role="status"]');
   const chips = list.querySelector<HTMLElement>('.chips');
-  const opener = list.querySelector<HTMLButtonElement>('.list-switch');
+  const opener = list.querySelector<HTMLButtonElement>('.roll-switch');
   const saver = list.querySelector<HTMLAnchorElement>('[data-download-shown]');
   const copier = list.querySelector<HTMLButtonElement>('[data-copy-address]');
   if (!body || !panel || !status || !chips || !opener || !saver || !copier) return;
