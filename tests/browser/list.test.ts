@@ -1,9 +1,11 @@
 /** 清单: filters, chips, what is shown taken away, the link copied, and the walk from one issue of a list to the next. */
 import { readFileSync } from 'node:fs';
+import axeCore from 'axe-core';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { splitSeparated } from '../../src/paper/csv.ts';
 import { launchChromium } from './chromium.ts';
+import { tooSmall } from './large.ts';
 import { serve, type Server } from './server.ts';
 
 /** A name that is not this machine's own: plain HTTP, where a page may not touch the clipboard. */
@@ -36,6 +38,15 @@ async function opened(page: Page, address: string): Promise<void> {
 /** The rows of a text of commas that begins with a mark of UTF-8. */
 const cellsOf = (text: string): string[][] =>
   splitSeparated(text.slice(1).replaceAll('\r\n', '\n'), ',').map(({ fields }) => fields);
+/** What axe finds, by rule and place. */
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axeCore.source);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof axeCore };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
+  });
+}
 /** The first value of a choice with its count. */
 async function choose(page: Page, name: string, at = 1): Promise<{ value: string; count: number }> {
   const option = page.locator(`.filters select[name=${name}] option`).nth(at);
@@ -224,6 +235,29 @@ describe.each(['dist/demo-internal', 'dist/demo-public'])('%s', (folder) => {
     await page.locator('.chip').first().waitFor();
     expect((await idsOf(page)).slice(0, 4)).toEqual(wanted);
   });
+
+  test.each(['0', '1'])(
+    '筛着、打开着、复制过的清单和走着的问题页也无障碍（关怀版 %s）',
+    async (care) => {
+      const own = await browser.newContext({ viewport: { width: 390, height: 844 } });
+      await own.addInitScript(`localStorage.setItem('care', '${care}')`);
+      const narrow = await own.newPage();
+      const { port } = new URL(server.origin);
+      await narrow.goto(`http://${HOST}:${port}/a/b/lists/done.html`);
+      await narrow.locator('.roll-switch').click();
+      await choose(narrow, 'unit');
+      await narrow.locator('.filters select[name=sort]').selectOption('unit');
+      await narrow.getByRole('button', { name: '复制链接' }).click();
+      await narrow.getByRole('textbox', { name: '这一页的链接' }).waitFor();
+      expect(await violationsOf(narrow)).toEqual([]);
+      if (care === '1') expect(await tooSmall(narrow)).toEqual([]);
+      await rowsOf(narrow).first().locator('.what > a').click();
+      await narrow.locator('.walk').first().waitFor();
+      expect(await violationsOf(narrow)).toEqual([]);
+      expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+      await own.close();
+    },
+  );
 
   test('另从别处来的，和关了脚本的，照旧按专项的清单前后走', async () => {
     await page.goto(server.url('lists/all.html'));

@@ -3,14 +3,14 @@
  * address stands in a field, selected, to be copied by hand.
  */
 
-/** Copies the address and says so, or shows it behind `button` and says what to do. */
+/** Copies the address and says so, or shows it beside `button` and says what to do. */
 export async function copyAddress(button: HTMLElement): Promise<string> {
   const { href } = location;
   try {
     await navigator.clipboard.writeText(href);
     return '链接已复制，带着所选的条件';
   } catch {
-    const field = fieldBehind(button);
+    const field = fieldBeside(button);
     field.value = href;
     field.focus();
     field.select();
@@ -18,13 +18,13 @@ export async function copyAddress(button: HTMLElement): Promise<string> {
   }
 }
 
-function fieldBehind(button: HTMLElement): HTMLInputElement {
-  const known = button.nextElementSibling;
+function fieldBeside(button: HTMLElement): HTMLInputElement {
+  const known = button.parentElement?.lastElementChild;
   if (known instanceof HTMLInputElement) return known;
   const field = document.createElement('input');
   field.readOnly = true;
   field.className = 'field';
   field.setAttribute('aria-label', '这一页的链接');
-  button.after(field);
+  button.parentElement?.append(field);
   return field;
 }
