@@ -1,8 +1,8 @@
 /** 已选的条件: what is chosen of a list, a button each that takes it back. */
-import type { Choice } from './rows.ts';
+import type { FilterField } from './rows.ts';
 
 /** What a choice is called: 城管局, “备案”, 按单位排序. */
-export function chosenName(choice: Choice): string {
+export function chosenName(choice: FilterField): string {
   if (choice.name === 'find') return `“${choice.value.trim()}”`;
   if (!('options' in choice)) return choice.value;
   return choice.selectedOptions[0]?.text.replace(/（\d+）$/u, '') ?? choice.value;
@@ -11,10 +11,10 @@ export function chosenName(choice: Choice): string {
 /** The buttons of what is chosen, and of several one for all. `drop` takes back what it is given. */
 export function renderChips(
   box: HTMLElement,
-  chosen: readonly Choice[],
-  drop: (choices: readonly Choice[]) => void,
+  chosen: readonly FilterField[],
+  drop: (choices: readonly FilterField[]) => void,
 ): void {
-  const chip = (text: string, choices: readonly Choice[]): HTMLButtonElement => {
+  const chip = (text: string, choices: readonly FilterField[]): HTMLButtonElement => {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'chip';

@@ -3,7 +3,7 @@
  * back; the address can be copied and the rows that are shown taken away. What is seldom needed is fetched when it is.
  */
 import { chosenName, renderChips } from './chips.ts';
-import { type Choice, fits, type Row, sorted, valuesOf } from './rows.ts';
+import { type FilterField, fits, type FilterRow, sorted, valuesOf } from './rows.ts';
 
 const NO_ROWS = '没有取到清单的其余各页，请刷新页面再试。';
 
@@ -18,13 +18,13 @@ function start(list: HTMLElement): void {
   if (!body || !panel || !status || !chips || !opener || !saver || !copier) return;
   const pager = list.querySelector<HTMLElement>('.pager');
   const tabs = [...list.querySelectorAll<HTMLAnchorElement>('.tabs a')];
-  const choices = [...panel.querySelectorAll<Choice>('select, input')];
+  const choices = [...panel.querySelectorAll<FilterField>('select, input')];
   const total = Number(status.dataset['total']);
   const pages = Number(panel.dataset['pages'] ?? '1');
-  let rows = [...body.rows].map((element, place): Row => ({ element, place, own: true }));
+  let rows = [...body.rows].map((element, place): FilterRow => ({ element, place, own: true }));
   let fetching: Promise<void> | undefined;
 
-  const chosenOf = (): Choice[] => choices.filter(({ value }) => value.trim() !== '');
+  const chosenOf = (): FilterField[] => choices.filter(({ value }) => value.trim() !== '');
   const show = (): void => {
     const chosen = chosenOf();
     let shown = 0;
@@ -72,7 +72,7 @@ function start(list: HTMLElement): void {
       status.textContent = NO_ROWS;
     }
   };
-  const drop = (dropped: readonly Choice[]): void => {
+  const drop = (dropped: readonly FilterField[]): void => {
     const at = [...chips.children].indexOf(document.activeElement ?? chips);
     for (const choice of dropped) choice.value = '';
     remember();
@@ -147,7 +147,7 @@ function start(list: HTMLElement): void {
 }
 
 /** The values that the rows have, as options; a choice of one value is none. */
-function fill(select: HTMLSelectElement, rows: readonly Row[]): void {
+function fill(select: HTMLSelectElement, rows: readonly FilterRow[]): void {
   if (select.name === 'sort') return;
   const counts = new Map<string, number>();
   for (const row of rows)

@@ -1,15 +1,15 @@
 /** The other pages of a list, fetched when somebody filters it, so that a choice holds for the whole list. */
-import type { Row } from './rows.ts';
+import type { FilterRow } from './rows.ts';
 
 /**
  * The rows of all `pages` pages in the order of the list; those of this page are the given ones. `pager` links the pages.
  * Throws where a page does not come, or has no list.
  */
 export async function rowsOfPages(
-  own: readonly Row[],
+  own: readonly FilterRow[],
   pager: HTMLElement | null,
   pages: number,
-): Promise<Row[]> {
+): Promise<FilterRow[]> {
   const first = pager?.querySelector<HTMLAnchorElement>('a')?.href;
   const here = Number(pager?.querySelector('[aria-current]')?.textContent);
   if (first === undefined || !(here >= 1)) throw new RangeError('no pages');

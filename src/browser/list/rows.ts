@@ -1,9 +1,9 @@
 /** The rows of a list of issues in the browser: which of them fit what was chosen, and in which order they stand. */
 import { acceptedStates, heldState, states } from '../../text/terms.ts';
 
-export type Choice = HTMLSelectElement | HTMLInputElement;
+export type FilterField = HTMLSelectElement | HTMLInputElement;
 
-export interface Row {
+export interface FilterRow {
   readonly element: HTMLTableRowElement;
   /** Its place in the whole list as it came. */
   readonly place: number;
@@ -30,11 +30,11 @@ function plain(text: string): string {
 }
 
 /** A row may have several values of a kind, as an issue with two problems has. */
-export function valuesOf({ element }: Row, name: string): string[] {
+export function valuesOf({ element }: FilterRow, name: string): string[] {
   return (element.dataset[name] ?? '').split('|').filter((value) => value !== '');
 }
 
-export function fits(row: Row, { name, value }: Choice): boolean {
+export function fits(row: FilterRow, { name, value }: FilterField): boolean {
   if (value === '' || name === 'sort') return true;
   return name === 'find'
     ? plain(row.element.textContent).includes(plain(value))
@@ -42,8 +42,8 @@ export function fits(row: Row, { name, value }: Choice): boolean {
 }
 
 /** `sort`: due, unit or state; empty for the order in which the rows came. */
-export function sorted(rows: readonly Row[], sort: string): Row[] {
-  const key = ({ element: { dataset } }: Row): string => {
+export function sorted(rows: readonly FilterRow[], sort: string): FilterRow[] {
+  const key = ({ element: { dataset } }: FilterRow): string => {
     if (sort === '') return '';
     if (sort !== 'state') return dataset[sort] ?? '';
     return String(STATES.indexOf(dataset['state']?.split('|').at(-1) ?? '')).padStart(2, '0');

@@ -1,5 +1,5 @@
 /** On an issue's page: the next one of the list from which somebody came, in place of that of the campaign. */
-import { rememberedWalk, rememberWalk, type Walk } from './walk.ts';
+import { rememberedWalk, rememberWalk, type ListWalk } from './walk.ts';
 
 const here = location.href.replace(/[?#].*$/u, '');
 const walk = rememberedWalk();
@@ -7,7 +7,7 @@ const isOn = walk?.to === here || (history.state as { walk?: boolean } | null)?.
 const at = walk?.issues.findIndex(([address]) => address === here) ?? -1;
 if (walk !== undefined && isOn && at >= 0) start(walk, at);
 
-function start(of: Walk, place: number): void {
+function start(of: ListWalk, place: number): void {
   // Whoever comes back to this page is on the walk still.
   history.replaceState({ walk: true }, '');
   const main = document.querySelector('main');
@@ -18,7 +18,7 @@ function start(of: Walk, place: number): void {
     other.hidden = true;
 }
 
-function ways(of: Walk, place: number, label: string): HTMLElement {
+function ways(of: ListWalk, place: number, label: string): HTMLElement {
   const { issues, name, list, more } = of;
   const nav = document.createElement('nav');
   nav.className = 'walk screen-only';
@@ -39,7 +39,7 @@ function way(
   issue: readonly [string, string] | undefined,
   word: string,
   rel: string,
-  of: Walk,
+  of: ListWalk,
 ): HTMLElement[] {
   if (issue === undefined) return [];
   const [address, name] = issue;

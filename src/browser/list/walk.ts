@@ -6,7 +6,7 @@
 const KEY = 'walk';
 
 /** A list as it was shown when somebody opened an issue from it. Addresses are whole. */
-export interface Walk {
+export interface ListWalk {
   /** 逾期的问题（城管局） */
   readonly name: string;
   readonly list: string;
@@ -19,16 +19,16 @@ export interface Walk {
 }
 
 /** Undefined where nothing is remembered, or the browser keeps nothing. */
-export function rememberedWalk(): Walk | undefined {
+export function rememberedWalk(): ListWalk | undefined {
   try {
     const text = sessionStorage.getItem(KEY);
-    return text === null ? undefined : (JSON.parse(text) as Walk);
+    return text === null ? undefined : (JSON.parse(text) as ListWalk);
   } catch {
     return undefined;
   }
 }
 
-export function rememberWalk(walk: Walk): void {
+export function rememberWalk(walk: ListWalk): void {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(walk));
   } catch {

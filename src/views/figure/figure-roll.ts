@@ -6,7 +6,7 @@ import { inUnitOrder } from '../../domain/unit-order.ts';
 import { campaignFigureAddress, figureAddress, type Ref } from '../address.ts';
 import type { Face } from '../face.ts';
 import { namedFigureRows, rowsFigure } from './figure-view.ts';
-import { figureOrder, inOrder } from '../issue/issue-order.ts';
+import { figureOrder, issuesInOrder } from '../issue/issue-order.ts';
 import { campaignRef } from '../names.ts';
 import type { Roll } from '../roll.ts';
 import { unitsByKind } from '../unit/units-by-kind.ts';
@@ -69,7 +69,7 @@ function rollsOf(face: Face, part: Standing, campaign: string | undefined): Figu
     const order = rowKind === 'issue' ? figureOrder(face, id) : undefined;
     const unordered =
       rowKind === 'unit' ? inUnitOrder(face.ledger.units, named.rows, (row) => row) : named.rows;
-    const rows = order === undefined ? unordered : inOrder(face, unordered, order);
+    const rows = order === undefined ? unordered : issuesInOrder(face, unordered, order);
     const { withheld } = named;
     const href = campaign === undefined ? figureAddress(id) : campaignFigureAddress(campaign, id);
     const owner = campaign === undefined ? undefined : campaignRef(face.ledger, campaign);

@@ -66,11 +66,15 @@ export function soonestOrder({ audience }: Pick<Face, 'audience'>): IssueOrder {
 
 /** These issues, open first and soonest first; ids that the face does not hold are left out. */
 export function soonestFirst(face: Face, ids: readonly string[]): string[] {
-  return inOrder(face, ids, soonestOrder(face));
+  return issuesInOrder(face, ids, soonestOrder(face));
 }
 
 /** These issues in an order; ids that the face does not hold are left out. */
-export function inOrder({ issues }: Face, ids: readonly string[], { by }: IssueOrder): string[] {
+export function issuesInOrder(
+  { issues }: Face,
+  ids: readonly string[],
+  { by }: IssueOrder,
+): string[] {
   return ids
     .flatMap((id) => issues.get(id) ?? [])
     .toSorted(by)
