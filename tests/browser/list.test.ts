@@ -82,7 +82,11 @@ describe.each(['dist/demo-internal', 'dist/demo-public'])('%s', (folder) => {
   test.each([390, 768, 1440])(
     '%i 像素：滚到下面，页签和筛选还在手边，不高，不盖住用键盘走到的行；打印时没有',
     async (width) => {
-      const own = await browser.newPage({ viewport: { width, height: 844 } });
+      // What is gone to is there at once.
+      const own = await browser.newPage({
+        viewport: { width, height: 844 },
+        reducedMotion: 'reduce',
+      });
       for (const file of ['lists/all.html', 'problems/not-filed.html', 'figures/total.html']) {
         await own.goto(server.url(file));
         const head = own.locator('.roll-head');
@@ -143,6 +147,11 @@ describe.each(['dist/demo-internal', 'dist/demo-public'])('%s', (folder) => {
     await page.reload();
     await page.locator('.chip').first().waitFor();
     expect(await idsOf(page)).toEqual(both);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.issue-list > .print-only').innerText()).toBe(
+      `显示${String(both.length)}个，共${String(total)}个：“备案”，${state.value}。`,
+    );
+    await page.emulateMedia({ media: 'screen' });
     const chips = page.getByRole('group', { name: '已选的条件' }).getByRole('button');
     expect(await chips.allTextContents()).toEqual([
       '“备案” ×，取消这个条件',

@@ -23,6 +23,9 @@ function start(list: HTMLElement): void {
   const pages = Number(panel.dataset['pages'] ?? '1');
   let rows = [...body.rows].map((element, place): FilterRow => ({ element, place, own: true }));
   let fetching: Promise<void> | undefined;
+  /** On paper there are no buttons: what is chosen is said. */
+  const paper = document.createElement('p');
+  paper.className = 'print-only';
 
   const chosenOf = (): FilterField[] => choices.filter(({ value }) => value.trim() !== '');
   const show = (): void => {
@@ -40,6 +43,9 @@ function start(list: HTMLElement): void {
     saver.hidden = shown === 0;
     saver.textContent = `下载所示${String(shown)}个`;
     status.textContent = chosen.length === 0 ? `共${String(total)}个` : words(shown, total);
+    paper.textContent = `${status.textContent}：${chosen.map(chosenName).join('，')}。`;
+    if (chosen.length === 0) paper.remove();
+    else panel.before(paper);
   };
   const remember = (): void => {
     const query = new URLSearchParams(

@@ -36,9 +36,12 @@ export function valuesOf({ element }: FilterRow, name: string): string[] {
 
 export function fits(row: FilterRow, { name, value }: FilterField): boolean {
   if (value === '' || name === 'sort') return true;
-  return name === 'find'
-    ? plain(row.element.textContent).includes(plain(value))
-    : valuesOf(row, name).includes(value);
+  if (name !== 'find') return valuesOf(row, name).includes(value);
+  // A row says a name short; whoever knows it whole finds it too.
+  const { textContent, dataset } = row.element;
+  return [textContent, dataset['unit'] ?? '', dataset['campaign'] ?? ''].some((text) =>
+    plain(text).includes(plain(value)),
+  );
 }
 
 /** `sort`: due, unit or state; empty for the order in which the rows came. */
