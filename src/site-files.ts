@@ -1,6 +1,7 @@
 /** 文件: what may be taken away beside a list, and every file of the site that is no page. */
-import { listOffer } from './documents/list-offer.ts';
+import { groupOffer, listOffer } from './documents/list-offer.ts';
 import { type ListView, listViews } from './views/issue/list-view.ts';
+import type { GroupView } from './views/kind/group-view.ts';
 import { randomUUID } from 'node:crypto';
 import { heard } from './asked.ts';
 import { areaOffer } from './documents/area-offer.ts';
@@ -47,6 +48,9 @@ export const downloads = {
       .filter((one) => one.id === id)
       .flatMap((one) => listOffer(face, one).downloads),
   ),
+  /** The same for the same group, which a page is told by its route. */
+  group: (kind: 'problems' | 'platforms', group: GroupView) =>
+    groupOffer(face, kind, group).downloads,
   calendar: heardOnce('downloads of calendar', () => calendarOffer(face).downloads),
   area: heardOnce('downloads of area', () => areaOffer(face).downloads),
   campaign: heard(

@@ -64,6 +64,7 @@ const { ledger } = face;
 export { downloads, givenProps };
 export { hasDesk, shownForms } from './site-forms.ts';
 export { groupRules } from './views/kind/group-view.ts';
+export { listFileAddress } from './views/address.ts';
 
 /** The record of an id. Throws RangeError where there is none. */
 function known<T>(records: ReadonlyMap<string, T>, id: string): T {

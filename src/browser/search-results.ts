@@ -64,8 +64,16 @@ export function renderFacets(
   const useful = [...Map.groupBy(facets, ({ name }) => name)].filter(
     ([name, values]) => values.length > 1 || chosen.some(([picked]) => picked === name),
   );
+  // Of a list that somebody came from: said, and taken back by a press.
+  const others = chosen.filter(([name]) => !useful.some(([known]) => known === name));
+  const within = [...Map.groupBy(others, ([name]) => name)].map(
+    ([name, values]): [string, Facet[]] => [
+      name,
+      values.map(([, value]) => ({ name, value, count: 0 })),
+    ],
+  );
   box.replaceChildren(
-    ...useful.map(([name, values]) => {
+    ...[...within, ...useful].map(([name, values]) => {
       const group = element('div', 'facet');
       const links = values.map(({ value, count }) => {
         const on = chosen.some(([picked, wanted]) => picked === name && wanted === value);
@@ -75,7 +83,7 @@ export function renderFacets(
         const link = document.createElement('a');
         link.href = `?${params.toString()}`;
         link.className = 'facet-value';
-        link.textContent = `${value}（${String(count)}）`;
+        link.textContent = count === 0 ? value : `${value}（${String(count)}）`;
         if (on) {
           link.setAttribute('aria-current', 'true');
           link.title = '再按一次取消';

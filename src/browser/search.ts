@@ -1,7 +1,7 @@
 /** The search page: question and filters live in the address, so that an answer can be sent. */
 import type { Hit } from '../search/question/hit.ts';
 import { byValue } from '../search/index/issue-files.ts';
-import { shownFacets, type FacetName } from '../search/record.ts';
+import { type FacetName, facetNames, shownFacets } from '../search/record.ts';
 import { searchEngine } from './search-engine.ts';
 import {
   emptyBoxes,
@@ -54,8 +54,12 @@ function start(page: HTMLElement): void {
     chosen: readonly (readonly [FacetName, string])[],
   ): Promise<Hit[]> => {
     if (chosen.length === 0) return [...hits];
+    // Several values of a facet are any of them, as those of the list from which somebody came.
     const sets = await Promise.all(
-      chosen.map(async ([name, value]) => new Set(byValue(await facet(name)).get(value))),
+      [...Map.groupBy(chosen, ([name]) => name)].map(async ([name, values]) => {
+        const places = byValue(await facet(name));
+        return new Set(values.flatMap(([, value]) => places.get(value) ?? []));
+      }),
     );
     return hits.filter((hit) => hit.kind === 'issue' && sets.every((set) => set.has(hit.place)));
   };
@@ -79,7 +83,7 @@ function start(page: HTMLElement): void {
     status.textContent = '正在检索……';
     try {
       const hits = await hitsOf(question);
-      const chosen = shownFacets.flatMap((name) =>
+      const chosen = facetNames.flatMap((name) =>
         params.getAll(name).map((value) => [name, value] as const),
       );
       const [all, facets] = [await fitting(hits, chosen), await facetsOf(hits)];
@@ -113,6 +117,9 @@ function start(page: HTMLElement): void {
 
   const go = (question: string): void => {
     const params = new URLSearchParams({ q: question });
+    // Whoever came from a list goes on asking within it.
+    for (const [name, value] of new URLSearchParams(location.search))
+      if (isHiddenFacet(name)) params.append(name, value);
     history.replaceState(null, '', `${location.pathname}?${params.toString()}`);
     shown = PAGE;
     void render();
@@ -153,4 +160,9 @@ function start(page: HTMLElement): void {
   });
   window.addEventListener('popstate', () => void render());
   void render();
+}
+
+/** A facet that only a list names: it is not rendered beside the results. */
+function isHiddenFacet(name: string): boolean {
+  return facetNames.some((one) => one === name) && !shownFacets.some((one) => one === name);
 }

@@ -2,12 +2,13 @@
 import { standing } from '../domain/issue/standing.ts';
 import { unitSheets } from '../intake/sheet-back/out/unit-sheets.ts';
 import { campaignView } from '../views/kind/campaign-view.ts';
+import { platformGroups, problemGroups } from '../views/kind/group-view.ts';
 import type { Face } from '../views/face.ts';
 import { listViews } from '../views/issue/list-view.ts';
 import { areaOffer } from './area-offer.ts';
 import { calendarFile } from './data/calendar.ts';
 import { officePackage } from './office-package.ts';
-import { listOffer } from './list-offer.ts';
+import { groupOffer, listOffer } from './list-offer.ts';
 import {
   BOOK_ROWS,
   bookOf,
@@ -142,9 +143,10 @@ export function siteFiles(
     overdueOffer(face),
     calendarOffer(face),
     areaOffer(face),
-    ...listViews(face)
-      .filter(({ id }) => id !== 'all')
-      .map((list) => listOffer(face, list)),
+    // Of all issues too: what is shown of a list without a file of its own is taken from there.
+    ...listViews(face).map((list) => listOffer(face, list)),
+    ...problemGroups(face).map((group) => groupOffer(face, 'problems', group)),
+    ...platformGroups(face).map((group) => groupOffer(face, 'platforms', group)),
     ...[...ledger.campaigns.keys()].map((id) => campaignOffer(face, id)),
     ...[...ledger.units.keys()].map((id) => unitOffer(face, id)),
   ];

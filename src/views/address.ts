@@ -29,6 +29,8 @@ export const warningsAddress = '/warnings/all.html';
 export const comingAddress = '/lists/coming.html';
 export const remindingAddress = '/lists/reminding.html';
 export const turnAddress = (turn: string): string => `/lists/${turn}.html`;
+/** The rows of a list as a file; of `all` those of every list. */
+export const listFileAddress = (list: string): string => `/downloads/lists/${list}.csv`;
 export const registryAddress = (part: string): string => `/registry/${part}.html`;
 
 /** The page of a figure's rows within one campaign. */

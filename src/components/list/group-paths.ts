@@ -1,12 +1,14 @@
-/** The pages of a group: its rows page by page, then, of a long one, each state page by page. */
-import type { FacetView, GroupView } from '../../views/kind/group-view.ts';
+/** The pages of a group: its rows page by page, then each of its lists page by page. */
+import type { GroupView } from '../../views/kind/group-view.ts';
+import type { ListPart } from '../../views/kind/list-kinds.ts';
 import type { Roll } from '../../views/roll.ts';
 
-/** `path` is the address below the folder of the group's kind: `not-filed`, `not-filed/2`, `not-filed/open/2`. */
+/** `path` is the address below the folder of the group's kind: `not-filed`, `not-filed/2`, `not-filed/overdue/2`. */
 export interface GroupPath {
   readonly path: string;
   readonly group: GroupView;
-  readonly facet: FacetView | undefined;
+  /** Undefined for all of its issues. */
+  readonly list: ListPart | undefined;
   readonly number: number;
 }
 
@@ -15,21 +17,21 @@ export function groupPaths(
   pagesOf: (roll: Roll) => readonly number[],
 ): GroupPath[] {
   return groups.flatMap((group) =>
-    [undefined, ...group.facets].flatMap((facet) =>
-      pagesOf(facet ?? group).map((number) => ({
-        path: [group.key, facet?.id, number === 1 ? undefined : String(number)]
+    [undefined, ...group.lists.filter(({ id }) => id !== 'all')].flatMap((list) =>
+      pagesOf(list ?? group).map((number) => ({
+        path: [group.key, list?.id, number === 1 ? undefined : String(number)]
           .filter((part) => part !== undefined)
           .join('/'),
         group,
-        facet,
+        list,
         number,
       })),
     ),
   );
 }
 
-/** What a page of a group is called: 未备案, 未备案，待整改, 未备案（第 2 页）. */
-export function groupTitle({ group, facet, number }: Omit<GroupPath, 'path'>): string {
-  const name = facet === undefined ? group.name : `${group.name}，${facet.name}`;
+/** What a page of a group is called: 未备案, 未备案，逾期, 未备案（第 2 页）. */
+export function groupTitle({ group, list, number }: Omit<GroupPath, 'path'>): string {
+  const name = list === undefined ? group.name : `${group.name}，${list.name}`;
   return number === 1 ? name : `${name}（第 ${String(number)} 页）`;
 }

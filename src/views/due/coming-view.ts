@@ -2,7 +2,7 @@
 import { addDays } from '../../day/calendar.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import type { Face } from '../face.ts';
-import { byDueOn } from '../issue/issue-row.ts';
+import { byDayShown } from '../issue/issue-order.ts';
 import { dayView } from '../day-view.ts';
 
 export interface ComingDue {
@@ -25,7 +25,7 @@ export function comingDue({ standing, today }: Face): ComingDue {
   return {
     days: DAYS,
     span: `${dayView(today, today).short}至${dayView(last, today).short}`,
-    issues: issues.toSorted(byDueOn),
+    issues: issues.toSorted(byDayShown),
   };
 }
 

@@ -8,6 +8,7 @@ import { dayAddress, dayInMonthAddress, monthAddress } from '../address.ts';
 import { type DayView, dayView, monthInWords } from '../day-view.ts';
 import type { Face } from '../face.ts';
 import { figureNamed, figureViews } from '../figure/figure-view.ts';
+import { soonestFirst } from '../issue/issue-order.ts';
 import { type IssueRow, issueRows } from '../issue/issue-row.ts';
 import { type PartView, partViews } from '../figure/part-view.ts';
 import { ROWS_A_PAGE } from '../roll.ts';
@@ -124,7 +125,7 @@ function ordinal(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
 }
 
-function dueMonth({ today }: Face, month: string, parts: readonly PartView[]): DueMonth {
+function dueMonth(face: Face, month: string, parts: readonly PartView[]): DueMonth {
   const total = parts.reduce((sum, part) => sum + part.total, 0);
   const isLong = total > ROWS_A_PAGE;
   return {
@@ -134,10 +135,10 @@ function dueMonth({ today }: Face, month: string, parts: readonly PartView[]): D
     total,
     unfinished: parts.reduce((sum, part) => sum + part.unfinished, 0),
     days: parts.map((part) => ({
-      day: dayView(part.key, today),
+      day: dayView(part.key, face.today),
       href: isLong ? part.href : dayInMonthAddress(part.key),
-      part,
-      daysLeft: daysBetween(today, part.key),
+      part: { ...part, rows: soonestFirst(face, part.rows) },
+      daysLeft: daysBetween(face.today, part.key),
     })),
     isLong,
   };

@@ -3,7 +3,7 @@ import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
 import type { Face } from '../face.ts';
 import { figureNamed, figureViews, type FigureView, namedFigureRows } from './figure-view.ts';
 import { figureOrder } from '../issue/issue-order.ts';
-import { byDueOn, type IssueRow, issueRow } from '../issue/issue-row.ts';
+import { type IssueRow, issueRow } from '../issue/issue-row.ts';
 
 export interface AttentionGroup {
   readonly figure: FigureView;
@@ -23,7 +23,7 @@ export function attentionView(face: Face): AttentionGroup[] {
     const { rows, withheld } = namedFigureRows(face, id, all);
     const issues = rows
       .flatMap((row) => face.issues.get(row) ?? [])
-      .toSorted(figureOrder(id)?.by ?? byDueOn);
+      .toSorted(figureOrder(face, id).by);
     const shown = issues.map((one) => issueRow(face, one));
     return [{ figure: figureNamed(figures, id), rows: shown, withheld }];
   });

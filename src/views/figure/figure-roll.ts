@@ -6,7 +6,7 @@ import { inUnitOrder } from '../../domain/unit-order.ts';
 import { campaignFigureAddress, figureAddress, type Ref } from '../address.ts';
 import type { Face } from '../face.ts';
 import { namedFigureRows, rowsFigure } from './figure-view.ts';
-import { figureOrder, type IssueOrder } from '../issue/issue-order.ts';
+import { figureOrder, issuesInOrder } from '../issue/issue-order.ts';
 import { campaignRef } from '../names.ts';
 import type { Roll } from '../roll.ts';
 import { unitsByKind } from '../unit/units-by-kind.ts';
@@ -18,7 +18,7 @@ export interface FigureRoll extends Roll {
   readonly rowKind: RowKind;
   /** Of a rate: 62.6%, and as a sentence how many its rows are of how many; undefined of a count. */
   readonly share: { readonly words: string; readonly parts: string } | undefined;
-  /** In which order the rows stand, as a clause without a full stop; empty where it is the ledger's. */
+  /** In which order the issues stand, as a clause without a full stop; empty where the rows are none. */
   readonly order: string;
   /** The campaign to which it is limited. */
   readonly campaign: Ref | undefined;
@@ -66,10 +66,10 @@ function rollsOf(face: Face, part: Standing, campaign: string | undefined): Figu
     const all = rowsOf(counted);
     if (all.length === 0 || rowsFigure(id) !== id) return [];
     const named = namedFigureRows(face, id, all);
-    const order = rowKind === 'issue' ? figureOrder(id) : undefined;
+    const order = rowKind === 'issue' ? figureOrder(face, id) : undefined;
     const unordered =
       rowKind === 'unit' ? inUnitOrder(face.ledger.units, named.rows, (row) => row) : named.rows;
-    const rows = order === undefined ? unordered : inOrder(face, unordered, order);
+    const rows = order === undefined ? unordered : issuesInOrder(face, unordered, order);
     const { withheld } = named;
     const href = campaign === undefined ? figureAddress(id) : campaignFigureAddress(campaign, id);
     const owner = campaign === undefined ? undefined : campaignRef(face.ledger, campaign);
@@ -101,13 +101,6 @@ function shareOf(name: string, value: FigureValue): FigureRoll['share'] {
     words: percent(numerator, denominator),
     parts: `${counted}${String(numerator)}个，共${String(denominator)}个；以下列出${counted}的。`,
   };
-}
-
-function inOrder({ issues }: Face, rows: readonly string[], { by }: IssueOrder): string[] {
-  return rows
-    .flatMap((row) => issues.get(row) ?? [])
-    .toSorted(by)
-    .map(({ id }) => id);
 }
 
 function unitsOf(face: Face, issues: readonly string[]): FigureRoll['units'] {

@@ -108,14 +108,22 @@ function officerName(ledger: Ledger, issue: Issue): string | undefined {
   return member?.name ?? account;
 }
 
-function markOf({ lateness, history }: IssueStanding, today: Day): IssueRow['mark'] {
-  if (lateness.kind === 'review') return { name: '复查', day: dayView(lateness.reviewOn, today) };
+/** The day by which an issue stands in a list: the next recheck, the end of what is over, else the last day. */
+export function markedDay({
+  lateness,
+  history,
+}: IssueStanding):
+  { readonly name: '截止' | '复查' | '销号' | '撤销'; readonly day: Day } | undefined {
+  if (lateness.kind === 'review') return { name: '复查', day: lateness.reviewOn };
   const { dueOn, closedOn, voidedOn } = history.round;
-  if (history.state === 'closed' && closedOn !== undefined)
-    return { name: '销号', day: dayView(closedOn, today) };
-  if (history.state === 'void' && voidedOn !== undefined)
-    return { name: '撤销', day: dayView(voidedOn, today) };
-  return dueOn === undefined ? undefined : { name: '截止', day: dayView(dueOn, today) };
+  if (history.state === 'closed' && closedOn !== undefined) return { name: '销号', day: closedOn };
+  if (history.state === 'void' && voidedOn !== undefined) return { name: '撤销', day: voidedOn };
+  return dueOn === undefined ? undefined : { name: '截止', day: dueOn };
+}
+
+function markOf(one: IssueStanding, today: Day): IssueRow['mark'] {
+  const mark = markedDay(one);
+  return mark && { name: mark.name, day: dayView(mark.day, today) };
 }
 
 function closedIn(day: Day | undefined): string | undefined {
@@ -130,11 +138,4 @@ export function issueRows(face: Face, ids: readonly string[]): IssueRow[] {
     const one = face.issues.get(id);
     return one === undefined ? [] : [issueRow(face, one)];
   });
-}
-
-/** By last day, those without one behind; then in the order of the ledger. */
-export function byDueOn(a: IssueStanding, b: IssueStanding): number {
-  const x = a.history.round.dueOn ?? '9999-12-31';
-  const y = b.history.round.dueOn ?? '9999-12-31';
-  return x === y ? 0 : x < y ? -1 : 1;
 }

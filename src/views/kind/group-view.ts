@@ -1,14 +1,14 @@
-/** 分类: the issues of a kind of problem or of a platform, each kind with a page of its own. */
-import { WEBSITE, states } from '../../text/terms.ts';
+/** 分类: the issues of a kind of problem or of a platform, each kind with a page of its own and, of many, its lists. */
+import { WEBSITE } from '../../text/terms.ts';
 import { dimensions } from '../../domain/figures/breakdown.ts';
 import { NO_ACCOUNT, noAccountName } from '../../domain/issue/owner.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
-import type { State } from '../../domain/issue/transition.ts';
 import { type AccountRow, accountRow } from '../unit/account-view.ts';
 import { platformAddress, problemAddress } from '../address.ts';
 import type { Face } from '../face.ts';
 import { byTotal, type PartView, partViews } from '../figure/part-view.ts';
-import { type Roll, ROWS_A_PAGE } from '../roll.ts';
+import type { Roll } from '../roll.ts';
+import { type ListPart, listParts } from './list-kinds.ts';
 
 export interface GroupView extends Roll {
   readonly key: string;
@@ -19,15 +19,14 @@ export interface GroupView extends Roll {
   /** What a closing owes, as sentences. */
   readonly asks: readonly string[];
   readonly accounts: readonly AccountRow[];
-  /** Its issues by state, where they are too many for one page. */
-  readonly facets: readonly FacetView[];
+  /** Its lists under tabs, the last of them all of its issues; none where these are few. */
+  readonly lists: readonly ListPart[];
+  /** In which order all of its issues stand, as a clause without a full stop. */
+  readonly order: string;
 }
 
-/** The issues of a group in one state. */
-export interface FacetView extends Roll {
-  readonly id: State;
-  readonly name: string;
-}
+/** Rows up to which a list is seen at a glance: no tabs, no filters. */
+const FEW = 5;
 
 /** How the groups are counted, as a sentence. */
 export const groupRules = {
@@ -43,15 +42,31 @@ export function platformParts({ standing }: Face): PartView[] {
   return partViews(standing, 'platform', platformAddress).toSorted(byTotal);
 }
 
-/** The states that occur among the issues of a long group; none for a short one. */
-function facetsOf({ issues }: Face, { href, ids }: Roll): FacetView[] {
-  if (ids.length <= ROWS_A_PAGE) return [];
-  const parts = Map.groupBy(ids, (id) => issues.get(id)?.history.state);
-  return (Object.keys(states) as State[]).flatMap((id) => {
-    const part = parts.get(id);
-    const address = href.replace(/\.html$/u, `/${id}.html`);
-    return part === undefined ? [] : [{ id, name: states[id], href: address, ids: part }];
-  });
+/**
+ * The roll of a group, open first and soonest first, and its lists: those that are neither empty nor all of it. One that
+ * may not name all its rows is none: beside the few rows of a group the number alone would tell whose they are.
+ */
+function listed(
+  face: Face,
+  href: string,
+  ids: readonly string[],
+): Pick<GroupView, 'href' | 'ids' | 'lists' | 'order'> {
+  const issues = ids.flatMap((id) => face.issues.get(id) ?? []);
+  const parts = listParts(face, issues, (id) =>
+    id === 'all' ? href : href.replace(/\.html$/u, `/${id}.html`),
+  );
+  const some = parts.filter(
+    (one) =>
+      one.id === 'all' ||
+      (one.withheld === 0 && one.ids.length > 0 && one.ids.length < issues.length),
+  );
+  const all = parts.find(({ id }) => id === 'all');
+  return {
+    href,
+    ids: all?.ids ?? [],
+    lists: issues.length <= FEW || some.length === 1 ? [] : some,
+    order: all?.order ?? '',
+  };
 }
 
 /** The kinds of problem that occur. */
@@ -68,13 +83,11 @@ export function problemGroups(face: Face): GroupView[] {
     return {
       key,
       name,
-      href,
-      ids: rows,
+      ...listed(face, href, rows),
       aliases: known?.aliases ?? [],
       rules: rules.filter(({ id }) => known?.indicators.includes(id)).map(({ words }) => words),
       asks: known?.owes.map(({ ask }) => ask) ?? [],
       accounts: [],
-      facets: facetsOf(face, { href, ids: rows }),
     };
   });
 }
@@ -91,14 +104,11 @@ export function platformGroups(face: Face): GroupView[] {
   return known.flatMap(({ id, name, aliases }) => {
     const own = accounts.get(id) ?? [];
     if (own.length === 0 && (id !== NO_ACCOUNT || !parts.has(id))) return [];
-    const roll = { href: platformAddress(id), ids: parts.get(id)?.rows ?? [] };
     return [
       {
         key: id,
         name,
-        href: roll.href,
-        ids: roll.ids,
-        facets: facetsOf(face, roll),
+        ...listed(face, platformAddress(id), parts.get(id)?.rows ?? []),
         aliases,
         rules: [],
         asks: [],

@@ -5,7 +5,8 @@
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { phases } from '../../domain/issue/transition.ts';
 import { type Face, mayCallLate } from '../face.ts';
-import { byDueOn, type IssueRow, issueRow } from '../issue/issue-row.ts';
+import { soonestOrder } from '../issue/issue-order.ts';
+import { type IssueRow, issueRow } from '../issue/issue-row.ts';
 
 const groups = {
   overdue: { name: '逾期', figures: ['overdue'] },
@@ -31,13 +32,14 @@ export interface DeskGroup {
   readonly rows: readonly IssueRow[];
 }
 
-/** The groups that have rows, the most urgent first; within a group by last day. */
+/** The groups that have rows, the most urgent first; within a group by the day that the row shows. */
 export function deskGroups(face: Face, issues: readonly IssueStanding[]): DeskGroup[] {
   const parts = Map.groupBy(issues, (one) => groupOf(face, one));
+  const { by } = soonestOrder(face);
   return (Object.keys(groups) as DeskGroupId[]).flatMap((id) => {
     const part = parts.get(id);
     if (part === undefined) return [];
-    const rows = part.toSorted(byDueOn).map((one) => issueRow(face, one));
+    const rows = part.toSorted(by).map((one) => issueRow(face, one));
     return [{ id, name: groups[id].name, figures: groups[id].figures, rows }];
   });
 }

@@ -36,9 +36,15 @@ test.each([
     expect([id, rows]).toEqual([id, [...rowsOf(figureOf(face.standing, id))].toSorted()]);
 });
 
-test('组内按截止日先后排', () => {
-  for (const { rows } of deskGroups(inside, inside.standing.issues)) {
-    const days = rows.map(({ dueOn }) => dueOn?.iso ?? '9999');
-    expect(days).toEqual(days.toSorted());
+test('组内按行里写的日子先后排；办结的近的在前，等审核的等得久的在前', () => {
+  for (const { id, rows } of deskGroups(inside, inside.standing.issues)) {
+    if (id === 'waiting' || id === 'held') {
+      const waited = rows.map((row) => Number(/(\d+)天$/u.exec(row.waited)?.[1] ?? 0));
+      expect(waited).toEqual(waited.toSorted((a, b) => b - a));
+      continue;
+    }
+    const days = rows.map(({ mark }) => mark?.day.iso ?? '9999');
+    const sorted = days.toSorted();
+    expect(days).toEqual(id === 'closed' || id === 'void' ? sorted.toReversed() : sorted);
   }
 });

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { listOffer } from '../../../src/documents/list-offer.ts';
+import { groupOffer, listOffer } from '../../../src/documents/list-offer.ts';
 import { figureOf, rowsOf } from '../../../src/domain/figures/figures.ts';
 import { openLedger } from '../../../src/ledger/open.ts';
 import { faceOf } from '../../../src/views/face.ts';
+import { siteFiles } from '../../../src/documents/download.ts';
+import { listFileAddress } from '../../../src/views/address.ts';
 import { listViews } from '../../../src/views/issue/list-view.ts';
+import { platformGroups, problemGroups } from '../../../src/views/kind/group-view.ts';
 import { sumOfUnits } from '../../../src/views/unit/units-sum.ts';
 
 const ledger = openLedger('tests/fixtures/shili');
@@ -37,4 +40,20 @@ test('每个清单下载的就是所列的，不多不少，次序相同', async
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(downloads[0]!.name).toContain(`${String(list.ids.length)}个`);
   }
+});
+
+test('每类问题、每个平台也能下载，正好是它的；全部的一份总在', async () => {
+  const published = siteFiles(face);
+  expect([...published.keys()]).toContain(listFileAddress('all').slice(1));
+  const groups = [
+    ...problemGroups(face).map((group) => groupOffer(face, 'problems', group)),
+    ...platformGroups(face).map((group) => groupOffer(face, 'platforms', group)),
+  ].flatMap(({ files }) => files);
+  expect(groups.length).toBeGreaterThan(10);
+  for (const { path } of groups) expect([...published.keys()]).toContain(path);
+  const [group] = problemGroups(face);
+  const text = String(await groupOffer(face, 'problems', group!).files[0]!.make());
+  expect(text.trim().split('\r\n')).toHaveLength(group!.ids.length + 1);
+  const places = group!.ids.map((id) => text.indexOf(id));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
