@@ -87,7 +87,11 @@ function plain(text: string): string {
 /** A row may have several values of a kind, as an issue with two problems has. */
 function matches(row: HTMLTableRowElement, { name, value }: Choice): boolean {
   if (value === '' || name === 'sort') return true;
-  if (name === 'find') return plain(row.textContent).includes(plain(value));
+  // A row says a name short; whoever knows it whole finds it too.
+  if (name === 'find')
+    return [row.textContent, row.dataset['unit'] ?? '', row.dataset['campaign'] ?? ''].some((text) =>
+      plain(text).includes(plain(value)),
+    );
   return (row.dataset[name] ?? '').split('|').includes(value);
 }
 

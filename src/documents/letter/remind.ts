@@ -48,6 +48,6 @@ function line(face: Face, one: Due): string {
 }
 
 function reasonInWords({ issue, reason, workdays }: Due): string {
-  if (reason === 'silent') return `${String(workdays)}个工作日没有报送`;
+  if (reason === 'silent') return `${String(workdays)}个工作日未报进展`;
   return latenessInWords(issue.lateness).replaceAll(' ', '');
 }
