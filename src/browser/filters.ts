@@ -89,8 +89,8 @@ function matches(row: HTMLTableRowElement, { name, value }: Choice): boolean {
   if (value === '' || name === 'sort') return true;
   // A row says a name short; whoever knows it whole finds it too.
   if (name === 'find')
-    return [row.textContent, row.dataset['unit'] ?? '', row.dataset['campaign'] ?? ''].some((text) =>
-      plain(text).includes(plain(value)),
+    return [row.textContent, row.dataset['unit'] ?? '', row.dataset['campaign'] ?? ''].some(
+      (text) => plain(text).includes(plain(value)),
     );
   return (row.dataset[name] ?? '').split('|').includes(value);
 }

@@ -29,10 +29,11 @@ export function sentence(question: string, hits: readonly Hit[]): string {
 
 /** Where a figure is called as asked and counts fewer or more: what else is found and what is kept back, so that the two are not held to be one count. */
 function beyond(question: string, hits: readonly Hit[], issues: number): string {
+  const asked = withoutAsking(question);
   const figure = hits.flatMap((hit) =>
     hit.kind === 'page' &&
     hit.entry.kind === 'figure' &&
-    hit.entry.names.some(({ name }) => name === question)
+    hit.entry.names.some(({ name }) => name === asked)
       ? [hit.entry]
       : [],
   )[0];
@@ -41,6 +42,17 @@ function beyond(question: string, hits: readonly Hit[], issues: number): string 
   const kept = withheld > 0 ? `，其中${String(withheld)}个只计数、不列出` : '';
   const others = issues > count - withheld ? '；其余是写到这些字的' : '';
   return kept === '' && others === '' ? '' : `（指标：${title}${kept}${others}）`;
+}
+
+/** 有多少个逾期 → 逾期 */
+function withoutAsking(question: string): string {
+  let [rest, kept] = [question.replaceAll(/[\s?？]/gu, ''), ''];
+  while (rest !== '') {
+    const asks = ASKING.exec(rest)?.[0].length ?? 0;
+    if (asks === 0) kept += [...rest][0] ?? '';
+    rest = rest.slice(Math.max(asks, [...rest][0]?.length ?? 1));
+  }
+  return kept;
 }
 
 /** The values that the issues at these places have, in the order of the table. */

@@ -86,7 +86,12 @@ export function actsOf(ledger: Ledger, wanted: readonly Action[]): Act[] {
     const fields = formFields(schema, settings).map((field) =>
       !isUnits && field.path === 'note' ? { ...field, label: '审核意见' } : field,
     );
-    return { action, title: actions[action], hint: hints[action], fields: hinted(action, sorted(fields)) };
+    return {
+      action,
+      title: actions[action],
+      hint: hints[action],
+      fields: hinted(action, sorted(fields)),
+    };
   });
 }
 
@@ -103,7 +108,12 @@ export function registerActs(ledger: Ledger, wanted: readonly RegistrationAction
       owed: isOwed ? [publicOnly ? 'publicNote' : owes] : [],
       publicOnly,
     });
-    return { action, title: registrations[action], hint: undefined, fields: hinted(action, inTurn(fields)) };
+    return {
+      action,
+      title: registrations[action],
+      hint: undefined,
+      fields: hinted(action, inTurn(fields)),
+    };
   });
 }
 

@@ -58,7 +58,10 @@ function unitEntry(face: Face, unit: Kept<Unit>): SearchEntry {
     kind: 'unit',
     address: relativeAddress(unitAddress(unit.id)),
     title: unit.name,
-    summary: [unitKinds[unit.kind], ...countWords(issues)].join(' · '),
+    summary: [
+      unitKinds[unit.kind],
+      ...(issues.length === 0 ? [noneWords(face)] : countWords(issues)),
+    ].join(' · '),
     names: [unit.name, ...known, ...former],
     known,
     codes: filledTexts([unit.phone]),
@@ -66,6 +69,10 @@ function unitEntry(face: Face, unit: Kept<Unit>): SearchEntry {
     of: ['单位', unit.name],
     count: issues.length,
   };
+}
+
+function noneWords({ audience }: Face): string {
+  return audience === 'public' ? '没有公布的问题' : '没有问题';
 }
 
 function accountEntry(face: Face, account: Kept<Account>): SearchEntry {
@@ -138,10 +145,7 @@ function figureEntries(face: Face): SearchEntry[] {
         kind: 'figure' as const,
         address: relativeAddress(roll?.href ?? '/about.html#figures'),
         title: ['', '未报', '无'].includes(words) ? name : `${name} ${words}`,
-        summary: [
-          ...(withheld > 0 ? [`${withheldWords(withheld)}。`] : []),
-          definition,
-        ].join(''),
+        summary: [...(withheld > 0 ? [`${withheldWords(withheld)}。`] : []), definition].join(''),
         names: [name, `${name}的问题`, ...(own(everydayFigures, id) ?? [])],
         known: [],
         codes: [],

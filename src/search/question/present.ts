@@ -4,6 +4,7 @@
  */
 import { openState, states } from '../../text/terms.ts';
 import { COUNTS } from './asking.ts';
+import { isMeant } from './days.ts';
 import { type Hit, pageHits } from './hit.ts';
 import type { IssueReader } from './issues.ts';
 import { overPlaces } from './over.ts';
@@ -55,7 +56,11 @@ export async function presentHits(hits: readonly Hit[], asked: AskedNow): Promis
   const figures = meantBy(said, ['figure']);
   const [figure] = figures;
   if (present === undefined && (figure === undefined || !COUNTS.test(text))) return [...hits];
-  const subjects = meantBy(said, ['problem', 'platform', 'unit', 'account', 'campaign', 'day']);
+  const subjects = [
+    ...meantBy(said, ['problem', 'platform', 'unit', 'account', 'campaign']),
+    ...daysIn(said, asked.lexicon),
+  ];
+  if (subjects.length === 0 && figure !== undefined) return onlyRows(hits, figure, reader);
   const over = await overPlaces(reader);
   const isOpen = present === 'open' || figure?.of?.[1] === openState;
   // What is closed answers whether it is finished, like what is not.
@@ -83,6 +88,30 @@ export async function presentHits(hits: readonly Hit[], asked: AskedNow): Promis
     ...behind,
     ...others.map((place): Hit => ({ kind: 'issue', place })),
   ];
+}
+
+/** Of a figure by itself nothing but what it counts, where the site names all of that. */
+async function onlyRows(
+  hits: readonly Hit[],
+  { of, count }: NamedEntry,
+  { having }: IssueReader,
+): Promise<Hit[]> {
+  const rows = new Set(of === undefined ? [] : await having(of[0], of[1]));
+  return rows.size === 0 || rows.size !== count
+    ? [...hits]
+    : hits.filter((hit) => hit.kind === 'page' || rows.has(hit.place));
+}
+
+/** The day or month that is named, the next one of several years. */
+function daysIn(said: readonly QuestionPart[], { entries, today }: Lexicon): NamedEntry[] {
+  return said.flatMap((part) => {
+    if (part.kind !== 'day') return [];
+    const days = entries
+      .filter(({ kind, of }) => kind === 'day' && of !== undefined && isMeant(part.asked, of[1]))
+      .toSorted((a, b) => ((a.of?.[1] ?? '') < (b.of?.[1] ?? '') ? -1 : 1));
+    const next = days.find(({ of }) => (of?.[1] ?? '') >= today.slice(0, of?.[1].length));
+    return next ?? days.at(-1) ?? [];
+  });
 }
 
 function isStanding(present: Present | undefined, figure: NamedEntry | undefined): boolean {

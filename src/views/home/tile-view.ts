@@ -77,9 +77,7 @@ function heldInWords(issues: readonly IssueStanding[]): string {
   return (['publicise', 'publicity', 'confirm'] as const)
     .flatMap((step) => {
       const count = issues.filter(({ history }) => history.next.step === step).length;
-      return count === 0
-        ? []
-        : [`${acceptedStates[step].replace('已验收', '')}${String(count)}个`];
+      return count === 0 ? [] : [`${acceptedStates[step].replace('已验收', '')}${String(count)}个`];
     })
     .join('，');
 }

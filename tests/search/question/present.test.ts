@@ -49,8 +49,7 @@ const ids = (is: (one: IssueStanding) => boolean) =>
     .filter(is)
     .map(({ id }) => id)
     .toSorted();
-const saidOf = (count: number) =>
-  count === 0 ? '没有未完成的' : `未完成${String(count)}个`;
+const saidOf = (count: number) => (count === 0 ? '没有未完成的' : `未完成${String(count)}个`);
 const inState = (all: readonly IssueStanding[], state: string) =>
   all.filter(({ history }) => history.state === state).length;
 
@@ -79,9 +78,7 @@ describe('哪些还没……', () => {
 
   test('只写这一类的名字，没问现在，都列出来，两个数都说', async () => {
     const { card, ids: found } = await asked('未备案');
-    expect(card?.title).toBe(
-      `未备案 ${String(all.length)}个，其中未完成${String(now.length)}个`,
-    );
+    expect(card?.title).toBe(`未备案 ${String(all.length)}个，其中未完成${String(now.length)}个`);
     expect(found.toSorted()).toEqual(ids(unfiled));
   });
 
@@ -97,7 +94,9 @@ describe('哪些还没……', () => {
   });
 
   test('什么也不剩的，说没有，共有的还列出来', async () => {
-    const done = [...inside.byUnit.values()].find((some) => some.every((one) => !isUnfinished(one)));
+    const done = [...inside.byUnit.values()].find((some) =>
+      some.every((one) => !isUnfinished(one)),
+    );
     if (done === undefined) throw new Error('示例区里没有全都办结的单位');
     const name = inside.ledger.units.get(done[0]!.unit)!.name;
     const { card, ids: found } = await asked(`${name}还有哪些没整改`);
@@ -148,13 +147,26 @@ describe('整改完了吗', () => {
     expect(card?.title).toBe(
       `${campaign!.name}：未完成${String(own.filter(isUnfinished).length)}个`,
     );
-    expect(decodeURIComponent(card?.address ?? '')).toBe(
-      `issues.html?campaign=${campaign!.name}`,
-    );
+    expect(decodeURIComponent(card?.address ?? '')).toBe(`issues.html?campaign=${campaign!.name}`);
   });
 });
 
 describe('问到指标和单位的', () => {
+  test('只问一个指标有多少的，列出的就是它数的', async () => {
+    const { titles, ids: found } = await asked('有多少个逾期');
+    const late = ids(({ lateness }) => lateness.kind === 'overdue');
+    expect(titles[0]).toBe(`逾期 ${String(late.length)}个`);
+    expect(found.toSorted()).toEqual(late);
+  });
+
+  test('没有问题的单位，说没有', async () => {
+    const none = [...inside.ledger.units.values()].find(({ id }) => !inside.byUnit.has(id))!;
+    expect((await asked(`${none.name}整改完了吗`)).card?.summary).toContain('没有问题');
+    expect((await asking(open)(`${none.name}整改完了吗`)).card?.summary).toContain(
+      '没有公布的问题',
+    );
+  });
+
   test('说这个单位的，不说整本台账的', async () => {
     const late = inside.standing.issues.find(({ lateness }) => lateness.kind === 'overdue')!;
     const own = ids((one) => one.unit === late.unit && one.lateness.kind === 'overdue');
@@ -189,6 +201,18 @@ describe('这段日子里要交的', () => {
     expect(found.toSorted()).toEqual(owed);
   });
 
+  test('还没到的一天，不用过去月底的数作答', async () => {
+    const day = inside.standing.issues
+      .flatMap(({ history }) => history.round.dueOn ?? [])
+      .toSorted()
+      .find((on) => on > inside.today && on.startsWith('2026-06'))!;
+    const words = `6月${String(Number(day.slice(8)))}日`;
+    const own = ids((one) => one.history.round.dueOn === day && isUnfinished(one));
+    const { card, ids: found } = await asked(`${words}还有几个没完成`);
+    expect(card?.title).toBe(`2026年${words}到期：${saidOf(own.length)}`);
+    expect(found.toSorted()).toEqual(own);
+  });
+
   test('一个单位的', async () => {
     const due = inside.standing.issues.find(({ lateness }) => lateness.kind === 'due-soon')!;
     const { name } = inside.ledger.units.get(due.unit)!;
@@ -200,9 +224,7 @@ describe('这段日子里要交的', () => {
         (one.history.round.dueOn ?? '') <= '2026-06-30',
     );
     const { card, ids: found } = await asked(`${name}本月还有几个到期`);
-    expect(card?.title).toBe(
-      `${name}，6月1日至6月30日到期：未完成${String(own.length)}个`,
-    );
+    expect(card?.title).toBe(`${name}，6月1日至6月30日到期：未完成${String(own.length)}个`);
     expect(found.toSorted()).toEqual(own);
   });
 });

@@ -20,6 +20,12 @@ test('逾期：指标有多少个，别的是写到这些字的', () => {
   );
 });
 
+test('有多少个逾期问的也是这个指标', () => {
+  expect(sentence('有多少个逾期', [{ kind: 'page', entry: late }, ...issues(47)])).toContain(
+    '（指标：逾期 20个；其余是写到这些字的）',
+  );
+});
+
 test('一样多的、问的不是这个指标的，不说', () => {
   expect(sentence('逾期', [{ kind: 'page', entry: late }, ...issues(20)])).toBe(
     '“逾期”：页面1个，相关问题20个',

@@ -428,11 +428,7 @@ const cases: [Lateness, string, string][] = [
     'yellow',
     '立即整改，应报未报',
   ],
-  [
-    { kind: 'no-date', why: 'reopened', remindOn: dueOn, remind: true },
-    'yellow',
-    '重启后应报未报',
-  ],
+  [{ kind: 'no-date', why: 'reopened', remindOn: dueOn, remind: true }, 'yellow', '重启后应报未报'],
   [{ kind: 'no-date', why: 'ongoing', remindOn: dueOn, remind: false }, 'green', '长期整改'],
   [{ kind: 'no-date', why: 'recurring', remindOn: dueOn, remind: false }, 'green', '长期整改'],
   [{ kind: 'no-date', why: 'unread', remindOn: dueOn, remind: true }, 'yellow', '时限待确认'],
