@@ -3,16 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { passLedgerOn } from '../../src/ledger/open.ts';
-import type { Audience } from '../../src/schema/field.ts';
-import type { Ledger } from '../../src/schema/ledger.ts';
 import { newCommand, soundLedger, type CommonOptions } from '../command.ts';
-import { basePath } from '../own/own-files.ts';
 import { ENTRY } from '../program.ts';
 import { pagesWritten } from './render-pages.ts';
 import { openedWithMemory } from './rendering/known-records.ts';
 import { shareOf } from './rendering/volume-rendering.ts';
 import { type VolumeShare, shareWords } from './rendering/volumes.ts';
 import { buildSite } from './make-site.ts';
+import { sitePath } from './site-path.ts';
 
 interface BuildOptions extends CommonOptions {
   internal?: boolean;
@@ -86,7 +84,7 @@ export function buildCommand(): Command {
         content,
         audience,
         out,
-        base: options.base ?? basePath(addressOf(ledger.site, audience)),
+        base: sitePath(ledger.site, audience, options.base),
         asOf: options.asOf,
         endpoint: options.endpoint,
         sign: options.sign === undefined ? undefined : resolve(options.sign),
@@ -99,10 +97,6 @@ export function buildCommand(): Command {
         `已生成${audience === 'internal' ? '内部站' : '公开站'}${volume === undefined ? '' : shareWords(volume)} ${String(pagesWritten())} 页${kept === 0 ? '' : `（${String(kept)} 个文件没有变，照用上次的）`}，用时 ${seconds} 秒：${relative('', out)}\n`,
       );
     });
-}
-
-function addressOf({ address, internalAddress }: Ledger['site'], audience: Audience) {
-  return audience === 'internal' ? internalAddress : address;
 }
 
 /** One after the other, each by a run of its own: what a run has read of the ledger is of one site. Throws DataFaults. */

@@ -150,6 +150,9 @@ function isIn(word: string, text: string): boolean {
   return text.toLowerCase().includes(word.toLowerCase());
 }
 
+/** 单位, 账号: of what kind is asked, not what. */
+const KINDS: readonly string[] = Object.values(searchKinds);
+
 /** 哪些单位还没备案 → 备案, where the text has that: the longest pieces of two or more characters, without what only asks. */
 export function markedPieces(sentence: string, text: string): string[] {
   const pieces: string[] = [];
@@ -158,7 +161,8 @@ export function markedPieces(sentence: string, text: string): string[] {
     const asks = ASKING.exec(rest)?.[0].length ?? 0;
     let size = asks > 0 ? 0 : rest.length;
     while (size > 1 && !isIn(rest.slice(0, size), text)) size -= 1;
-    if (size > 1) pieces.push(rest.slice(0, size));
+    const piece = rest.slice(0, size);
+    if (size > 1 && !KINDS.includes(piece)) pieces.push(piece);
     rest = rest.slice(Math.max(asks, size, 1));
   }
   return pieces;
