@@ -245,7 +245,7 @@ describe.each([
 });
 
 describe('填报', () => {
-  test('最简单的一份：写明销号要交的编号已有一格，填说明和编号两处就能送', async () => {
+  test('最简单的一份：写明销号需提交的编号已有一格，填说明和编号两处就能送', async () => {
     const { page, context, sent } = await visit(phone, { hash: '#plain-01' });
     const issue = card(page, 'plain-01');
     await issue.getByLabel('进展说明').fill('已备案');

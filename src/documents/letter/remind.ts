@@ -44,7 +44,7 @@ function line(face: Face, one: Due): string {
   const due = row.dueOn === undefined ? row.deadline : `截止日${inWords(row.dueOn)}`;
   const returned = returnedInWords(face.ledger, row.id, face.today);
   const why = returned === undefined ? '' : `；${returned}`;
-  return `${issueInWords(row)}（${due}，${reasonInWords(one)}${why}）。${owedInWords(face, row.id, '销号要交：')}`;
+  return `${issueInWords(row)}（${due}，${reasonInWords(one)}${why}）。${owedInWords(face, row.id, '销号需提交：')}`;
 }
 
 function reasonInWords({ issue, reason, workdays }: Due): string {
