@@ -4,17 +4,17 @@ import type { FormField } from './field.ts';
 
 /** By act and path, else by path alone. */
 const sentences: Readonly<Record<string, string>> = {
-  reportedOn: '报出的那一天，一般就是今天',
+  reportedOn: '一般就是今天',
   completedOn: '整改完成的那一天，不晚于报告日期',
-  draftedOn: '写出拟办意见的那一天',
+  draftedOn: '写拟办意见那天',
   reviewOn: '到这一天再看是否保持',
-  held: '照这次看到的选；未保持的，问题回到整改中',
-  'publicity.from': '公示的第一天',
-  'publicity.until': '公示的最后一天，当天也算',
-  contact: '公示期间收意见的办公电话，不写个人手机号',
-  confirmedOn: '上级答复或文件上写的日期',
+  held: '未保持的，回到整改中',
+  'publicity.from': '第一天',
+  'publicity.until': '最后一天，当天也算',
+  contact: '收意见的办公电话，不写手机号',
+  confirmedOn: '上级文件上的日期',
   'extended.dueOn': '批准以后的最后一天',
-  askedOn: '单位提出申请的那一天',
+  askedOn: '单位申请那天',
   round: '接着上一轮数',
   ground: '为什么重新整改',
   'reopened.dueOn': '新一轮整改的最后一天',
@@ -27,8 +27,8 @@ const sentences: Readonly<Record<string, string>> = {
   note: '只在内部看得到',
   receipt: '照抄受理单上的编号',
   lastPostOn: '最后一条内容的发布日期',
-  'notice.from': '公告的第一天',
-  'notice.until': '公告的最后一天，当天也算',
+  'notice.from': '第一天',
+  'notice.until': '最后一天，当天也算',
   link: '公告所在网页的地址',
 };
 

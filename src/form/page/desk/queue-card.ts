@@ -218,7 +218,7 @@ export class ReportCard {
       !ok || faults.length > 0
         ? '有提醒的单独办'
         : left > 0
-          ? `还有${String(left)}件佐证没有打开，看过才能成批办`
+          ? `还有${String(left)}份佐证没有打开，看过才能成批办`
           : '选中，与别的一起办';
     const pick = partIn<HTMLInputElement>(this.element, '[data-pick]');
     pick.disabled = !ok || faults.length > 0 || left > 0;
