@@ -131,7 +131,7 @@ export const commands: Readonly<Record<string, { about: string; load: () => Prom
     load: async () => (await import('./forge/backup.ts')).backupCommand(),
   },
   remind: {
-    about: '催办：临期、逾期和无进展的问题',
+    about: '催办：临期、逾期和未报进展的问题',
     load: async () => (await import('./letters/remind/remind.ts')).remindCommand(),
   },
   sample: {

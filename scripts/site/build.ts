@@ -4,13 +4,13 @@ import { relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { passLedgerOn } from '../../src/ledger/open.ts';
 import { newCommand, soundLedger, type CommonOptions } from '../command.ts';
-import { basePath } from '../own/own-files.ts';
 import { ENTRY } from '../program.ts';
 import { pagesWritten } from './render-pages.ts';
 import { openedWithMemory } from './rendering/known-records.ts';
 import { shareOf } from './rendering/volume-rendering.ts';
 import { type VolumeShare, shareWords } from './rendering/volumes.ts';
 import { buildSite } from './make-site.ts';
+import { sitePath } from './site-path.ts';
 
 interface BuildOptions extends CommonOptions {
   internal?: boolean;
@@ -37,7 +37,7 @@ export function buildCommand(): Command {
     .addOption(
       new Option(
         '--base <路径>',
-        '网站放在域名下的哪个路径；只影响“没有这一页”的页面；不写则在最上层',
+        '网站放在域名下的哪个路径；只影响“没有这一页”的页面；不写则照 site.yaml 写的地址',
       ),
     )
     .addOption(
@@ -74,10 +74,8 @@ export function buildCommand(): Command {
       }
       const started = performance.now();
       const content = resolve(options.content);
-      passLedgerOn(
-        content,
-        openedWithMemory(content, (read) => soundLedger(options, read)),
-      );
+      const ledger = openedWithMemory(content, (read) => soundLedger(options, read));
+      passLedgerOn(content, ledger);
       const audience = options.internal === true ? 'internal' : 'public';
       const { volume, bind } = options;
       const name = volume === undefined ? audience : `${audience}-${String(volume.number)}`;
@@ -86,7 +84,7 @@ export function buildCommand(): Command {
         content,
         audience,
         out,
-        base: options.base ?? '/',
+        base: sitePath(ledger.site, audience, options.base),
         asOf: options.asOf,
         endpoint: options.endpoint,
         sign: options.sign === undefined ? undefined : resolve(options.sign),
@@ -103,14 +101,11 @@ export function buildCommand(): Command {
 
 /** One after the other, each by a run of its own: what a run has read of the ledger is of one site. Throws DataFaults. */
 function buildBoth({ content, base, asOf, gzip }: BuildOptions): void {
-  const { site } = soundLedger({ content });
+  soundLedger({ content });
   const day = asOf === undefined ? [] : ['--as-of', asOf];
   const beside = gzip === true ? ['--gzip'] : [];
-  for (const [flags, address] of [
-    [[], site.address],
-    [['--internal'], site.internalAddress],
-  ] as const) {
-    const below = ['--base', base ?? basePath(address)];
+  const below = base === undefined ? [] : ['--base', base];
+  for (const flags of [[], ['--internal']]) {
     const args = [ENTRY, 'build', ...flags, '--content', content, ...below, ...day, ...beside];
     const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
     if (status !== 0) {

@@ -1,5 +1,6 @@
 /** Renders what the search found. Text only, never markup. */
 
+import { ASKING } from '../search/question/asking.ts';
 import type { Hit } from '../search/question/hit.ts';
 import type { FacetTable, IssueText } from '../search/index/issue-files.ts';
 import type { NamedEntry } from '../search/question/parts.ts';
@@ -26,18 +27,32 @@ export function sentence(question: string, hits: readonly Hit[]): string {
   return `“${question}”：${parts.join('，')}`;
 }
 
-/** Where a figure is called as asked and counts fewer: what else is found, so that the two are not held to be one count. */
+/** Where a figure is called as asked and counts fewer or more: what else is found and what is kept back, so that the two are not held to be one count. */
 function beyond(question: string, hits: readonly Hit[], issues: number): string {
+  const asked = withoutAsking(question);
   const figure = hits.flatMap((hit) =>
     hit.kind === 'page' &&
     hit.entry.kind === 'figure' &&
-    hit.entry.names.some(({ name }) => name === question)
+    hit.entry.names.some(({ name }) => name === asked)
       ? [hit.entry]
       : [],
   )[0];
-  return figure === undefined || figure.count >= issues
-    ? ''
-    : `（指标：${figure.title}；其余是写到这些字的）`;
+  if (figure === undefined) return '';
+  const { count, title, withheld = 0 } = figure;
+  const kept = withheld > 0 ? `，其中${String(withheld)}个只计数、不列出` : '';
+  const others = issues > count - withheld ? '；其余是写到这些字的' : '';
+  return kept === '' && others === '' ? '' : `（指标：${title}${kept}${others}）`;
+}
+
+/** 有多少个逾期 → 逾期 */
+function withoutAsking(question: string): string {
+  let [rest, kept] = [question.replaceAll(/[\s?？]/gu, ''), ''];
+  while (rest !== '') {
+    const asks = ASKING.exec(rest)?.[0].length ?? 0;
+    if (asks === 0) kept += [...rest][0] ?? '';
+    rest = rest.slice(Math.max(asks, [...rest][0]?.length ?? 1));
+  }
+  return kept;
 }
 
 /** The values that the issues at these places have, in the order of the table. */
@@ -124,16 +139,41 @@ function item(
   return row;
 }
 
-/** The text with the words of the question marked. */
+/** The text with the words of the question marked; of a sentence what of it stands in the text. */
 export function markedText(text: string, question: string): (Node | string)[] {
   const words = question
     .split(/\s+/u)
     .filter((word) => word !== '')
+    .flatMap((word) => (isIn(word, text) ? [word] : markedPieces(word, text)))
+    .toSorted((a, b) => b.length - a.length)
     .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
+  if (words.length === 0) return [text];
   const pattern = new RegExp(`(${words.join('|')})`, 'giu');
   return text
     .split(pattern)
     .map((part, index) => (index % 2 === 1 ? element('mark', '', part) : part));
+}
+
+function isIn(word: string, text: string): boolean {
+  return text.toLowerCase().includes(word.toLowerCase());
+}
+
+/** 单位, 账号: of what kind is asked, not what. */
+const KINDS: readonly string[] = Object.values(searchKinds);
+
+/** 哪些单位还没备案 → 备案, where the text has that: the longest pieces of two or more characters, without what only asks. */
+export function markedPieces(sentence: string, text: string): string[] {
+  const pieces: string[] = [];
+  let rest = sentence;
+  while (rest !== '') {
+    const asks = ASKING.exec(rest)?.[0].length ?? 0;
+    let size = asks > 0 ? 0 : rest.length;
+    while (size > 1 && !isIn(rest.slice(0, size), text)) size -= 1;
+    const piece = rest.slice(0, size);
+    if (size > 1 && !KINDS.includes(piece)) pieces.push(piece);
+    rest = rest.slice(Math.max(asks, size, 1));
+  }
+  return pieces;
 }
 
 function element(tag: string, className: string, text = ''): HTMLElement {

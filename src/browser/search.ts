@@ -104,7 +104,7 @@ function start(page: HTMLElement): void {
       if (chosen.length > 0) fold.open = true;
       list.replaceChildren(...rows);
       more.hidden = all.length <= shown;
-      more.textContent = `再显示 ${String(Math.min(PAGE, all.length - shown))} 条`;
+      more.textContent = `再显示${String(Math.min(PAGE, all.length - shown))}个`;
     } catch {
       if (mine !== turn) return;
       emptyBoxes(facetBox, list);

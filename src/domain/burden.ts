@@ -90,7 +90,7 @@ export const burdenParts = {
   cells: '填报栏目',
   given: '已填好不再问的格',
   reminders: '催办（次）',
-  screenshots: '只认截图的问题（件）',
+  screenshots: '只认截图的问题（个）',
 } as const;
 export type BurdenPart = keyof typeof burdenParts;
 export const burdenPartIds = Object.keys(burdenParts) as BurdenPart[];

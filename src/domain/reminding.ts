@@ -14,9 +14,9 @@ import { isWorkday, lastWorkdayOnOrBefore, workdaysBetween } from '../day/workda
 export const reminderReasons = {
   overdue: '逾期',
   'due-soon': '临期',
-  'result-due': '应报整改结果',
+  'result-due': '应报未报',
   'review-due': '到期复查',
-  silent: '无进展',
+  silent: '未报进展',
 } as const;
 export type ReminderReason = keyof typeof reminderReasons;
 

@@ -149,8 +149,8 @@ function recheckLimit({ id, issue, unit, lateness }: IssueStanding): Limit[] {
   return [{ kind: 'review', unit, account: issue.account, issue: id, on: recheckOn, days }];
 }
 
-/** 还有3天, 今天到期, 已过5天. */
+/** 剩3天, 今日到期, 已过5天. */
 export function limitInWords({ days }: Pick<Limit, 'days'>): string {
-  if (days === 0) return '今天到期';
-  return days > 0 ? `还有${String(days)}天` : `已过${String(-days)}天`;
+  if (days === 0) return '今日到期';
+  return days > 0 ? `剩${String(days)}天` : `已过${String(-days)}天`;
 }

@@ -13,6 +13,7 @@ import {
   type FormField,
   type JsonSchema,
 } from './field.ts';
+import { hinted } from './field-hints.ts';
 
 export interface Act {
   readonly action: string;
@@ -85,7 +86,12 @@ export function actsOf(ledger: Ledger, wanted: readonly Action[]): Act[] {
     const fields = formFields(schema, settings).map((field) =>
       !isUnits && field.path === 'note' ? { ...field, label: '审核意见' } : field,
     );
-    return { action, title: actions[action], hint: hints[action], fields: sorted(fields) };
+    return {
+      action,
+      title: actions[action],
+      hint: hints[action],
+      fields: hinted(action, sorted(fields)),
+    };
   });
 }
 
@@ -102,7 +108,12 @@ export function registerActs(ledger: Ledger, wanted: readonly RegistrationAction
       owed: isOwed ? [publicOnly ? 'publicNote' : owes] : [],
       publicOnly,
     });
-    return { action, title: registrations[action], hint: undefined, fields: inTurn(fields) };
+    return {
+      action,
+      title: registrations[action],
+      hint: undefined,
+      fields: hinted(action, inTurn(fields)),
+    };
   });
 }
 
@@ -145,7 +156,7 @@ export function findingAct(campaigns: readonly Choice[]): Act {
         required: true,
         kind: 'known',
       },
-      ...asked.map((field): FormField => {
+      ...hinted('listed', asked).map((field): FormField => {
         if (field.path === 'problems')
           return { ...field, hint: '写类别名称里的字，可以选几类', kind: 'knowns' };
         if (field.path !== 'deadline.text') return field;

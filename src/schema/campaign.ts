@@ -147,6 +147,8 @@ export const campaign = z.strictObject({
       ),
       overdueNames: field(z.boolean(), {
         title: '公开逾期单位名称',
+        description:
+          '不写则公开网站不说哪个单位逾期；清单上的时限和状态照清单公开，读者可以自己对照，不愿这样的用只公开统计',
         audience: 'public',
         provenance: '系统设定',
       }).default(false),

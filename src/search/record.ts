@@ -34,6 +34,8 @@ export interface SearchEntry {
   of: readonly [FacetName, string] | undefined;
   /** How many issues that is. */
   count: number;
+  /** Of a figure: how many of them the site counts and does not name. */
+  withheld?: number;
   /** Of a ledger below: what that is called. */
   whose?: string;
   /** The kind of question that it answers; it is found by that alone, and by no name. */
@@ -68,6 +70,9 @@ export const facetNames = [
 export type FacetName = (typeof facetNames)[number];
 export const shownFacets: readonly FacetName[] = facetNames.slice(0, 4);
 
+/** This ledger's own value of the facet 台账, where there are others. */
+export const OWN_LEDGER = '本级';
+
 /** An issue, as Pagefind indexes it. */
 export interface IssueRecord {
   id: string;
@@ -76,6 +81,8 @@ export interface IssueRecord {
   title: string;
   /** Shown under the title. */
   summary: string;
+  /** Shown before the summary and found by no word, so that the days in it do not count as days in the text. */
+  lateness: string;
   /** Everything else that may be found: words of the source, names of categories with their aliases, states. */
   texts: readonly string[];
   /** The row in the list, for questions like 第4行. */

@@ -32,11 +32,14 @@ export const states = {
   void: '撤销',
 } as const;
 
+/** What is neither closed nor sustained nor withdrawn. */
+export const openState = '未完成';
+
 /** 待审核 of what was accepted, by the step that it waits for. */
 export const acceptedStates = {
-  publicise: '已验收，待公示',
-  publicity: '已验收，公示中',
-  confirm: '已验收，等上级核销',
+  publicise: '已验收待公示',
+  publicity: '已验收公示中',
+  confirm: '已验收待上级核销',
 } as const;
 
 /** What was accepted and not yet closed, whatever it waits for. */

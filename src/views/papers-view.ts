@@ -32,7 +32,7 @@ const papers = {
   },
   reminders: {
     title: '分单位催办',
-    words: '每个单位一段：哪些临期、逾期、无进展，该提醒、督办还是约谈。',
+    words: '每个单位一段：哪些临期、逾期、未报进展，该提醒、督办还是约谈。',
     about: 'none',
   },
   urge: {

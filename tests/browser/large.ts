@@ -7,6 +7,11 @@ const TARGETS = [
   '.header-menu a, .header-find, .header-switch > summary, .care-off, .voice, summary',
   'button, .button, .buttonlike, .tabs a, .facets a, .pager a',
   'input:not([type=checkbox], [type=radio], [type=hidden], [type=file]), select, textarea',
+  // Rows and tiles: what each leads to.
+  '.table tbody th > a, .table .number > a, .issues .what > a, .issues .unit, .task h3 > a, .value',
+  '.entry-name > a, .entries a, .section h2 > a, .search-results a, .campaign-bars > li > a, .changed > li > a',
+  '.fortnight > li > a, .month-due > a, .month-list a, .squares a, .squares-key a, .squares-words a',
+  '.table td > a, .listed th > a, .bar-rows li > a, .waiting p:first-child > a, .inline-figures a, .downloads a, .neighbours a',
 ].join(', ');
 
 /** What is too small on a page that shows its 关怀版, one sentence each. */

@@ -391,7 +391,7 @@ test('清单粘贴进来：逐处问、点一个答，看过每一条再写入�
     );
   await page.getByLabel('专项编号').fill('2024-q3');
   await page.getByRole('button', { name: '预览', exact: true }).click();
-  await page.getByText(/^还有 \d+ 处读不准/u).waitFor({ timeout: 60_000 });
+  await page.getByText(/^还有\d+处读不准/u).waitFor({ timeout: 60_000 });
   expect(await page.locator('.list-question legend').allTextContents()).toEqual([
     '问题来源',
     '单位“示例区第二街道”',

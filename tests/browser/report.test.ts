@@ -245,7 +245,7 @@ describe.each([
 });
 
 describe('填报', () => {
-  test('最简单的一份：写明销号要交的编号已有一格，填说明和编号两处就能送', async () => {
+  test('最简单的一份：写明销号需提交的编号已有一格，填说明和编号两处就能送', async () => {
     const { page, context, sent } = await visit(phone, { hash: '#plain-01' });
     const issue = card(page, 'plain-01');
     await issue.getByLabel('进展说明').fill('已备案');
@@ -264,7 +264,7 @@ describe('填报', () => {
     await issue.getByLabel('进展说明').fill('再说一句');
     await issue.locator('[data-value]').fill('示例备〔2024〕1号');
     await page.getByRole('button', { name: '预览' }).click();
-    await page.getByText('提醒：这个问题已送出 1 份').waitFor();
+    await page.getByText('提醒：这个问题已送出1份').waitFor();
     await context.close();
   });
 
@@ -326,7 +326,7 @@ describe('填报', () => {
     await page.getByRole('button', { name: '预览' }).click();
     await page.getByRole('button', { name: '发送' }).click();
     await page.getByRole('heading', { name: '已送出，等审核' }).waitFor();
-    expect(sent[0]?.title).toContain('报送 2 个问题');
+    expect(sent[0]?.title).toContain('报送2个问题');
     expect(sent[0]?.files).toHaveLength(2);
     expect(reviewOf(sent[0]!)).toEqual([true, []]);
     await context.close();
@@ -574,7 +574,7 @@ describe('填报', () => {
     await page.keyboard.type('留言没有人回复');
     await press('Enter');
     await row.getByRole('heading', { name: '乙镇发布' }).waitFor();
-    expect(await page.locator('[data-progress]').innerText()).toContain('还差 1 个没有结果');
+    expect(await page.locator('[data-progress]').innerText()).toContain('还差1个没有结果');
     expect([await axe(page), await offScreen(page), await english(page)]).toEqual([[], [], []]);
     await page.clock.runFor(1000);
     await page.getByText('草稿已存在这台设备上').waitFor();
@@ -668,7 +668,7 @@ describe('填报', () => {
     await page
       .locator('[data-form-fault]', { hasText: '甲街道发布：“截屏.png”不是能读的图片' })
       .waitFor();
-    await page.locator('[data-count]', { hasText: '填了 1 个' }).waitFor();
+    await page.locator('[data-count]', { hasText: '填了1个' }).waitFor();
     expect(await row.locator('[data-pictures] .report-piece').count()).toBe(0);
     await row.getByRole('button', { name: '上一个' }).click();
     await row.getByText('jia-wechat-截图.png').waitFor();

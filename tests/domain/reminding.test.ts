@@ -124,7 +124,7 @@ describe('为什么催', () => {
     ]);
   });
 
-  test('长期坚持的，没到复查日不催，再久无进展也一样', () => {
+  test('长期坚持的，没到复查日不催，再久未报进展也一样', () => {
     const said: Said[] = [
       { action: 'submitted', reportedOn: '2024-03-20' },
       { action: 'accepted', reportedOn: '2024-03-21' },
@@ -132,7 +132,7 @@ describe('为什么催', () => {
     expect(due('2024-05-06', { deadline: fixedThenOngoing, said })).toEqual([]);
   });
 
-  test('列入后满五个工作日无进展就催，报过的从报送那天重新算', () => {
+  test('列入后满五个工作日未报进展就催，报过的从报送那天重新算', () => {
     // 3月1日是周五：8日满五个工作日。
     expect(due('2024-03-07')).toEqual([]);
     expect(due('2024-03-08')).toMatchObject([{ reason: 'silent', workdays: 5 }]);

@@ -1,6 +1,6 @@
 /** 填报页问什么: whatever an act asks for is a field of its record, and what it must have is asked for. */
 import { describe, expect, test } from 'vitest';
-import { actsOf, officeActs, unitActs } from '../../src/form/act.ts';
+import { actsOf, findingAct, officeActs, registerActs, unitActs } from '../../src/form/act.ts';
 import { recordOf } from '../../src/form/filled.ts';
 import { recordFiles } from '../../src/form/submitted.ts';
 import type { FormField } from '../../src/form/field.ts';
@@ -8,7 +8,7 @@ import { sentenceOf } from '../../src/form/sentence.ts';
 import { sliceOf } from '../../src/form/slice/slice.ts';
 import { openLedger } from '../../src/ledger/open.ts';
 import { readRecord } from '../../src/ledger/record.ts';
-import { actions } from '../../src/text/terms.ts';
+import { actions, registrations } from '../../src/text/terms.ts';
 
 const ledger = openLedger('tests/fixtures/shili');
 const all = [...unitActs, ...officeActs];
@@ -25,6 +25,17 @@ function least(fields: readonly FormField[]): Record<string, unknown> {
   const needed = fields.filter(({ required }) => required);
   return recordOf(fields, Object.fromEntries(needed.map((one) => [one.path, typed(one)])));
 }
+
+describe('每一格下面都有一句话', () => {
+  const steps = Object.keys(registrations) as (keyof typeof registrations)[];
+  test.each([...actsOf(ledger, all), ...registerActs(ledger, steps), findingAct([])])(
+    '$title',
+    ({ fields }) => {
+      const bare = fields.filter(({ hint, kind }) => hint === undefined && kind !== 'evidence');
+      expect(bare.map(({ label }) => label)).toEqual([]);
+    },
+  );
+});
 
 describe('事项', () => {
   test('每种事项都有，只填必填的就合格式', () => {

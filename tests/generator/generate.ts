@@ -89,7 +89,12 @@ export function generate(options: GenerateOptions): Files {
   for (const [id, record] of sent) files.set(`reminders/${id}.yaml`, canonical('reminder', record));
   supervise(files, seed, accounts, words, asOf, options.supervised === true ? store : undefined);
   for (const campaign of campaigns.slice(0, 1))
-    for (const [path, record] of selfChecksFor(new Random(seed + 3), owners, campaign))
+    for (const [path, record] of selfChecksFor(
+      new Random(seed + 3),
+      owners,
+      campaign,
+      writer.foundBy(campaign.id),
+    ))
       files.set(path, canonical('selfCheck', record));
   if (options.supervised === true) {
     findingsOfChecks(new Random(seed + 5), files, store, asOf);
@@ -181,6 +186,7 @@ export class IssueWriter {
   readonly #store: Store;
   readonly #files: Files;
   readonly #asOf: string;
+  readonly #found = new Map<string, ReadonlySet<string>>();
   readonly #accounts: Deck<MadeAccount>;
   readonly #problems: Deck<Problem>;
   readonly #kinds: Deck<DeadlineKind>;
@@ -219,6 +225,11 @@ export class IssueWriter {
     this.#offsets = new Deck(random, [-90, -60, -40, -25, -12, -4, -1, 0, 1, 3, 6, 9, 20, 45]);
   }
 
+  /** The units of whose problems a campaign's list says that they found them themselves. */
+  foundBy(campaign: string): ReadonlySet<string> {
+    return this.#found.get(campaign) ?? new Set();
+  }
+
   /** Writes the issues of a campaign with their updates; returns the accounts that they name. */
   write(campaign: PlannedCampaign): MadeAccount[] {
     const named: MadeAccount[] = [];
@@ -239,6 +250,8 @@ export class IssueWriter {
     const problems = [this.#problems.deal()];
     if (turn % 5 === 0) problems.push(this.#problems.deal((other) => other !== problems[0]));
     const origin = campaign.id.endsWith('hotline') ? 'public' : this.#origins.deal();
+    if (origin === 'self-check')
+      this.#found.set(campaign.id, new Set([...this.foundBy(campaign.id), account.unit.id]));
     const kind = this.#kinds.deal();
     const plot = this.#plots.deal((card) => suits(card, campaign, isAbove(origin), kind));
     const deadline = deadlineFor(this.#random, {

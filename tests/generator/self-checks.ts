@@ -8,11 +8,12 @@ import type { MadeUnit } from './units.ts';
 
 export type NewSelfCheck = z.input<typeof selfCheck>;
 
-/** Path below content/ → answers. */
+/** Path below content/ → answers. `found`: the units of whose problems the list says that they found them themselves; none of them reports nothing. */
 export function selfChecksFor(
   random: Random,
   units: readonly MadeUnit[],
   { id: campaign, listedOn, record }: PlannedCampaign,
+  found: ReadonlySet<string>,
 ): Map<string, NewSelfCheck> {
   const made = new Map<string, NewSelfCheck>();
   const items = record.checklist?.items ?? [];
@@ -26,7 +27,7 @@ export function selfChecksFor(
       unit: unit.id,
       answeredOn,
       answers: items.map((item, index) => {
-        if (turn % 5 === 4 && index === turn % items.length)
+        if ((turn % 5 === 4 || found.has(unit.id)) && index === turn % items.length)
           return { item, answer: 'yes' as const, note: '一个账号有此问题（虚构）' };
         return { item, answer: index === 3 && turn % 3 === 0 ? ('na' as const) : ('no' as const) };
       }),

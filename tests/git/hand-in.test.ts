@@ -294,7 +294,7 @@ describe('ledger queue 和 audit', () => {
       '+refs/heads/*:refs/remotes/origin/*',
     );
     const { code, out } = ledger('queue', '--main', 'origin/main');
-    expect([code, out]).toEqual([0, expect.stringContaining('待审报送2件，最久9天。')]);
+    expect([code, out]).toEqual([0, expect.stringContaining('待审报送2份，最久9天。')]);
     // The issue, wherever its reports lie.
     expect(out).toMatch(/head +plain-01\n[^]*cms\/updates\/new +plain-02\n/u);
     const { waiting, ...totals } = JSON.parse(
@@ -307,8 +307,8 @@ describe('ledger queue 和 audit', () => {
     ]);
     // The main branch here is still the old one; what the remote has merged does not wait.
     expect(git('rev-parse', 'main')).toBe(first);
-    expect(ledger('queue').out).toContain('待审报送2件，最久9天。');
-    expect(ledger('queue', '--main', 'main').out).toContain('待审报送3件');
+    expect(ledger('queue').out).toContain('待审报送2份，最久9天。');
+    expect(ledger('queue', '--main', 'main').out).toContain('待审报送3份');
     expect(ledger('queue', '--refs', 'refs/heads/none/*').out).toBe('没有待审报送。\n');
   });
 

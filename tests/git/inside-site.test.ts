@@ -46,8 +46,8 @@ test('内部站的问题页写明谁提交、谁收件、哪一天', () => {
   expect(page).toContain('收件 rev-1，2024年6月3日');
 });
 
-test('内部站首页写明待审报送几件、最久几天', () => {
-  expect(shown('internal/index.html')).toContain('待审报送1件，最久5天。');
+test('内部站首页写明待审报送几份、最久几天', () => {
+  expect(shown('internal/index.html')).toContain('待审报送1份，最久5天。');
 });
 
 test('公开站没有待审的数，也没有谁提交、谁收件', () => {

@@ -314,8 +314,8 @@ test('按下以前就说办了以后是什么状态，与写进去以后台账�
     (await queue()).map(({ issues: [issue] }) => [issue!.issue, issue!.outcomes]),
   );
   const decides = { returned: '退回', sustained: '长期坚持' };
-  const kept = '已验收，等上级核销';
-  const shown = '已验收，待公示';
+  const kept = '已验收待上级核销';
+  const shown = '已验收待公示';
   expect(Object.fromEntries(told)).toEqual({
     'plain-01': { '': '待审核', accepted: '已销号', ...decides },
     'plain-04': { '': '待审核', accepted: kept, ...decides, sustained: kept },

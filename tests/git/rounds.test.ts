@@ -94,14 +94,14 @@ describe('每一种合规的报送都收下', () => {
   test('公示：验收后待销号，公示不足天数不行，期满自动销号', () => {
     go(submitted('shown-01', on('2024-06-01')), 'clerk-jia');
     expect(go(step('accepted', 'shown-01', on('2024-06-02')), 'rev-1')).toBe(
-      '待审核 → 已验收，待公示',
+      '待审核 → 已验收待公示',
     );
     const publicity = (until: string) =>
       step('publicity', 'shown-01', { reportedOn: '2024-06-03', from: '2024-06-03', until });
     expect(refused(publicity('2024-06-04'), 'rev-1')).toEqual([
       expect.stringContaining('公示期只有 2 天'),
     ]);
-    expect(go(publicity('2024-06-05'), 'rev-1')).toBe('已验收，待公示 → 已验收，公示中');
+    expect(go(publicity('2024-06-05'), 'rev-1')).toBe('已验收待公示 → 已验收公示中');
     expect(refused(step('progress', 'shown-01', on('2024-06-06')), 'clerk-jia')).toEqual([
       'step 不能报“进展”：已销号',
     ]);
@@ -111,7 +111,7 @@ describe('每一种合规的报送都收下', () => {
   test('上级交办：验收后等核销，登记核销才销号', () => {
     go(submitted('plain-04', on('2024-06-01')), 'clerk-jia');
     expect(go(step('accepted', 'plain-04', on('2024-06-02')), 'rev-1')).toBe(
-      '待审核 → 已验收，等上级核销',
+      '待审核 → 已验收待上级核销',
     );
     const above = step('confirmedAbove', 'plain-04', {
       reportedOn: '2024-06-20',

@@ -87,8 +87,8 @@ describe('上级核销', () => {
     expect(unsure.out).toContain('没有的账号');
     expect(unsure.out).toContain('认不出是哪个问题 → 加 --as 4=问题编号');
     const out = done('confirm', ...args, '--as', '4=无');
-    expect(out).toContain('zx-02：已验收，等上级核销 → 已销号');
-    expect(out).toContain('zx-03：已验收，等上级核销 → 已销号');
+    expect(out).toContain('zx-02：已验收待上级核销 → 已销号');
+    expect(out).toContain('zx-03：已验收待上级核销 → 已销号');
     const again = run('confirm', ...args, '--as', '4=无');
     expect(again.out).toContain('已经登记过核销，略过：zx-02、zx-03。');
     expect(again.out).toContain('没有要核销的');
@@ -155,7 +155,7 @@ describe('关停', () => {
     expect(first).toContain('甲街道发布（jia-wechat）：未备案');
     expect(first).toContain('1. 下一步：批准关停（2026年6月15日起可办）');
     expect(first).toContain('没有办结的问题 3 个');
-    expect(first).toContain('zx-03 已验收，等上级核销：更新不及时（上级交办，先报上级同意）');
+    expect(first).toContain('zx-03 已验收待上级核销：更新不及时（上级交办，先报上级同意）');
     expect(on(TODAY, '--next').out).toContain('加上 --approval');
     step(TODAY, '--approval', '示批〔2026〕1号');
     step('2026-06-16', '--link', 'https://mp.example/n');

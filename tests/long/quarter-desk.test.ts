@@ -339,7 +339,7 @@ test('清单拖进来，逐处问，写入，收进台账；报送单发出去�
   ]);
   await page.getByLabel('专项编号').fill(CAMPAIGN);
   await page.getByRole('button', { name: '预览', exact: true }).click();
-  await page.getByText(/^还有 \d+ 处读不准/u).waitFor();
+  await page.getByText(/^还有\d+处读不准/u).waitFor();
   await shoot('01-list-asked');
   const asked = (words: string): Locator => page.locator('.list-question', { hasText: words });
   expect(await page.locator('.list-question legend').allTextContents()).toEqual([
@@ -548,7 +548,7 @@ test('检查：抽取，用键盘填，截图粘贴，开列问题；另外新�
     } else await press('1', '1', '1');
     await press('Enter');
   }
-  expect(await page.locator('[data-progress]').innerText()).toContain('还差 0 个没有结果');
+  expect(await page.locator('[data-progress]').innerText()).toContain('还差0个没有结果');
   await page.getByRole('button', { name: '预览' }).click();
   await page.getByRole('button', { name: '发送' }).click();
   await page.getByRole('heading', { name: '已送出，等收件' }).waitFor();

@@ -222,7 +222,7 @@ export class Day {
     for (const { id, state, isHeld } of this.#counted.issues) {
       // What is accepted and waits says for what: 公示, or the level above.
       const words = isHeld
-        ? /^已验收，(?:待公示|公示中|等上级核销)/u
+        ? /^已验收(?:待公示|公示中|待上级核销)/u
         : new RegExp(`^${STATES[state] ?? ''}$`, 'u');
       expect([id, said.get(id)]).toEqual([id, expect.stringMatching(words)]);
     }

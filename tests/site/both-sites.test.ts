@@ -136,7 +136,7 @@ test('交办、整改、核销三步，两边的台账和两边生成的网站�
     ...['--reporter', '股长', '--approver', '主任', '--note', '制度已印发'],
   );
   step('--action', 'accepted');
-  agree('2026-06-16', '已验收，等上级核销');
+  agree('2026-06-16', '已验收待上级核销');
   done(
     both.above,
     ...['assign', 'q101', '--confirm', ID, '--document', '示办函〔2026〕11号', '--on', AS_OF],

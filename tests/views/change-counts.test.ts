@@ -2,10 +2,12 @@
 import { expect, test } from 'vitest';
 import { flowMonths } from '../../src/domain/figures/flows.ts';
 import { changeLists, changePeriods, changesListed } from '../../src/views/change-counts.ts';
+import { inspectionPages } from '../../src/views/inspection/inspection-view.ts';
 import { changeViews } from '../../src/views/issue/change-view.ts';
 import { face } from '../documents/face.ts';
 
 const inside = face('shili', 'internal', '2026-05-20');
+const open = face('shili', 'public', '2026-05-20');
 const cell = (of: typeof inside, period: string, name: string) =>
   changePeriods(of)
     .find(({ id }) => id === period)
@@ -72,4 +74,19 @@ test('本月报送、退回与最近变化里的一致', () => {
       .length;
   expect(cell(inside, 'this-month', '报送')?.count).toBe(of(['开始整改', '进展', '申请验收']));
   expect(cell(inside, 'this-month', '退回')?.count).toBe(of(['退回']));
+});
+
+test('检查查出多少，变化里有；公开站没有', () => {
+  const checks = changeViews(inside).flatMap((one) => (one.kind === 'checked' ? [one] : []));
+  const own = [...inside.ledger.inspections.values()].filter(
+    ({ scope, checkedOn }) => scope.kind !== 'above' && checkedOn <= inside.today,
+  );
+  expect(checks.length).toBeGreaterThan(3);
+  expect(checks.length).toBeLessThanOrEqual(own.length);
+  for (const { check, failed, checked } of checks) {
+    const page = inspectionPages(inside).find(({ href }) => href === check.href)!;
+    expect(page.intro[0]).toContain(`检查 ${String(checked)} 个，`);
+    expect(page.intro[0]).toContain(`不合格 ${String(failed)} 个`);
+  }
+  expect(changeViews(open).some(({ kind }) => kind === 'checked')).toBe(false);
 });

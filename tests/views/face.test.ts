@@ -85,7 +85,7 @@ describe('公开程度', () => {
     const merged = steps.filter(({ what }) => what === says);
     expect(merged.length).toBeGreaterThan(0);
     // 验收以后还要公示、上级核销的也是验收了。
-    expect(merged.map(({ became }) => became)).toContain('已验收，待公示');
+    expect(merged.map(({ became }) => became)).toContain('已验收待公示');
     for (const { issue, became } of merged) {
       expect(became).not.toBe('待审核');
       const { story } = issueView(inside, inside.issues.get(issue.id)!);

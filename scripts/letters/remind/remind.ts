@@ -33,7 +33,7 @@ export function remindCommand(): Command {
   return handingOptions(
     newCommand(
       'remind',
-      '催办：按单位列出临期、逾期和无进展的问题，逐级提醒、督办函、通报、约谈；后面附快到期的更新、备案、认证和复查，上次登记以后没有变化的不再附',
+      '催办：按单位列出临期、逾期和未报进展的问题，逐级提醒、督办函、通报、约谈；后面附快到期的更新、备案、认证和复查，上次登记以后没有变化的不再附',
     ),
   )
     .addOption(new Option('--unit <单位>', '只要一个单位的：编号、名称或别名'))

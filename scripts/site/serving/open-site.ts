@@ -175,7 +175,9 @@ async function serve(
 
 /** Builds the internal site beside the server; what went wrong, or nothing. */
 function buildSite(content: string, out: string, today: string): Promise<string> {
-  const args = ['build', '--internal', '--content', content, '--out', out, '--as-of', today];
+  // It is served at the root, wherever the ledger's own address is.
+  const at = ['--base', '/', '--out', out];
+  const args = ['build', '--internal', '--content', content, ...at, '--as-of', today];
   return new Promise((settle) => {
     const child = spawn(process.execPath, [ENTRY, ...args, '--endpoint', ENDPOINT], {
       cwd: PROGRAM,

@@ -65,9 +65,16 @@ function entriesOf(face: Face): Entry[] {
 }
 
 function keyOf(change: ChangeView): string {
-  return change.kind === 'step'
-    ? `urn:ledger:${change.key}`
-    : `urn:ledger:${change.campaign.id}:${change.on.iso}:listed`;
+  switch (change.kind) {
+    case 'step':
+      return `urn:ledger:${change.key}`;
+    case 'listed':
+      return `urn:ledger:${change.campaign.id}:${change.on.iso}:listed`;
+    case 'checked':
+      return `urn:ledger:${change.check.id}:checked`;
+    default:
+      return change satisfies never;
+  }
 }
 
 function entry(
@@ -100,6 +107,11 @@ function wordsOf(change: ChangeView): { title: string; text: string; href: strin
     case 'listed': {
       const words = `${change.campaign.name}列入问题${String(change.count)}个`;
       return { title: words, text: words, href: change.campaign.href };
+    }
+    case 'checked': {
+      const { check, checked, failed } = change;
+      const words = `${check.name}：检查${String(checked)}个，不合格${String(failed)}个`;
+      return { title: words, text: words, href: check.href };
     }
     default:
       return change satisfies never;

@@ -44,10 +44,10 @@ function line(face: Face, one: Due): string {
   const due = row.dueOn === undefined ? row.deadline : `截止日${inWords(row.dueOn)}`;
   const returned = returnedInWords(face.ledger, row.id, face.today);
   const why = returned === undefined ? '' : `；${returned}`;
-  return `${issueInWords(row)}（${due}，${reasonInWords(one)}${why}）。${owedInWords(face, row.id, '销号要交：')}`;
+  return `${issueInWords(row)}（${due}，${reasonInWords(one)}${why}）。${owedInWords(face, row.id, '销号需提交：')}`;
 }
 
 function reasonInWords({ issue, reason, workdays }: Due): string {
-  if (reason === 'silent') return `${String(workdays)}个工作日没有报送`;
+  if (reason === 'silent') return `${String(workdays)}个工作日未报进展`;
   return latenessInWords(issue.lateness).replaceAll(' ', '');
 }

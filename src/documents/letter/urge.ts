@@ -54,7 +54,7 @@ export function urgeValues(
         from: '逾期问题逐条',
         lines: rows.map(
           (row) =>
-            `${issueInWords(row)}，截止日${row.dueOn === undefined ? '' : inWords(row.dueOn)}，${unspaced(row.lateness)}。${owedInWords(face, row.id, '销号要交：')}`,
+            `${issueInWords(row)}，截止日${row.dueOn === undefined ? '' : inWords(row.dueOn)}，${unspaced(row.lateness)}。${owedInWords(face, row.id, '销号需提交：')}`,
         ),
       },
     ],
@@ -81,7 +81,7 @@ export function overdueSheet(face: Face, unit: Unit, rows: readonly LedgerRow[])
       { key: 'dueOn', title: '截止日', width: 28, kind: 'day' },
       { key: 'state', title: '状态', width: 11, kind: 'centred' },
       { key: 'lateness', title: '逾期', width: 17, kind: 'centred' },
-      { key: 'owed', title: '销号要交的佐证', width: 24, kind: 'text' },
+      { key: 'owed', title: '销号需提交的佐证', width: 24, kind: 'text' },
     ],
     rows: rows.map((one, index) => [
       index + 1,

@@ -37,7 +37,7 @@ export const latenessFigures: readonly Figure[] = [
     'lateness',
     'due-soon',
     '临期',
-    '今天截止，或距截止日不超过临期天数，还没有申请验收的问题。',
+    '今日到期，或距截止日不超过临期天数，还没有申请验收的问题。',
     isDueSoon,
   ),
   counting(
@@ -79,7 +79,7 @@ export const latenessFigures: readonly Figure[] = [
   counting(
     'lateness',
     'reminder-due',
-    '应报整改结果',
+    '应报未报',
     '立即整改、重启后未定时限的问题，满提醒天数还没有申请验收的；不是逾期。',
     ({ lateness }) => lateness.kind === 'no-date' && lateness.why !== 'unread' && lateness.remind,
   ),

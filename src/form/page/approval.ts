@@ -72,11 +72,10 @@ class ApprovalPage {
     words.textContent =
       drafts.length === 0
         ? `以 ${account} 办理。没有等审签的拟办。`
-        : `以 ${account} 办理。等审签的拟办 ${String(drafts.length)} 份。`;
+        : `以 ${account} 办理。等审签的拟办${String(drafts.length)}份。`;
     partIn(this.#root, '[data-sheet]').hidden = drafts.length === 0;
     const good = drafts.filter(({ isStale }) => !isStale);
-    partIn(this.#root, '[data-head]').textContent =
-      `${inWords(today)}，共 ${String(good.length)} 份`;
+    partIn(this.#root, '[data-head]').textContent = `${inWords(today)}，共${String(good.length)}份`;
     partIn(this.#root, '[data-drafters]').textContent = [
       ...new Set(good.map(({ drafter, draftedOn }) => `${drafter}，${inWords(draftedOn)}`)),
     ].join('；');

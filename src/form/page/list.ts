@@ -159,11 +159,11 @@ class ListPage {
     const section = partIn(this.#root, '[data-asked]');
     section.hidden = open.length + earlier.length === 0;
     const answered =
-      earlier.length === 0 ? '' : `已经答过 ${String(earlier.length)} 处，在后面，可以改。`;
+      earlier.length === 0 ? '' : `已经答过${String(earlier.length)}处，在后面，可以改。`;
     partIn(section, '[data-asked-words]').textContent =
       open.length === 0
         ? answered
-        : `还有 ${String(open.length)} 处读不准，不猜：点一个或自己写，同样的写法只问一次。${answered}`;
+        : `还有${String(open.length)}处读不准，不猜：点一个或自己写，同样的写法只问一次。${answered}`;
     partIn(section, '[data-questions]').replaceChildren(
       ...[...open, ...earlier].map((one) =>
         questionCard(one, this.#answers, () => {

@@ -71,7 +71,7 @@ function show(
   partIn(offer, '[data-copy]').hidden = files.length > 0;
   partIn(offer, '[data-all]').replaceChildren(
     ...(files.length > 1
-      ? [row(`全部 ${String(files.length)} 个文件（zip）`, `/api/papers/${id}/all`)]
+      ? [row(`全部${String(files.length)}个文件（zip）`, `/api/papers/${id}/all`)]
       : []),
   );
   const one = partIn<HTMLDetailsElement>(offer, '[data-each]');

@@ -59,11 +59,11 @@ class QueuePage {
     sayAt(fault, isFresh ? [] : ['连不上存放台账的服务器，下面是上次看到的。']);
     const [longest] = waiting;
     const since =
-      longest && longest.days > 0 ? `最久的等了 ${String(longest.days)} 天` : '都是今天的';
+      longest && longest.days > 0 ? `最久的等了${String(longest.days)}天` : '都是今天的';
     const words =
       longest === undefined
         ? `以 ${account} 办理。没有待办的报送。`
-        : `以 ${account} 办理。待办 ${String(waiting.length)} 份，${since}。`;
+        : `以 ${account} 办理。待办${String(waiting.length)}份，${since}。`;
     partIn(this.#root, '[data-queue-words]').textContent = words;
     this.#cards.clear();
     const marks = new Map(drafted);
@@ -87,7 +87,7 @@ class QueuePage {
   #changed(): void {
     const picked = this.#picked;
     partIn(this.#root, '[data-queue-many]').hidden = picked.length === 0;
-    partIn(this.#root, '[data-many-words]').textContent = `选中 ${String(picked.length)} 份`;
+    partIn(this.#root, '[data-many-words]').textContent = `选中${String(picked.length)}份`;
     for (const button of partsIn<HTMLButtonElement>(this.#root, '[data-many]'))
       button.disabled = !picked.every((card) => card.allows(button.dataset['many'] ?? ''));
   }

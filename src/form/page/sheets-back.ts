@@ -107,7 +107,7 @@ class SheetsBackPage {
           // The card says already whom it is for.
           partIn(card, '[data-reply]').textContent = reply.replace(`${name}：\n`, '').trim();
           partIn(card, '[data-amend]').textContent =
-            toAmend === 0 ? '' : `要改正 ${String(toAmend)} 处，把下面的话复制给单位`;
+            toAmend === 0 ? '' : `要改正${String(toAmend)}处，把下面的话复制给单位`;
           const copy = partIn(card, '[data-copy]');
           copy.hidden = toAmend === 0;
           copy.addEventListener('click', () => void copyWords(partIn(card, '[data-reply]'), copy));

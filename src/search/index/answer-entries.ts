@@ -143,8 +143,10 @@ function dueEntries(face: Face): SearchEntry[] {
     return answerEntry(
       { kind: 'due', words, from, to },
       first?.href ?? (due.length > 0 ? monthAddress(from.slice(0, 7)) : '/deadlines.html'),
-      due.length === 0 ? `${span}没有到期的` : `${span}到期${String(due.length)}个`,
-      due.length === 0 ? '' : `其中还没有申请验收${String(owed)}个。`,
+      due.length === 0
+        ? `${span}没有到期的`
+        : `${span}到期${String(due.length)}个，其中还没有申请验收${String(owed)}个`,
+      '',
       { kind: 'day', count: due.length },
     );
   });

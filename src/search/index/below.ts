@@ -10,9 +10,6 @@ import { type Searched, searchedChildren } from '../../views/rollup/searched.ts'
 import { filledTexts, relativeAddress } from './entry-parts.ts';
 import type { SearchEntry, IssueRecord } from '../record.ts';
 
-/** This ledger's own value of the facet, where there are others. */
-export const OWN = '本级';
-
 export function entriesBelow(face: Face): SearchEntry[] {
   return searchedChildren(face).flatMap((one) => [
     ...one.roster.units.map((unit) => unitBelow(one, unit)),
@@ -62,6 +59,7 @@ export function recordsBelow(face: Face): IssueRecord[] {
       address: addressIn(one, href),
       title: titleIn(one, title),
       summary: [whoseWords(one), unit, state, platform].join(' · '),
+      lateness: '',
       texts: [...problems, childName(one.child)],
       row: 0,
       facets: {

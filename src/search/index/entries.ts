@@ -15,13 +15,13 @@ import {
 } from '../../views/address.ts';
 import type { Face } from '../../views/face.ts';
 import { figureRolls } from '../../views/figure/figure-roll.ts';
-import { figureViews } from '../../views/figure/figure-view.ts';
+import { figureViews, withheldWords } from '../../views/figure/figure-view.ts';
 import { platformGroups, problemGroups } from '../../views/kind/group-view.ts';
 import { registerOf } from '../../views/inspection/registry-view.ts';
 import type { MenuEntry, PaperPage } from '../../views/menu-view.ts';
 import { answerEntries } from './answer-entries.ts';
 import { entriesBelow } from './below.ts';
-import { countWords, filledTexts, relativeAddress } from './entry-parts.ts';
+import { countWords, filledTexts, openWords, relativeAddress } from './entry-parts.ts';
 import { everydayFigures, everydayPlatforms, everydayProblems } from './everyday.ts';
 import { formerOffices } from './former-offices.ts';
 import { dayEntries, pageEntries, paperEntry } from './part-entries.ts';
@@ -49,7 +49,7 @@ export function searchEntries(
 }
 
 function unitEntry(face: Face, unit: Kept<Unit>): SearchEntry {
-  const count = face.byUnit.get(unit.id)?.length ?? 0;
+  const issues = face.byUnit.get(unit.id) ?? [];
   const known = [...unit.aliases, ...(unit.formerNames ?? []).map(({ name }) => name)];
   const former = Object.entries(formerOffices).flatMap(([old, now]) =>
     now.some((part) => unit.name.includes(part)) ? [old] : [],
@@ -58,18 +58,25 @@ function unitEntry(face: Face, unit: Kept<Unit>): SearchEntry {
     kind: 'unit',
     address: relativeAddress(unitAddress(unit.id)),
     title: unit.name,
-    summary: [unitKinds[unit.kind], ...countWords(count)].join(' · '),
+    summary: [
+      unitKinds[unit.kind],
+      ...(issues.length === 0 ? [noneWords(face)] : countWords(issues)),
+    ].join(' · '),
     names: [unit.name, ...known, ...former],
     known,
     codes: filledTexts([unit.phone]),
     within: [],
     of: ['单位', unit.name],
-    count,
+    count: issues.length,
   };
 }
 
+function noneWords({ audience }: Face): string {
+  return audience === 'public' ? '没有公布的问题' : '没有问题';
+}
+
 function accountEntry(face: Face, account: Kept<Account>): SearchEntry {
-  const count = face.byAccount.get(account.id)?.length ?? 0;
+  const issues = face.byAccount.get(account.id) ?? [];
   const former = account.kind === 'new-media' ? (account.formerNames ?? []) : [];
   const known = [...account.aliases, ...former];
   const owner = face.ledger.units.get(account.unit)?.name;
@@ -78,7 +85,7 @@ function accountEntry(face: Face, account: Kept<Account>): SearchEntry {
     kind: 'account',
     address: relativeAddress(accountAddress(account.id)),
     title: account.name,
-    summary: [platform, ...filledTexts([owner]), ...countWords(count)].join(' · '),
+    summary: [platform, ...filledTexts([owner]), ...countWords(issues)].join(' · '),
     names: [account.name, ...known],
     known,
     codes: filledTexts([
@@ -88,7 +95,7 @@ function accountEntry(face: Face, account: Kept<Account>): SearchEntry {
     ]),
     within: [...filledTexts([owner]), platform],
     of: ['账号', account.id],
-    count,
+    count: issues.length,
   };
 }
 
@@ -99,20 +106,21 @@ function platformName({ ledger }: Face, account: Kept<Account>): string {
   return ledger.vocabulary.platforms.find((one) => one.id === id)?.name ?? '';
 }
 
-function campaignEntries({ ledger, standing }: Face): SearchEntry[] {
+function campaignEntries(face: Face): SearchEntry[] {
+  const { ledger, standing } = face;
   return [...ledger.campaigns.values()].map((campaign) => {
-    const count = standing.issues.filter(({ issue }) => issue.campaign === campaign.id).length;
+    const issues = standing.issues.filter(({ issue }) => issue.campaign === campaign.id);
     return {
       kind: 'campaign',
       address: relativeAddress(campaignAddress(campaign.id)),
       title: campaign.name,
-      summary: [campaign.list.title, ...countWords(count)].join(' · '),
+      summary: [campaign.list.title, ...countWords(issues)].join(' · '),
       names: [campaign.name],
       known: [],
       codes: filledTexts([campaign.notice?.number]),
       within: [],
       of: ['专项', campaign.name],
-      count,
+      count: issues.length,
     };
   });
 }
@@ -130,13 +138,14 @@ function figureEntries(face: Face): SearchEntry[] {
     const isCounted = value?.count !== undefined;
     const roll = isCounted ? rolls.get(id) : undefined;
     const count = roll === undefined ? 0 : roll.ids.length + roll.withheld;
+    const withheld = roll?.withheld ?? 0;
     const words = isCounted ? `${String(count)}个` : `${value?.words ?? ''}${value?.unit ?? ''}`;
     return [
       {
         kind: 'figure' as const,
         address: relativeAddress(roll?.href ?? '/about.html#figures'),
         title: ['', '未报', '无'].includes(words) ? name : `${name} ${words}`,
-        summary: definition,
+        summary: [...(withheld > 0 ? [`${withheldWords(withheld)}。`] : []), definition].join(''),
         names: [name, `${name}的问题`, ...(own(everydayFigures, id) ?? [])],
         known: [],
         codes: [],
@@ -144,6 +153,7 @@ function figureEntries(face: Face): SearchEntry[] {
         of: ['指标', name] as const,
         // A rate is never empty: it is no list of issues.
         count: isCounted ? count : 1,
+        ...(withheld > 0 && { withheld }),
       },
     ];
   });
@@ -154,12 +164,12 @@ function problemEntries(face: Face): SearchEntry[] {
   const groups = new Map(problemGroups(face).map((group) => [group.key, group]));
   return face.ledger.vocabulary.problems.map(({ id, name, aliases, phrases }) => {
     const group = groups.get(id);
-    const count = group?.ids.length ?? 0;
+    const issues = (group?.ids ?? []).flatMap((issue) => face.issues.get(issue) ?? []);
     const rules = group?.rules ?? [];
     return {
       kind: 'problem',
       address: relativeAddress(group === undefined ? '/problems.html' : problemAddress(id)),
-      title: `${name} ${String(count)}个`,
+      title: `${name} ${openWords(issues)}`,
       summary: [...aliases.slice(0, 3), ...rules.slice(0, 1)].join(' · '),
       // A phrase with a gap or a choice (未…备案, 更新(慢/少)) is a pattern, no word.
       names: [
@@ -174,7 +184,7 @@ function problemEntries(face: Face): SearchEntry[] {
       codes: rules,
       within: [],
       of: ['问题', name],
-      count,
+      count: issues.length,
     };
   });
 }
@@ -184,7 +194,10 @@ function platformEntries(face: Face): SearchEntry[] {
     kind: 'platform',
     address: relativeAddress(href),
     title: name,
-    summary: [`账号${String(accounts.length)}个`, ...countWords(ids.length)].join(' · '),
+    summary: [
+      `账号${String(accounts.length)}个`,
+      ...countWords(ids.flatMap((issue) => face.issues.get(issue) ?? [])),
+    ].join(' · '),
     names: [
       name,
       ...aliases,

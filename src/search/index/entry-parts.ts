@@ -1,3 +1,7 @@
+/** What entries of several kinds say alike. */
+import { isUnfinished } from '../../domain/figures/state.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+
 export function filledTexts(values: readonly (string | undefined)[]): string[] {
   return values.flatMap((value) => (value === undefined || value === '' ? [] : [value]));
 }
@@ -6,6 +10,14 @@ export function relativeAddress(address: string): string {
   return address.replace(/^\//u, '');
 }
 
-export function countWords(count: number): string[] {
-  return count === 0 ? [] : [`问题${String(count)}个`];
+/** 问题9个，其中未完成4个; nothing where there are none. */
+export function countWords(issues: readonly IssueStanding[]): string[] {
+  return issues.length === 0 ? [] : [`问题${openWords(issues)}`];
+}
+
+/** 9个，其中未完成4个 */
+export function openWords(issues: readonly IssueStanding[]): string {
+  const open = issues.filter(isUnfinished).length;
+  const words = open === 0 ? '没有未完成的' : `其中未完成${String(open)}个`;
+  return `${String(issues.length)}个${issues.length === 0 ? '' : `，${words}`}`;
 }

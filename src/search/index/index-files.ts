@@ -103,7 +103,11 @@ function textFiles(records: readonly IssueRecord[]): Map<string, IssueText[]> {
     const own = records.slice(from, from + TEXTS_A_FILE);
     files.set(
       textFile(from),
-      own.map(({ address, title, summary }) => [address, title, summary]),
+      own.map(({ address, title, summary, lateness }) => [
+        address,
+        title,
+        lateness === '' ? summary : `${lateness} · ${summary}`,
+      ]),
     );
   }
   return files;

@@ -4,7 +4,7 @@ import { own } from '../../text/own.ts';
 import { dueMonths } from '../../views/due/due-view.ts';
 import type { Face } from '../../views/face.ts';
 import type { MenuEntry, PaperPage } from '../../views/menu-view.ts';
-import { countWords, relativeAddress } from './entry-parts.ts';
+import { relativeAddress } from './entry-parts.ts';
 import { everydayPages, everydayParts } from './everyday.ts';
 import type { SearchEntry } from '../record.ts';
 
@@ -30,7 +30,7 @@ function dayEntry(value: string, words: string, href: string, count: number): Se
     kind: 'day',
     address: relativeAddress(href),
     title: `${words}到期`,
-    summary: countWords(count).join(''),
+    summary: count === 0 ? '' : `问题${String(count)}个`,
     names: [],
     known: [],
     codes: [],

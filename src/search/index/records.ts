@@ -8,14 +8,15 @@ import { issueAddress } from '../../views/address.ts';
 import type { Face } from '../../views/face.ts';
 import { figureRolls } from '../../views/figure/figure-roll.ts';
 import { issueTitle } from '../../views/issue/issue-title.ts';
-import { latenessView } from '../../views/issue/lateness-view.ts';
-import { OWN, recordsBelow } from './below.ts';
-import type { IssueRecord } from '../record.ts';
+import { latenessByDay } from '../../views/issue/lateness-view.ts';
+import { recordsBelow } from './below.ts';
+import { filledTexts } from './entry-parts.ts';
+import { type IssueRecord, OWN_LEDGER } from '../record.ts';
 
 /** The issues of this ledger, then those of the ledgers below that may be searched. */
 export function issueRecords(face: Face): IssueRecord[] {
   const below = recordsBelow(face);
-  return [...ownRecords(face, below.length === 0 ? [] : [OWN]), ...below];
+  return [...ownRecords(face, below.length === 0 ? [] : [OWN_LEDGER]), ...below];
 }
 
 function ownRecords(face: Face, whose: readonly string[]): IssueRecord[] {
@@ -36,6 +37,7 @@ function ownRecords(face: Face, whose: readonly string[]): IssueRecord[] {
     const categories = issue.problems.flatMap((key) => problems.get(key) ?? []);
     const owner = ledger.units.get(one.unit);
     const campaign = ledger.campaigns.get(issue.campaign)?.name ?? '';
+    const { due, word } = latenessByDay(face, one);
     return {
       id,
       address: issueAddress(id).replace(/^\//u, ''),
@@ -47,6 +49,7 @@ function ownRecords(face: Face, whose: readonly string[]): IssueRecord[] {
         platform,
         campaign,
       ].join(' · '),
+      lateness: filledTexts([due, word]).join('，'),
       texts: [
         issue.listed ?? '',
         issue.place ?? '',
@@ -54,7 +57,7 @@ function ownRecords(face: Face, whose: readonly string[]): IssueRecord[] {
         issue.finding,
         issue.measures,
         account?.name ?? '',
-        latenessView(face, one).words,
+        word,
         ...[one.unit, ...(issue.assisting ?? [])].flatMap(
           (unit) => ledger.units.get(unit)?.name ?? [],
         ),

@@ -188,6 +188,8 @@ function past(text: string, lexicon: Lexicon): NamedEntry[] | undefined {
   const day = pastDayIn(text, lexicon.today);
   if (day === undefined || !(COUNTS.test(text) || /上月|上个月|去年|年初|当时|那时/u.test(text)))
     return undefined;
+  // A day that is still to come is no past one, although its month has begun.
+  if (day.date !== undefined && `${day.month}-${day.date}` > lexicon.today) return undefined;
   const today = figuresIn(text, lexicon).slice(0, 1);
   const months = answering(lexicon, 'flow').filter(({ answers }) => answers.month === day.month);
   if (FLOW.test(text) && !day.isEnd) return months.length === 0 ? undefined : [...months, ...today];

@@ -19,7 +19,10 @@ import {
 } from './issues.ts';
 import { LEAST, matchName, lettersOf, WEAK } from '../match.ts';
 import { byCode, type Scored, scoredEntries } from './named.ts';
+import { owedPlaces } from './over.ts';
 import { lexiconOf, type Lexicon, type NamedEntry, type QuestionPart, partsOf } from './parts.ts';
+import type { Named } from './present-card.ts';
+import { asksOwed, presentHits, wholeHits } from './present.ts';
 import { type Asked, single } from './single.ts';
 import { normalize } from '../tokens.ts';
 
@@ -52,13 +55,29 @@ export async function answer(question: string, reader: IssueReader): Promise<Hit
       ({ kind, answers }) => kind === 'figure' && answers === undefined,
     );
     const own = [...daysWithin(days, lexicon), ...listed];
-    return [...pageHits(entries), ...issueHits(await issuesOfEntries(own, reader))];
+    const found = issueHits(await issuesOfEntries(own, reader));
+    if (days === undefined || !asksOwed(typed)) return [...pageHits(entries), ...found];
+    const owed = await owedPlaces(reader);
+    return [...pageHits(entries), ...found.filter((hit) => isAmong(hit, owed))];
   }
   const narrow = narrowed(typed, lexicon);
-  const hits = await byParts(narrow?.text ?? typed, lexicon, reader);
-  if (narrow?.days === undefined) return hits;
-  const due = await issuesOfEntries(daysWithin(narrow.days, lexicon), reader);
-  return hits.filter((hit) => hit.kind === 'page' || due.has(hit.place));
+  if (narrow?.days === undefined) return byParts(typed, narrow?.text ?? typed, lexicon, reader);
+  const { text, days } = narrow;
+  const due = await issuesOfEntries(daysWithin(days, lexicon), reader);
+  const places = new Set(due.keys());
+  const named = { name: `${shortDay(days.from)}至${shortDay(days.to)}到期`, places };
+  const hits = await byParts(typed, text, lexicon, reader, named);
+  return hits.filter((hit) => hit.kind === 'page' || places.has(hit.place));
+}
+
+function isAmong(hit: Hit, places: ReadonlySet<number>): boolean {
+  return hit.kind === 'issue' && places.has(hit.place);
+}
+
+/** 2026-06-08 → 6月8日 */
+function shortDay(day: string): string {
+  const [, month, date] = day.split('-').map(Number);
+  return `${String(month)}月${String(date)}日`;
 }
 
 /** The last days that lie in a span. */
@@ -67,8 +86,14 @@ function daysWithin(days: Answered['days'], { entries }: Lexicon): NamedEntry[] 
   return entries.filter(({ of }) => of?.[0] === '截止日' && isDayWithin(of[1], days.from, days.to));
 }
 
-/** What a question names, and the words in it. */
-async function byParts(asked: string, lexicon: Lexicon, reader: IssueReader): Promise<Hit[]> {
+/** What a question names, and the words in it. `whole`: the question as it was typed; `due`: the span to which it is limited. */
+async function byParts(
+  whole: string,
+  asked: string,
+  lexicon: Lexicon,
+  reader: IssueReader,
+  due?: Named,
+): Promise<Hit[]> {
   const given = asked
     .split(/[\s，。、；：,;:？?！!“”"]+/u)
     .filter((term) => lettersOf(term).length > 0);
@@ -91,10 +116,11 @@ async function byParts(asked: string, lexicon: Lexicon, reader: IssueReader): Pr
   const [only] = said;
   if (only === undefined) {
     const page = lexicon.entries.find(({ names }) => names.some(({ name }) => name === asked));
-    return page === undefined ? [] : [{ kind: 'page', entry: page }];
+    return page === undefined ? wholeHits(whole, lexicon) : [{ kind: 'page', entry: page }];
   }
-  if (said.length === 1) return single(only, understood);
-  return several(said, terms, understood);
+  const hits =
+    said.length === 1 ? await single(only, understood) : await several(said, terms, understood);
+  return presentHits(hits, { text: whole, said, lexicon, reader, due });
 }
 
 /** Months are no days. */

@@ -40,11 +40,11 @@ function settingsOf({ ledger, today }: Face): Fact[] {
   const days = (setting: readonly Dated<number>[]): string =>
     `${String(valueOn(setting, today))}天`;
   return [
-    { name: '临期', value: `距截止日不超过 ${days(timing.dueSoonDays)}` },
+    { name: '临期', value: `距截止日不超过${days(timing.dueSoonDays)}` },
     { name: '宽限', value: graceOf(valueOn(timing.graceDays, today)) },
-    { name: '复查', value: `长期整改、长期坚持的问题每 ${days(timing.reviewEveryDays)}复查一次` },
-    { name: '立即整改', value: `满 ${days(timing.immediateDays)}没有报结果就提醒` },
-    { name: '迟报', value: `收件比报告日期晚 ${days(timing.lateReceiptDays)}以上即标注` },
+    { name: '复查', value: `长期整改、长期坚持的问题每${days(timing.reviewEveryDays)}复查一次` },
+    { name: '立即整改', value: `满${days(timing.immediateDays)}没有报结果就提醒` },
+    { name: '迟报', value: `收件比报告日期晚${days(timing.lateReceiptDays)}以上即标注` },
     { name: '下班前', value: `指 ${valueOn(timing.closeOfBusiness, today)} 前` },
   ];
 }

@@ -5,7 +5,7 @@ export interface QueueView {
   readonly proposals: number;
   /** Days since the oldest was handed in; 0 where none waits. */
   readonly longest: number;
-  /** 待审报送 3 件，最久 5 天。 */
+  /** 待审报送3份，最久 5 天。 */
   readonly words: string;
 }
 
@@ -18,6 +18,6 @@ export function queueView(since: readonly Day[], today: Day): QueueView {
     words:
       since.length === 0
         ? '没有待审报送。'
-        : `待审报送${String(since.length)}件，最久${String(longest)}天。`,
+        : `待审报送${String(since.length)}份，最久${String(longest)}天。`,
   };
 }

@@ -81,6 +81,11 @@ const OF_DELAY: ReadonlySet<string> = new Set([
   'approved-late',
 ]);
 
+/** 其中8个所属的专项不公开逾期单位名称，只计数，不列出 */
+export function withheldWords(count: number): string {
+  return `其中${String(count)}个所属的专项不公开逾期单位名称，只计数，不列出`;
+}
+
 /** The rows of a figure that the site may name, and how many it withholds because they would name late units. */
 export function namedFigureRows(
   face: Face,

@@ -7,7 +7,6 @@ import { phases, type State } from '../../domain/issue/transition.ts';
 import { states } from '../../text/terms.ts';
 import { figureAddress } from '../address.ts';
 import type { Face } from '../face.ts';
-import { commonLead } from '../unit/short-name.ts';
 import { unitsByKind } from '../unit/units-by-kind.ts';
 
 /** `held`: accepted, and not yet closed. */
@@ -53,21 +52,22 @@ const ORDER: readonly SquareId[] = [
 export function squaresView(face: Face): {
   readonly groups: readonly SquareGroup[];
   readonly key: readonly { readonly id: SquareId; readonly name: string; readonly href: string }[];
+  /** What stands for the squares of a unit that has none. */
+  readonly none: string;
 } {
   const units = unitsByKind(face);
-  const lead = commonLead(units.map(({ name }) => name));
   const kindOf = ({ history, lateness }: IssueStanding): SquareId => {
     if (face.audience === 'internal' && lateness.kind === 'overdue') return 'overdue';
     return history.phase === 'awaiting' ? 'held' : history.state;
   };
-  const rows = units.map(({ id, href, name, kind }) => {
+  const rows = units.map(({ id, href, name, short, kind }) => {
     const parts = Map.groupBy(face.byUnit.get(id) ?? [], kindOf);
     const squares = ORDER.flatMap((square) => {
       const count = parts.get(square)?.length ?? 0;
       return count === 0 ? [] : [{ id: square, count }];
     });
     const words = squares.map((one) => `${names[one.id]}${String(one.count)}个`).join('，');
-    return { kind, row: { href, name, short: name.slice(lead.length), squares, words } };
+    return { kind, row: { href, name, short, squares, words } };
   });
   const seen = new Set(rows.flatMap(({ row }) => row.squares.map(({ id }) => id)));
   return {
@@ -80,5 +80,6 @@ export function squaresView(face: Face): {
       name: names[id],
       href: figureAddress(FIGURES[id] ?? id),
     })),
+    none: face.audience === 'public' ? '无公布的问题' : '无问题',
   };
 }

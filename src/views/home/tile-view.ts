@@ -72,14 +72,12 @@ function dueInWords(issues: readonly IssueStanding[]): string {
   return count === 0 ? '已到复查日' : `其中${String(count)}个待单位申请验收`;
 }
 
-/** 待公示2个，公示中5个，等上级核销7个: what that was accepted still waits for; together all of it. */
+/** 待公示2个，公示中5个，待上级核销7个: what that was accepted still waits for; together all of it. */
 function heldInWords(issues: readonly IssueStanding[]): string {
   return (['publicise', 'publicity', 'confirm'] as const)
     .flatMap((step) => {
       const count = issues.filter(({ history }) => history.next.step === step).length;
-      return count === 0
-        ? []
-        : [`${acceptedStates[step].replace('已验收，', '')}${String(count)}个`];
+      return count === 0 ? [] : [`${acceptedStates[step].replace('已验收', '')}${String(count)}个`];
     })
     .join('，');
 }

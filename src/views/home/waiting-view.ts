@@ -10,7 +10,7 @@ import { waitingSince } from '../../domain/issue/deadline/waiting.ts';
 import { figureAddress, issueAddress, turnAddress } from '../address.ts';
 import type { Face } from '../face.ts';
 import { turns } from '../due/turn-view.ts';
-import { commonLead } from '../unit/short-name.ts';
+import { shortName } from '../unit/short-name.ts';
 
 export interface WaitingRow {
   /** 责任单位, 审核员, 上级; 公示期 while time alone must pass. */
@@ -86,7 +86,6 @@ const NAMED = 3;
 /** One row a step that is waited for, in the order of an issue's way. */
 export function waitingRows({ audience, ledger, standing, today }: Face): WaitingRow[] {
   if (audience === 'public') return [];
-  const lead = commonLead([...ledger.units.values()].map(({ name }) => name));
   const days = ({ history, lateness }: IssueStanding): number => {
     if (lateness.kind === 'review') return -lateness.days;
     if (lateness.kind === 'overdue') return lateness.days;
@@ -104,7 +103,7 @@ export function waitingRows({ audience, ledger, standing, today }: Face): Waitin
         ? []
         : [
             {
-              name: shortOf(name, lead),
+              name: shortName(ledger, name),
               days: days(longest),
               href: issueAddress(longest.id),
             },
@@ -128,8 +127,4 @@ function isAt(one: IssueStanding, step: Step): boolean {
   if (step === 'overdue') return isOverdue(one);
   if (step === 'report') return turns.report.has(one);
   return one.history.next.step === step;
-}
-
-function shortOf(name: string, lead: string): string {
-  return name.startsWith(lead) ? name.slice(lead.length) : name;
 }

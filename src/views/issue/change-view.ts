@@ -1,8 +1,10 @@
-/** 最近变化: what happened in all issues, newest first. Listings of one day and campaign are one entry. */
+/** 最近变化: what happened in all issues and what checks found, newest first. Listings of one day and campaign are one entry. */
+import { inspectionFigures } from '../../domain/inspection/inspection-figures.ts';
+import { ownChecks } from '../../domain/inspection/sample.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import type { TimelineEntry } from '../../domain/issue/timeline.ts';
 import type { State } from '../../domain/issue/transition.ts';
-import { campaignAddress, changesAddress, type Ref } from '../address.ts';
+import { campaignAddress, changesAddress, inspectionAddress, type Ref } from '../address.ts';
 import { type DayView, dayView, monthInWords } from '../day-view.ts';
 import type { Face } from '../face.ts';
 import { campaignRef, issueRef, unitRef } from '../names.ts';
@@ -31,12 +33,31 @@ export type ChangeView =
       readonly on: DayView;
       readonly campaign: Ref;
       readonly count: number;
+    }
+  /** What a check found; on the internal site only. */
+  | {
+      readonly kind: 'checked';
+      readonly on: DayView;
+      readonly check: Ref;
+      readonly checked: number;
+      readonly failed: number;
     };
 
 /** All changes, newest first, also within a day. */
 export function changeViews(face: Face): ChangeView[] {
-  const changes = [...listings(face), ...steps(face)];
+  const changes = [...checks(face), ...listings(face), ...steps(face)];
   return changes.toSorted((a, b) => (a.on.iso === b.on.iso ? 0 : a.on.iso < b.on.iso ? 1 : -1));
+}
+
+function checks({ ledger, today }: Face): ChangeView[] {
+  return ownChecks(ledger).flatMap((inspection): ChangeView[] => {
+    const { id, name, checkedOn } = inspection;
+    if (checkedOn > today) return [];
+    const { checked, failed } = inspectionFigures(ledger, inspection);
+    if (checked === 0) return [];
+    const check = { id, name, href: inspectionAddress(id) };
+    return [{ kind: 'checked', on: dayView(checkedOn, today), check, checked, failed }];
+  });
 }
 
 function steps(face: Face): ChangeView[] {

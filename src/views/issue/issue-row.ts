@@ -19,6 +19,7 @@ import {
   problemRef,
   unitRef,
 } from '../names.ts';
+import { shortName } from '../unit/short-name.ts';
 import { silenceInWords } from './silence-view.ts';
 import { type NextStepView, nextStepView } from './next-step-view.ts';
 
@@ -28,6 +29,8 @@ export interface IssueRow {
   /** 序号 in the campaign's list. */
   readonly row: number;
   readonly campaign: Ref;
+  /** Its name and the unit's without the area that all share, for a row among others. */
+  readonly short: { readonly campaign: string; readonly unit: string };
   /** The ledger has several campaigns, so that a number alone does not tell the issue. */
   readonly ofSeveral: boolean;
   readonly unit: Ref;
@@ -76,6 +79,10 @@ export function issueRow(face: Face, one: IssueStanding): IssueRow {
     href: issueAddress(one.id),
     row: issue.row,
     campaign: campaignRef(ledger, issue.campaign),
+    short: {
+      campaign: shortName(ledger, campaignRef(ledger, issue.campaign).name),
+      unit: shortName(ledger, unitRef(ledger, one.unit).name),
+    },
     ofSeveral: ledger.campaigns.size > 1,
     unit: unitRef(ledger, one.unit),
     account,

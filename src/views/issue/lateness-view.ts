@@ -35,6 +35,52 @@ export function latenessView(face: Face, one: IssueStanding): LatenessView {
   };
 }
 
+/**
+ * How it stands to its last day, in words that change when that does and not with every new day: 6月30日截止, 逾期. Each is empty where
+ * the state says all of it.
+ */
+export function latenessByDay(
+  face: Face,
+  one: IssueStanding,
+): { readonly due: string; readonly word: string } {
+  const { lateness, history } = one;
+  const { state, round } = history;
+  const isWaited = state !== 'submitted' && !isSettled(history) && state !== 'void';
+  const due =
+    isWaited && round.dueOn !== undefined ? `${dayView(round.dueOn, face.today).short}截止` : '';
+  const isSaid = mayCallLate(face, one.issue.campaign) || !tellsOfDelay(lateness);
+  return { due, word: isSaid ? wordOf(lateness) : '' };
+}
+
+function wordOf(lateness: Lateness): string {
+  switch (lateness.kind) {
+    case 'overdue':
+      return '逾期';
+    case 'in-grace':
+      return '宽限期内';
+    case 'due-today':
+    case 'due-soon':
+      return '临期';
+    case 'deferred':
+      return '暂缓';
+    case 'waiting-late':
+    case 'settled-late':
+      return '逾期报送';
+    case 'no-date':
+      return latenessInWords(lateness);
+    case 'review':
+      return lateness.days < 0 ? '已过复查日' : '';
+    case 'due-later':
+    case 'waiting':
+    case 'settled-in-time':
+    case 'settled-undated':
+    case 'void':
+      return '';
+    default:
+      return lateness satisfies never;
+  }
+}
+
 /** What the public site may call late; there may be more. */
 export const OPENLY_LATE = '公开的逾期';
 

@@ -12,12 +12,12 @@ const WAITED: Partial<Record<IssueStanding['history']['next']['step'], string>> 
   verify: states.submitted,
   publicise: '待公示',
   publicity: '已公示',
-  confirm: '等上级核销',
+  confirm: '待上级核销',
   review: '待复查',
 };
 
 /**
- * 待审核12天, 已166天没有新的报送; empty on the first day, for what is settled, and of units where the site may not call
+ * 待审核12天, 已166天未报进展; empty on the first day, for what is settled, and of units where the site may not call
  * them late.
  */
 export function silenceInWords(face: Face, one: IssueStanding): string {
@@ -32,7 +32,7 @@ export function silenceInWords(face: Face, one: IssueStanding): string {
         refusal === undefined && (update === undefined || isUnitsMove(moveOf(update))),
     );
     const days = last === undefined ? 0 : daysBetween(last.on, face.today);
-    return days > 0 ? `已${String(days)}天没有新的报送` : '';
+    return days > 0 ? `已${String(days)}天未报进展` : '';
   }
   const since = waitingSince(history);
   const days = since === undefined ? 0 : daysBetween(since, face.today);

@@ -11,6 +11,7 @@ import { unitRef } from '../names.ts';
 import { type DeskGroup, deskGroups } from './desk.ts';
 import type { Face } from '../face.ts';
 import type { IssueRow } from '../issue/issue-row.ts';
+import { shortName } from './short-name.ts';
 import { acceptanceInWords, reviewerViews } from './acceptance-view.ts';
 import { type MemberView, memberViews } from './member-view.ts';
 import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
@@ -19,6 +20,8 @@ export interface UnitRow {
   readonly id: string;
   readonly href: string;
   readonly name: string;
+  /** For a row among others: without the area that all names begin with. */
+  readonly short: string;
   readonly aliases: readonly string[];
   readonly kind: string;
   /** 已并入某某, 已分设为某某, 已撤销; undefined while there is one. */
@@ -71,6 +74,7 @@ export function unitRow(face: Face, unit: Entry<Unit>): UnitRow {
     id: unit.id,
     href: unitAddress(unit.id),
     name: unit.name,
+    short: shortName(face.ledger, unit.name),
     aliases: unit.aliases,
     kind: unitKinds[unit.kind],
     ended: endInWords(face, unit),

@@ -59,7 +59,7 @@ test('公开的群：只有公开站上有的，没有内部站的地址；名�
   const open = faceOf(ledger, TODAY, 'public');
   const part = publicPart(open, due);
   const svg = groupPicture(open, part) ?? '';
-  expect(svg).not.toMatch(/inside\.ledger|内部|临期|无进展|应报整改结果/u);
+  expect(svg).not.toMatch(/inside\.ledger|内部|临期|未报进展|应报未报/u);
   expect(textsIn(svg)).toContain('https://ledger.example/zhenggai/overdue.html');
   const units = new Set(part.map(({ unit }) => unit));
   for (const { id, name, aliases } of ledger.units.values())

@@ -215,7 +215,7 @@ describe('时限指标', () => {
     expect(rows('extended')).toEqual(['extended', 'approved-late']);
   });
 
-  test('应报整改结果：重启后满七天的；读不出的不算', () => {
+  test('应报未报：重启后满七天的；读不出的不算', () => {
     expect(rows('reminder-due')).toEqual(['again']);
     expect(rowsOf(figureOf(standing(ledger, '2024-03-31'), 'reminder-due'))).toEqual([]);
   });

@@ -19,9 +19,9 @@ test('已验收的说在等什么，别的照状态', () => {
     stateInWords(historyOf(issue, [...story, shown], today, { campaign: publicity7 }));
   expect(words('2024-03-09')).toBe('待整改');
   expect(words('2024-03-11')).toBe('待审核');
-  expect(words('2024-03-12')).toBe('已验收，待公示');
-  expect(words('2024-03-19')).toBe('已验收，公示中');
-  expect(words('2024-03-20')).toBe('已验收，等上级核销');
+  expect(words('2024-03-12')).toBe('已验收待公示');
+  expect(words('2024-03-19')).toBe('已验收公示中');
+  expect(words('2024-03-20')).toBe('已验收待上级核销');
   const none = { owner: 'nobody', step: 'none', by: undefined } as const;
   expect(stateInWords({ phase: 'awaiting', next: none })).toBe('待审核');
 });

@@ -78,8 +78,8 @@ describe('一步从哪到哪', () => {
 
   test('验收以后等上级核销；登记核销的当天销号', () => {
     expect(said(0)).toEqual({ before: '待整改', after: '待审核' });
-    expect(said(1)).toEqual({ before: '待审核', after: '已验收，等上级核销' });
-    expect(said(2)).toEqual({ before: '已验收，等上级核销', after: '已销号' });
+    expect(said(1)).toEqual({ before: '待审核', after: '已验收待上级核销' });
+    expect(said(2)).toEqual({ before: '已验收待上级核销', after: '已销号' });
     expect(said(3)).toBeUndefined();
   });
 

@@ -201,7 +201,10 @@ describe('这段日子里到期的', () => {
     });
     const answered = answersTo(question, known);
     expect(answered?.days).toEqual({ from, to });
-    expect(answered?.entries[0]?.title).toMatch(new RegExp(`到期${String(due.length)}个$`, 'u'));
+    const owed = due.filter(({ history }) => isWithUnit(history)).length;
+    expect(answered?.entries[0]?.title).toMatch(
+      new RegExp(`到期${String(due.length)}个，其中还没有申请验收${String(owed)}个$`, 'u'),
+    );
   });
 
   test('7天内从今天算起，不是这一周', () => {
@@ -220,8 +223,8 @@ describe('这段日子里到期的', () => {
     const late = past.filter(({ lateness }) => lateness.kind === 'overdue').length;
     expect(late).toBeGreaterThan(0);
     const owed = past.filter(({ history }) => isWithUnit(history)).length;
-    expect(answersTo('上月到期的', known)?.entries[0]?.summary).toBe(
-      `其中还没有申请验收${String(owed)}个。`,
+    expect(answersTo('上月到期的', known)?.entries[0]?.title).toMatch(
+      new RegExp(`，其中还没有申请验收${String(owed)}个$`, 'u'),
     );
   });
 

@@ -42,7 +42,7 @@ describe('要紧的数', () => {
       ).toBe(false);
       const held = tiles.find(({ figure }) => figure.id === 'held');
       expect(held?.figure.name).toBe('已验收待销号');
-      expect(held?.note).toMatch(/^(?:(?:待公示|公示中|等上级核销)\d+个，?)+$/u);
+      expect(held?.note).toMatch(/^(?:(?:待公示|公示中|待上级核销)\d+个，?)+$/u);
       const parts = [...(held?.note ?? '').matchAll(/(\d+)个/gu)].map(([, count]) => Number(count));
       expect(parts.reduce((sum, count) => sum + count, 0)).toBe(held?.figure.count);
       const counted = (id: string) => rowsOf(figureOf(of.standing, id)).length;
@@ -258,4 +258,13 @@ describe('方格', () => {
     expect(squaresView(inside).groups[1]?.rows[0]?.short).toBe('公安分局');
     expect(squaresView(face('yuyang')).groups[1]?.rows[0]?.short).toBe('公安榆阳分局');
   });
+});
+
+test('没有问题的单位写明没有，不留空行', () => {
+  expect(squaresView(inside).none).toBe('无问题');
+  expect(squaresView(open).none).toBe('无公布的问题');
+  const empty = squaresView(inside).groups.flatMap(({ rows }) =>
+    rows.filter(({ words }) => words === ''),
+  );
+  expect(empty.length).toBeGreaterThan(0);
 });

@@ -22,7 +22,7 @@ test('首页列最先到期的，未到期的在前；总数等于预警页各�
   expect(parts.reduce((sum, count) => sum + count, 0)).toBe(view?.total);
   const left = view?.next.rows.map((row) => row.at(-1)?.text) ?? [];
   expect(left).toHaveLength(6);
-  expect(left[0]).toBe('今天到期');
+  expect(left[0]).toBe('今日到期');
   expect(left.every((words) => !words?.startsWith('已过'))).toBe(true);
 });
 
@@ -71,7 +71,7 @@ test('催办后面的预警按单位，到期的复查已在催办里，不再�
   expect(lines).toHaveLength(warnings.length - due.length);
   const [first] = lists;
   expect(first?.[0]?.text).toMatch(/^【预警】示例区/u);
-  expect(first?.[1]?.text).toMatch(/^1\..+，(?:还有\d+天|今天到期|已过\d+天)。$/u);
+  expect(first?.[1]?.text).toMatch(/^1\..+，(?:剩\d+天|今日到期|已过\d+天)。$/u);
 });
 
 test('预警写明不是问题逾期、不相加，首页、逾期页和预警页都说', () => {

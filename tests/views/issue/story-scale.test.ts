@@ -111,16 +111,16 @@ describe('停了多久', () => {
     const own = extended.one.history.timeline.findLast(
       ({ update }) => !byOffice.has(update?.action),
     )!;
-    expect(extended.words).toBe(`已${String(daysBetween(own.on, today))}天没有新的报送`);
+    expect(extended.words).toBe(`已${String(daysBetween(own.on, today))}天未报进展`);
     const { one } = waiting.find(
       (other) => !byOffice.has(other.one.history.timeline.at(-1)?.update?.action),
     )!;
     const last = one.history.timeline.at(-1)!.on;
-    expect(silenceInWords(inside, one)).toBe(`已${String(daysBetween(last, today))}天没有新的报送`);
+    expect(silenceInWords(inside, one)).toBe(`已${String(daysBetween(last, today))}天未报进展`);
     const then = faceOf(shili, last, 'internal');
     expect(silenceInWords(then, then.issues.get(one.id)!)).toBe('');
     const next = faceOf(shili, addDays(last, 1), 'internal');
-    expect(silenceInWords(next, next.issues.get(one.id)!)).toBe('已1天没有新的报送');
+    expect(silenceInWords(next, next.issues.get(one.id)!)).toBe('已1天未报进展');
   });
 
   test('办结的不说', () => {

@@ -195,7 +195,7 @@ export function lightOf(lateness: Lateness): Light {
 }
 
 /**
- * The lateness in Chinese, short enough for a table: 逾期3天, 剩5天（临期）, 今天截止. `waiting`: what an issue that was
+ * The lateness in Chinese, short enough for a table: 逾期3天, 剩5天（临期）, 今日到期. `waiting`: what an issue that was
  * handed in waits for.
  */
 export function latenessInWords(lateness: Lateness, waiting: string = states.submitted): string {
@@ -215,11 +215,11 @@ export function latenessInWords(lateness: Lateness, waiting: string = states.sub
     case 'overdue':
       return `逾期${String(lateness.days)}天${approval(lateness)}`;
     case 'deferred':
-      return `暂缓，距到期${String(lateness.days)}天`;
+      return `暂缓，剩${String(lateness.days)}天`;
     case 'in-grace':
       return `已过截止日${String(lateness.days)}天（宽限期内）`;
     case 'due-today':
-      return '今天截止';
+      return '今日到期';
     case 'due-soon':
       return `剩${String(lateness.days)}天（临期）`;
     case 'due-later':
@@ -244,10 +244,10 @@ function undatedInWords(why: Undated, remind: boolean): string {
     why === 'immediate' ? '立即整改' : why === 'reopened' ? '重启后未定时限' : '长期整改';
   if (!remind) return name;
   // Short enough for a line of a list on a phone.
-  return why === 'reopened' ? '重启后应报整改结果' : `${name}，应报整改结果`;
+  return why === 'reopened' ? '重启后应报未报' : `${name}，应报未报`;
 }
 
 function recheckInWords(days: number): string {
-  if (days === 0) return '今天复查';
-  return days > 0 ? `距复查${String(days)}天` : `已过复查日${String(-days)}天`;
+  if (days === 0) return '今日复查';
+  return days > 0 ? `剩${String(days)}天复查` : `已过复查日${String(-days)}天`;
 }

@@ -53,7 +53,7 @@ function proves(piece: Evidence, { kinds, dated }: EvidenceOwed): boolean {
 }
 
 /**
- * 销号要交的佐证: what an issue whose next step is the unit's own is asked for, a sentence for each piece; where it has
+ * 销号需提交的佐证: what an issue whose next step is the unit's own is asked for, a sentence for each piece; where it has
  * several kinds of problem each sentence names its own. None where the unit has handed in or nothing is owed.
  */
 export function owedLines(

@@ -144,7 +144,7 @@ class FormPage {
 
   #copy(from: Card): void {
     const count = copyToOthers(from, this.#chosen);
-    this.#changed(`已照抄到另外 ${String(count)} 个问题`);
+    this.#changed(`已照抄到另外${String(count)}个问题`);
   }
 
   /** Puts what is wrong at its fields; undefined when something is. */

@@ -82,7 +82,7 @@ export class NameChooser {
     this.#list.replaceChildren(
       ...this.#offered.map((choice, at) => this.#option(choice, at)),
       ...(fits.length === 0 ? [note('没有叫这个名称的')] : []),
-      ...(more > 0 ? [note(`还有 ${String(more)} 个，再写几个字`)] : []),
+      ...(more > 0 ? [note(`还有${String(more)}个，再写几个字`)] : []),
     );
     this.#list.hidden = false;
     this.#input.setAttribute('aria-expanded', 'true');

@@ -90,7 +90,7 @@ function shown(
   sayAt(partIn(item, '[data-notes]'), [
     ...(waiting === 0
       ? []
-      : [`提醒：这个问题已送出 ${String(waiting)} 份，还没有收下；再送是另一份，不会代替前面的`]),
+      : [`提醒：这个问题已送出${String(waiting)}份，还没有收下；再送是另一份，不会代替前面的`]),
     ...noted.map((fault) => `提醒：${sentenceOf(fault, card.names)}`),
   ]);
   return item;

@@ -38,8 +38,8 @@ export class ReportCard {
       partIn(this.element, `[data-${name}]`).textContent = text;
     };
     const [step] = item.steps;
-    const more = item.issues.length > 1 ? `等 ${String(item.issues.length)} 个问题` : '';
-    say_('days', item.days === 0 ? '今天' : `已等 ${String(item.days)} 天`);
+    const more = item.issues.length > 1 ? `等${String(item.issues.length)}个问题` : '';
+    say_('days', item.days === 0 ? '今天' : `已等${String(item.days)}天`);
     say_(
       'title',
       step === undefined
@@ -60,7 +60,7 @@ export class ReportCard {
       ),
       ...item.others.slice(0, item.told).map((words) => textElement('li', words)),
       ...(item.others.length > item.told
-        ? [textElement('li', `等 ${String(item.others.length)} 个文件`)]
+        ? [textElement('li', `等${String(item.others.length)}个文件`)]
         : []),
       ...(item.ok
         ? []
@@ -218,7 +218,7 @@ export class ReportCard {
       !ok || faults.length > 0
         ? '有提醒的单独办'
         : left > 0
-          ? `还有 ${String(left)} 件佐证没有打开，看过才能成批办`
+          ? `还有${String(left)}份佐证没有打开，看过才能成批办`
           : '选中，与别的一起办';
     const pick = partIn<HTMLInputElement>(this.element, '[data-pick]');
     pick.disabled = !ok || faults.length > 0 || left > 0;

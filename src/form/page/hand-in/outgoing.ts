@@ -14,11 +14,11 @@ export function reportSubmission(
     what: `${subject.name}：${act?.title ?? ''}`,
     evidence:
       act?.fields.some(({ kind }) => kind === 'evidence') === true
-        ? `，佐证 ${String(pieces.length)} 份`
+        ? `，佐证${String(pieces.length)}份`
         : '',
   }));
   const [first, ...others] = told;
-  const many = `${verb} ${String(told.length)} 个${noun}`;
+  const many = `${verb}${String(told.length)}个${noun}`;
   return {
     unit: sender.id,
     stamp,

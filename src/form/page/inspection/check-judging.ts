@@ -41,7 +41,7 @@ export function checkSubmission(
     unit: sender.id,
     stamp,
     title: `${sender.name} 填写${name}的结果`,
-    words: `填了 ${String(touched.length)} 个账号，其中不合格 ${String(failed)} 个`,
+    words: `填了${String(touched.length)}个账号，其中不合格${String(failed)}个`,
     files: recordFiles([record], files),
   };
 }

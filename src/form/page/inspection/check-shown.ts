@@ -15,7 +15,7 @@ export const SHOWN = 50;
 /** How far one has come, how many were filled in, and whether there is anything to look at before it goes. */
 export function renderProgress(form: HTMLElement, words: string, size: number): void {
   partIn(form, '[data-progress]').textContent = words;
-  partIn(form, '[data-count]').textContent = size === 0 ? '还没有填' : `填了 ${String(size)} 个`;
+  partIn(form, '[data-count]').textContent = size === 0 ? '还没有填' : `填了${String(size)}个`;
   partIn<HTMLButtonElement>(form, '[data-preview-button]').disabled = size === 0;
 }
 
@@ -109,7 +109,7 @@ export function verdictOf({ result, verdicts }: JudgedRow): string {
 
 function more(count: number): HTMLElement {
   const line = copyOf('line');
-  partIn(line, '[data-name]').textContent = `另有 ${String(count)} 个`;
+  partIn(line, '[data-name]').textContent = `另有${String(count)}个`;
   return line;
 }
 
@@ -134,7 +134,7 @@ export function nextOf(
 
 export function progressOf(all: readonly JudgedRow[], at: number): string {
   const left = all.filter(({ result }) => result === 'unchecked').length;
-  return `第 ${String(at + 1)} 个，共 ${String(all.length)} 个；还差 ${String(left)} 个没有结果`;
+  return `第${String(at + 1)}个，共${String(all.length)}个；还差${String(left)}个没有结果`;
 }
 
 /** What a device still keeps of the check. */
@@ -152,7 +152,7 @@ export function overtakenWords(
   return names.length === 0
     ? []
     : [
-        `这台设备上的草稿有 ${String(names.length)} 个没有用：台账里这几个账号的结果后来改过，照台账现在的。要再改的重新填：${names.join('、')}`,
+        `这台设备上的草稿有${String(names.length)}个没有用：台账里这几个账号的结果后来改过，照台账现在的。要再改的重新填：${names.join('、')}`,
       ];
 }
 

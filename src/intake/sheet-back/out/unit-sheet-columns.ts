@@ -37,7 +37,7 @@ export const unitSheetColumns: readonly UnitSheetColumn[] = [
   { key: 'measures', title: '整改措施', width: 16, isOpen: false },
   { key: 'deadline', title: '整改时限', width: 10, isOpen: false },
   { key: 'state', title: '目前状态', width: 8, isOpen: false },
-  { key: 'owed', title: '销号要交的佐证', width: 14, isOpen: false },
+  { key: 'owed', title: '销号需提交的佐证', width: 14, isOpen: false },
   {
     key: 'report',
     title: '本次报送',
@@ -64,7 +64,7 @@ export const unitSheetColumns: readonly UnitSheetColumn[] = [
     title: '佐证',
     width: 20,
     isOpen: true,
-    hint: '照“销号要交的佐证”写网址、编号或文件名，也可以把图片贴在这一格；几份的一行写一份（Alt+回车换行）',
+    hint: '照“销号需提交的佐证”写网址、编号或文件名，也可以把图片贴在这一格；几份的一行写一份（Alt+回车换行）',
   },
   {
     key: 'evidenceDay',
@@ -93,8 +93,8 @@ export type SignatureKey = keyof typeof signatures;
 /** What the sheet tells the unit. */
 export const instructions = [
   '1. 只填浅黄色的格；其余的格已锁定，请不要改动、增删行列或重新排表。',
-  '2. 有新情况的问题在“本次报送”里选一项；没有的整行留空。申请验收要写完成日期，并交“销号要交的佐证”。',
-  '3. 每条交什么佐证，照“销号要交的佐证”一栏，写法是网址、编号或文件名；文件与本表一起交回，图片也可以贴在“佐证”格里。',
+  '2. 有新情况的问题在“本次报送”里选一项；没有的整行留空。申请验收要写完成日期，并交“销号需提交的佐证”。',
+  '3. 每条交什么佐证，照“销号需提交的佐证”一栏，写法是网址、编号或文件名；文件与本表一起交回，图片也可以贴在“佐证”格里。',
   '4. 填报人、审签人只写职务，不写姓名和电话。填好后保存为 xlsx（WPS、Excel 均可），文件名可以改。',
   `5. ${NO_SECRETS}。${SEALED_PAGE}。`,
 ] as const;

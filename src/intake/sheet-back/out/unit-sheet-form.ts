@@ -113,7 +113,7 @@ function formTable(book: UnitSheetBook, row: UnitSheetRow): Table {
       wide(formLabels.note, '', 1700),
       pair([formLabels.completedOn, ''], [formLabels.evidenceDay, '']),
       wide(formLabels.evidence, '', 900),
-      ...(row.owed === '' ? [] : [wide('销号要交的佐证', row.owed)]),
+      ...(row.owed === '' ? [] : [wide('销号需提交的佐证', row.owed)]),
       pair([formLabels.reporter, ''], [formLabels.approver, '']),
       wide(formLabels.reportedOn, ''),
       opinion('单位意见', '主要负责人签字：'),

@@ -79,11 +79,16 @@ function sheetAt(above: readonly Row[], head: Row, body: readonly Row[]): TableB
   };
 }
 
+/** What the column was called on sheets of older programs, which still come back. */
+const FORMER_OWED = '销号要交的佐证';
+const OWED = unitSheetColumns.find(({ key }) => key === 'owed')?.title ?? '';
+
 /** The column of each title; of two with one title the first. */
 function columnsOf(head: Row): Columns {
   const columns = new Map<FixedKey | FilledKey | 'state' | 'owed', number>();
   for (const [index, { text, merged }] of head.entries()) {
-    const column = unitSheetColumns.find(({ title }) => bareText(title) === bareText(text));
+    const title = bareText(text) === FORMER_OWED ? bareText(OWED) : bareText(text);
+    const column = unitSheetColumns.find((one) => bareText(one.title) === title);
     if (column && merged === undefined && !columns.has(column.key)) columns.set(column.key, index);
   }
   return columns;

@@ -416,35 +416,31 @@ const cases: [Lateness, string, string][] = [
     '待审核（逾期3天报送，逾期后批准）',
   ],
   [{ kind: 'overdue', dueOn, days: 4, approvedLate: true }, 'red', '逾期4天（逾期后批准）'],
-  [{ kind: 'deferred', dueOn, days: 9 }, 'green', '暂缓，距到期9天'],
+  [{ kind: 'deferred', dueOn, days: 9 }, 'green', '暂缓，剩9天'],
   [{ kind: 'overdue', dueOn, days: 4 }, 'red', '逾期4天'],
   [{ kind: 'in-grace', dueOn, days: 1 }, 'yellow', '已过截止日1天（宽限期内）'],
-  [{ kind: 'due-today', dueOn }, 'yellow', '今天截止'],
+  [{ kind: 'due-today', dueOn }, 'yellow', '今日到期'],
   [{ kind: 'due-soon', dueOn, days: 5 }, 'yellow', '剩5天（临期）'],
   [{ kind: 'due-later', dueOn, days: 9 }, 'green', '剩9天'],
   [{ kind: 'no-date', why: 'immediate', remindOn: dueOn, remind: false }, 'green', '立即整改'],
   [
     { kind: 'no-date', why: 'immediate', remindOn: dueOn, remind: true },
     'yellow',
-    '立即整改，应报整改结果',
+    '立即整改，应报未报',
   ],
-  [
-    { kind: 'no-date', why: 'reopened', remindOn: dueOn, remind: true },
-    'yellow',
-    '重启后应报整改结果',
-  ],
+  [{ kind: 'no-date', why: 'reopened', remindOn: dueOn, remind: true }, 'yellow', '重启后应报未报'],
   [{ kind: 'no-date', why: 'ongoing', remindOn: dueOn, remind: false }, 'green', '长期整改'],
   [{ kind: 'no-date', why: 'recurring', remindOn: dueOn, remind: false }, 'green', '长期整改'],
   [{ kind: 'no-date', why: 'unread', remindOn: dueOn, remind: true }, 'yellow', '时限待确认'],
-  [{ kind: 'review', reviewOn: dueOn, days: 3 }, 'green', '距复查3天'],
-  [{ kind: 'review', reviewOn: dueOn, days: 0 }, 'yellow', '今天复查'],
+  [{ kind: 'review', reviewOn: dueOn, days: 3 }, 'green', '剩3天复查'],
+  [{ kind: 'review', reviewOn: dueOn, days: 0 }, 'yellow', '今日复查'],
   [{ kind: 'review', reviewOn: dueOn, days: -2 }, 'yellow', '已过复查日2天'],
 ];
 
 describe('灯和话', () => {
   test('已验收的说在等什么', () => {
-    expect(latenessInWords({ kind: 'waiting', dueOn }, '已验收，等上级核销')).toBe(
-      '已验收，等上级核销',
+    expect(latenessInWords({ kind: 'waiting', dueOn }, '已验收待上级核销')).toBe(
+      '已验收待上级核销',
     );
   });
 
