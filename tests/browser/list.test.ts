@@ -141,6 +141,9 @@ describe.each(['dist/demo-internal', 'dist/demo-public'])('%s', (folder) => {
     const state = await choose(page, 'state');
     expect(await rowsOf(page).count()).toBe(state.count);
     expect(await said(page)).toBe(`显示${String(state.count)}个，共${String(total)}个`);
+    await page.locator('.filters input').fill('没有这样的字');
+    expect(await said(page)).toBe(`没有符合条件的问题（共${String(total)}个）`);
+    expect(await page.locator('[data-download-shown]').isVisible()).toBe(false);
     await page.locator('.filters input').fill('备案');
     const both = await idsOf(page);
     expect(new URL(page.url()).searchParams.get('state')).toBe(state.value);
