@@ -12,7 +12,8 @@ import path from 'node:path';
 import { buildSite } from '../../scripts/site/make-site.ts';
 import { checkLedger } from '../../src/ledger/check.ts';
 import { addDays } from '../../src/day/calendar.ts';
-import { generate, type Files } from '../generator/generate.ts';
+import { generate } from '../generator/generate.ts';
+import type { Files } from '../generator/memory.ts';
 import { Random } from '../generator/random.ts';
 import { writeFiles } from '../generator/write.ts';
 
