@@ -5,6 +5,7 @@ import type { FacetTable, IssueText } from '../search/index/issue-files.ts';
 import type { NamedEntry } from '../search/question/parts.ts';
 import { LONGEST_QUESTION } from '../search/question/question.ts';
 import { searchKinds } from '../search/record.ts';
+import { patternOf } from '../text/notation/pattern.ts';
 
 /** A value of a facet with the number of the results that have it. */
 export interface Facet {
@@ -121,7 +122,7 @@ export function markedText(text: string, question: string): (Node | string)[] {
   const words = question
     .split(/\s+/u)
     .filter((word) => word !== '')
-    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
+    .map(patternOf);
   const pattern = new RegExp(`(${words.join('|')})`, 'giu');
   return text
     .split(pattern)

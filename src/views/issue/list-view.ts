@@ -3,7 +3,7 @@
  * day first; what waits by how long, what is closed by when. Besides, without a tab of their own: what falls due in the
  * next thirty days, and inside what a reminder is due of and whose turn it is.
  */
-import { phases } from '../../domain/issue/transition.ts';
+import { phases, SETTLED } from '../../domain/issue/transition.ts';
 import { states } from '../../text/terms.ts';
 import { isOverdue } from '../../domain/figures/lateness.ts';
 import { isUnfinished } from '../../domain/figures/state.ts';
@@ -194,7 +194,7 @@ function as(): number {
 }
 
 function isDone({ history }: IssueStanding): boolean {
-  return history.state === 'closed' || history.state === 'sustained';
+  return SETTLED.has(history.state);
 }
 
 function doneParts(issues: readonly IssueStanding[]): ListView['parts'] {
