@@ -109,7 +109,7 @@ export default defineConfig(
   ...houseRules(root),
   {
     name: 'house/circles',
-    files: ['src/**/*.ts', 'scripts/**/*.ts'],
+    files: ['src/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts'],
     ignores: ['**/*.astro/*.ts'],
     plugins: { circles: { rules: { 'no-circle': noCircle } } },
     rules: { 'circles/no-circle': 'error' },

@@ -19,7 +19,7 @@ export interface Room {
 
 export const rooms: Record<string, Room> = {
   day: { path: 'src/day/**/*', packages: ['chinese-days'] },
-  text: { path: 'src/text/**/*', packages: ['qrcode'] },
+  text: { path: 'src/text/**/*', packages: ['fastest-levenshtein', 'qrcode'] },
   paper: { path: 'src/paper/**/*', may: ['day', 'text'], packages: ['*'], node: true },
   schema: { path: 'src/schema/**/*', may: ['day', 'text'], packages: ['zod'] },
   domain: { path: 'src/domain/**/*', may: ['day', 'text'] },
@@ -35,7 +35,7 @@ export const rooms: Record<string, Room> = {
     types: ['ledger'],
     packages: ['zod'],
   },
-  history: { path: 'src/history/**/*', may: ['text'], node: true },
+  history: { path: 'src/history/**/*', may: ['day', 'text'], node: true },
   review: {
     path: 'src/review/**/*',
     may: ['schema', 'ledger', 'domain', 'history', 'day', 'text', 'paper', 'probe'],

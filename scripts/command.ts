@@ -11,6 +11,8 @@ import { inWords } from '../src/day/calendar.ts';
 import { laterInWords, recordsAfter } from '../src/domain/later.ts';
 import { isOfOurTime, isRealDay } from '../src/schema/field.ts';
 import type { Ledger } from '../src/schema/ledger.ts';
+import { dayInChina } from '../src/day/china.ts';
+import { jsonFile } from '../src/text/notation/json.ts';
 
 /** The command was used wrongly: exit code 2. */
 export class WrongUse extends Error {
@@ -93,7 +95,7 @@ export function parseDay(text: string): string {
 
 /** Today in China, YYYY-MM-DD. The one place where commands read the clock. */
 export function todayInChina(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  return dayInChina(new Date());
 }
 
 /**
@@ -171,5 +173,5 @@ export function soundLedger(options: CommonOptions, read?: ReadRecord): Ledger {
 
 /** Prints one JSON value. */
 export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+  process.stdout.write(jsonFile(value));
 }

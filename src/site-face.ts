@@ -4,22 +4,18 @@
  */
 import { resolve } from 'node:path';
 import { heard } from './asked.ts';
+import { dayInChina } from './day/china.ts';
 import { recordHistory } from './history/records.ts';
 import { evidenceHashes } from './ledger/checksum/evidence-hashes.ts';
 import { openLedger } from './ledger/open.ts';
 import { type Face, faceOf } from './views/face.ts';
-
-/** Today in China, YYYY-MM-DD. */
-function todayInChina(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-}
 
 export const folder = resolve(process.env['LEDGER_CONTENT'] ?? 'content');
 
 function openEdition(): Face {
   const { env } = process;
   const ledger = openLedger(folder);
-  const today = env['LEDGER_AS_OF'] ?? ledger.site.asOf ?? todayInChina();
+  const today = env['LEDGER_AS_OF'] ?? ledger.site.asOf ?? dayInChina(new Date());
   const audience = env['LEDGER_AUDIENCE'] === 'internal' ? 'internal' : 'public';
   const records =
     audience === 'internal'

@@ -1,6 +1,7 @@
 /** Settings that let editors check, complete and explain the ledger's files: which schema belongs to which files. */
 import { layout } from '../../src/schema/layout.ts';
 import { layoutKinds, schemaPath } from './schemas.ts';
+import { jsonFile } from '../../src/text/notation/json.ts';
 
 /** Folders that hold a ledger: the shipped one and the fictional one. */
 const ledgers = ['content', 'tests/fixtures/shili'];
@@ -17,7 +18,7 @@ function schemaGlobs(): Record<string, string[]> {
 
 /** .vscode/settings.json. The schema store is off: it would ask the internet for schemas by file name. */
 export function vscodeSettings(): string {
-  return json({
+  return jsonFile({
     'files.encoding': 'utf8',
     'files.eol': '\n',
     'files.insertFinalNewline': true,
@@ -31,7 +32,7 @@ export function vscodeSettings(): string {
 
 /** .zed/settings.json. */
 export function zedSettings(): string {
-  return json({
+  return jsonFile({
     lsp: {
       'yaml-language-server': {
         settings: {
@@ -45,8 +46,4 @@ export function zedSettings(): string {
     },
     languages: { YAML: { tab_size: 2, hard_tabs: false, format_on_save: 'off' } },
   });
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
 }

@@ -8,13 +8,12 @@ import {
   type Policy,
   transition,
 } from '../../src/domain/issue/transition.ts';
+import { FULL_POLICY } from '../../src/domain/issue/round/closing.ts';
 
 const MOVES = Object.keys(moves) as Move[];
 const PHASES = Object.keys(phases) as Phase[];
 const ROLES = Object.keys(roles) as Role[];
 const PLAIN: Policy = { closing: 'verification', publicity: false, above: false, ongoing: false };
-/** Everything is asked for, so that no step is refused for the policy alone. */
-const FULL: Policy = { closing: 'verification', publicity: true, above: true, ongoing: false };
 
 /** The whole document. */
 export function transitionsDoc(): string {
@@ -56,12 +55,12 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 function byRole(move: Move): string[] {
   const can = (role: Role) =>
-    PHASES.some((phase) => 'to' in transition(move, role, FULL, phase)) ? '可' : '';
+    PHASES.some((phase) => 'to' in transition(move, role, FULL_POLICY, phase)) ? '可' : '';
   return [moves[move], ...ROLES.map(can)];
 }
 
 function byPhase(move: Move): string[] {
-  const policy = move === 'publicity' || move === 'confirmedAbove' ? FULL : PLAIN;
+  const policy = move === 'publicity' || move === 'confirmedAbove' ? FULL_POLICY : PLAIN;
   return [moves[move], ...PHASES.map((phase) => nextName(move, policy, phase))];
 }
 
@@ -97,13 +96,14 @@ function refusals(): string[][] {
       if (!('refusal' in outcome)) return;
       answers.set(outcome.refusal, [...(answers.get(outcome.refusal) ?? []), where]);
     };
-    for (const phase of PHASES) note(phases[phase], transition(move, 'reviewer', FULL, phase));
+    for (const phase of PHASES)
+      note(phases[phase], transition(move, 'reviewer', FULL_POLICY, phase));
     if (move === 'publicity' || move === 'confirmedAbove') {
       note('没有此要求', transition(move, 'reviewer', PLAIN, 'awaiting'));
     }
-    const clerk = transition(move, 'clerk', FULL, 'awaiting');
+    const clerk = transition(move, 'clerk', FULL_POLICY, 'awaiting');
     if ('refusal' in clerk && !answers.has(clerk.refusal)) note(roles.clerk, clerk);
-    note(roles.maintainer, transition(move, 'maintainer', FULL, 'open'));
+    note(roles.maintainer, transition(move, 'maintainer', FULL_POLICY, 'open'));
     return [...answers].map(([refusal, where]) => [moves[move], where.join('、'), refusal]);
   });
 }

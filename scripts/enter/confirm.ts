@@ -5,7 +5,7 @@ import type { IssueStanding } from '../../src/domain/issue/standing.ts';
 import { ledTo } from '../../src/domain/issue/timeline.ts';
 import { columnNamesOf } from '../../src/intake/record/papers.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
-import { readPapers } from '../../src/paper/folder.ts';
+import { readPapers, refusals } from '../../src/paper/folder.ts';
 import { placeInWords } from '../../src/paper/sheet.ts';
 import { DataFaults, newCommand, parseDay, printJson, todayInChina, WrongUse } from '../command.ts';
 import { Asker } from './new/ask.ts';
@@ -130,9 +130,7 @@ async function fromPaper(
   if (!existsSync(from)) throw new WrongUse(`找不到 ${from}`, '检查文件名和位置');
   const names = columnNamesOf(ledger);
   const { papers, unread } = await readPapers(from, (name) => names.find(name) !== undefined);
-  const faults = unread.map(
-    ({ file, refusal }) => `${file} 没有读：${refusal.problem} → ${refusal.remedy}`,
-  );
+  const faults = refusals(unread);
   const rows = confirmedInPapers(papers, ledger, above);
   if (faults.length === 0 && rows.length === 0)
     faults.push(`${from} 里没有读出问题编号，也没有序号和账号名称 → 检查文件，或改用 --issue`);

@@ -14,7 +14,7 @@ import { formatVersion } from '../../src/ledger/migrations/migrate.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import { readRecord } from '../../src/ledger/record.ts';
 import { checkDraft, type ProposalDraft } from '../../src/review/draft.ts';
-import { proposalLink, pushArguments } from '../../src/review/forge-link.ts';
+import { proposalLink, pushArguments, wordsOfServer } from '../../src/review/forge-link.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { SCHEMA_VERSION, type Site } from '../../src/schema/site.ts';
 import { DataFaults, todayInChina, WrongUse, type CommonOptions } from '../command.ts';
@@ -178,9 +178,7 @@ export function pushBranch(
     encoding: 'utf8',
   });
   if (run.status === 0) return { ok: true, line: `已推送到 ${remote}：${branch}。` };
-  const said = run.stderr
-    .split('\n')
-    .flatMap((line) => /^remote: ?(?<words>.*\S)/u.exec(line)?.groups?.['words'] ?? []);
+  const said = wordsOfServer(run.stderr);
   const verdict = /^!\t[^\t]*\t\[(?<by>[^\]]*)\](?: \((?<why>.*)\))?$/mu.exec(run.stdout)?.groups;
   const by =
     verdict === undefined

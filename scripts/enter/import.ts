@@ -5,7 +5,7 @@ import { type Content, readFolder } from '../../src/ledger/content.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
 import { answerBook, readAnswerBook } from '../../src/intake/inquiry/answer-book.ts';
 import { readAnswers, withQuestions, type GivenAnswers } from '../../src/intake/inquiry/answers.ts';
-import { readPapers, type UnreadFile } from '../../src/paper/folder.ts';
+import { readPapers, refusals, type UnreadFile } from '../../src/paper/folder.ts';
 import type { ImportPlan } from '../../src/intake/record/plan.ts';
 import { planData, previewLines } from '../../src/intake/record/preview.ts';
 import {
@@ -79,9 +79,7 @@ async function answersIn(file: string | undefined): Promise<GivenAnswers & { tex
   if (isBook(file)) {
     const reading = await readAnswerBook(file, bytes);
     if ('refusal' in reading)
-      throw new DataFaults(
-        `${file} 没有读：${reading.refusal.problem} → ${reading.refusal.remedy}`,
-      );
+      throw new DataFaults(refusals([{ file, refusal: reading.refusal }]).join('\n'));
     return reading.answers;
   }
   const reading = readAnswers(file, bytes);

@@ -6,7 +6,7 @@ import type { Ask } from '../../src/intake/inquiry/question.ts';
 import { checkLedger, isSound } from '../../src/ledger/check.ts';
 import type { Content } from '../../src/ledger/content.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
-import type { PapersRead, UnreadFile } from '../../src/paper/folder.ts';
+import { type PapersRead, refusals, type UnreadFile } from '../../src/paper/folder.ts';
 import type { IsColumn } from '../../src/paper/stack.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { DataFaults, WrongUse } from '../command.ts';
@@ -67,12 +67,6 @@ export function messageOf({ rows, campaign }: ImportPlan): string {
   const count = (status: string): string =>
     String(rows.filter((row) => row.status === status).length);
   return `导入清单：新增 ${count('new')} 条、改动 ${count('changed')} 条（${campaign ?? ''}）`;
-}
-
-export function refusals(unread: readonly UnreadFile[]): string[] {
-  return unread.map(
-    ({ file, refusal }) => `${file} 没有读：${refusal.problem} → ${refusal.remedy}`,
-  );
 }
 
 /** True where nothing was read but perhaps a head: what is asked then is about the list as a whole. */

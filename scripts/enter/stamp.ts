@@ -1,5 +1,6 @@
 /** 时间戳: the part of a record's file name that puts records in the order in which they were made. */
 import { randomInt } from 'node:crypto';
+import { clockInChina } from '../../src/day/china.ts';
 import { stampKey } from '../../src/text/stamp.ts';
 
 /**
@@ -7,13 +8,9 @@ import { stampKey } from '../../src/text/stamp.ts';
  * the stamp of the record before it, even when both are made within a second: their order is the order of their names.
  */
 export function newStamp(day: string, last = ''): string {
-  const clock = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Asia/Shanghai',
-    timeStyle: 'medium',
-  });
   const date = day.replaceAll('-', '');
   const [lastDate, lastTime = ''] = stampKey(last).split('-');
-  const now = clock.format(new Date()).replaceAll(':', '');
+  const now = clockInChina(new Date());
   const time = lastDate === date && lastTime >= now ? secondAfter(lastTime) : now;
   return `${date}-${time}-${randomCode()}`;
 }

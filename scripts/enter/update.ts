@@ -22,6 +22,7 @@ import {
   openHandingPlace,
 } from './handing-in.ts';
 import { newStamp } from './stamp.ts';
+import { isUnitAction } from '../../src/domain/issue/transition.ts';
 
 interface UpdateOptions extends HandingOptions {
   as?: string;
@@ -63,8 +64,6 @@ const fields = [
   ['receivedBy', '--received-by <职务>', '收件人', false],
   ['channel', '--channel <渠道>', '收件渠道，如 报送单', false],
 ] as const;
-
-const unitActions: readonly Action[] = ['started', 'progress', 'submitted'];
 
 export function updateCommand(): Command {
   const command = handingOptions(
@@ -200,7 +199,7 @@ function actingAs(
   today: string,
 ): Posts {
   if (account === undefined) {
-    const reviewer = !unitActions.includes(action) || said['onBehalfOf'] !== undefined;
+    const reviewer = !isUnitAction(action) || said['onBehalfOf'] !== undefined;
     const units = new Set(reviewer ? [] : [unit]);
     return { account: '', reviewer, maintainer: false, robot: false, units, others: [] };
   }

@@ -12,7 +12,7 @@ import {
   observedColumns,
 } from '../../src/intake/observation-table.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
-import { readPapers } from '../../src/paper/folder.ts';
+import { readPapers, refusals } from '../../src/paper/folder.ts';
 import { isRealDay } from '../../src/schema/field.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import type { Probe } from '../../src/schema/probe.ts';
@@ -80,9 +80,7 @@ async function observe(path: string, options: ObserveOptions): Promise<void> {
   const source = options.source ?? (stem.replaceAll(/[\d\s年月日_.（）()-]+/gu, '') || '监测清单');
   const find = columnFinder(ledger, options.column);
   const { papers, unread } = await readPapers(path, (title) => find(title) !== undefined);
-  const refused = unread.map(
-    ({ file, refusal }) => `${file} 没有读：${refusal.problem} → ${refusal.remedy}`,
-  );
+  const refused = refusals(unread);
   const found = observation(papers, ledger, on, source, options.column);
   const notes = [...refused, ...found.notes];
   if (found.probe === undefined)

@@ -9,6 +9,7 @@ import { type CommonOptions, newCommand, soundLedger, printJson } from '../comma
 import { newStamp } from '../enter/stamp.ts';
 import { writeAll } from '../output.ts';
 import { tableLines } from '../table.ts';
+import { momentInChina } from '../../src/day/china.ts';
 
 interface ProbeOptions extends CommonOptions {
   record?: boolean;
@@ -39,7 +40,7 @@ async function probe(options: ProbeOptions): Promise<void> {
       );
     return;
   }
-  const visitedAt = nowInChina();
+  const visitedAt = momentInChina(new Date());
   const visits: Visit[] = [];
   for (const account of settings.accounts) {
     if (visits.length > 0) await new Promise((go) => setTimeout(go, PAUSE));
@@ -68,11 +69,6 @@ async function visitOne(
   const address = accounts.get(account)?.address;
   if (address === undefined) return { outcome: 'skipped', why: '账号没有写网址' };
   return visitAddress(address, visitedAt.slice(0, 10), { ...visitLimits, privateAddresses });
-}
-
-/** 2026-06-14T09:00:00+08:00 */
-function nowInChina(): string {
-  return `${new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
 }
 
 /** Writes one record; returns its path below the folder. */

@@ -2,13 +2,13 @@
 import type { Command } from 'commander';
 import { imbalances } from '../../src/documents/letter/balance.ts';
 import { overdueRows, overdueSheet, urgeValues } from '../../src/documents/letter/urge.ts';
-import { remindingRule } from '../../src/domain/reminding.ts';
 import { standingWithin } from '../../src/domain/issue/standing.ts';
 import { type Face, faceOf } from '../../src/views/face.ts';
 import { asOfDay, newCommand, soundLedger, WrongUse } from '../command.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
 import { unitNamed } from '../scope.ts';
 import { worded } from './wording.ts';
+import { ruleInForceOn } from '../../src/domain/setting.ts';
 
 export function urgeCommand(): Command {
   return letterOptions(newCommand('urge', '督办函：一个单位的逾期问题（Word，公文格式）'))
@@ -18,7 +18,7 @@ export function urgeCommand(): Command {
 
 /** The working days within which a unit is to answer, where the ledger has a rule. */
 function replyWithin({ ledger, today }: Face): number | undefined {
-  return remindingRule(ledger.vocabulary.reminding, today)?.replyWithin;
+  return ruleInForceOn(ledger.vocabulary.reminding, today)?.replyWithin;
 }
 
 /** Writes the letter, or says that there is nothing to urge. Throws WrongUse and DataFaults. */

@@ -1,7 +1,8 @@
 /** What to do next with a new ledger, in the words of the guides: look, hand in, connect, publish. */
 import { basename, relative, resolve } from 'node:path';
 import type { Site } from '../../src/schema/site.ts';
-import { type PublicationLevel, publicationWords } from './own-answers.ts';
+import type { PublicationLevel } from '../../src/schema/campaign.ts';
+import { publicationWords } from './own-answers.ts';
 
 /** `level` is what the campaigns of the list show to the public. */
 export function nextSteps(folder: string, { forge }: Site, level: PublicationLevel): string[] {

@@ -1,6 +1,6 @@
 /** What `ledger init` asks, on a terminal or in a file of lines `题目：答案`; what was answered is kept for the next run. */
 import { existsSync, readFileSync } from 'node:fs';
-import type { publicationLevels } from '../../src/schema/campaign.ts';
+import type { PublicationLevel } from '../../src/schema/campaign.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
 import { own } from '../../src/text/own.ts';
 import { DataFaults, WrongUse } from '../command.ts';
@@ -25,7 +25,6 @@ export type OwnTopic =
 export type Answers = ReadonlyMap<OwnTopic, string>;
 
 /** 公开内容, as the settings of a campaign have it. */
-export type PublicationLevel = (typeof publicationLevels)[number];
 const levels: Readonly<Record<string, PublicationLevel>> = {
   不公开: 'none',
   数字: 'statistics',

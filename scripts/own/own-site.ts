@@ -7,7 +7,8 @@ import type { Ledger } from '../../src/schema/ledger.ts';
 import { SCHEMA_VERSION, type Site } from '../../src/schema/site.ts';
 import { PROGRAM } from '../program.ts';
 import { accountsIn, addressIn, forgeIn } from './answer-parts.ts';
-import type { Answers, PublicationLevel } from './own-answers.ts';
+import type { PublicationLevel } from '../../src/schema/campaign.ts';
+import type { Answers } from './own-answers.ts';
 
 /** Throws WrongUse where an answer cannot stand in the settings. */
 export function siteFrom(answers: Answers, today: string): Site {

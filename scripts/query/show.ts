@@ -19,6 +19,7 @@ import {
 import { likeUnits, unitCalled } from '../scope.ts';
 import { recordLines } from './record-lines.ts';
 import { tableLines } from '../table.ts';
+import type { idKinds } from '../../src/ledger/read.ts';
 
 export function showCommand(): Command {
   return newCommand('show', '显示一个单位、账号、专项或问题，连同它的状态和报送')
@@ -63,7 +64,7 @@ function updatesOf({ updates }: Ledger, issue: string) {
   return updates.get(issue) ?? [];
 }
 
-type Kind = 'issue' | 'account' | 'unit' | 'campaign';
+type Kind = (typeof idKinds)[number];
 interface Found {
   kind: Kind;
   record: { id: string; path: string; name?: string; aliases?: readonly string[] };

@@ -10,6 +10,7 @@ import {
 } from '../../src/domain/figures/overview.ts';
 import type { OpenedStatus } from './opened.ts';
 import { type PrintColumn, tableLines } from '../table.ts';
+import { figureNames } from '../../src/text/terms.ts';
 
 /** All tables of an overview; `all` lists every id. */
 export function overviewLines(overview: Overview, all: boolean): string[] {
@@ -71,12 +72,8 @@ function listed({ value }: FigureRow, all: boolean): string {
 
 const PART_TITLES: Record<(typeof partFigures)[number], string> = {
   total: '问题',
-  closed: '已销号',
-  sustained: '长期坚持',
-  unfinished: '未完成',
-  overdue: '逾期',
+  ...figureNames,
   'due-soon': '临期',
-  void: '撤销',
 };
 
 function breakdownLines({ dimension, name, definition, items, parts }: BreakdownTable): string[] {

@@ -7,12 +7,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ledgerOn } from '../../src/domain/ledger-on.ts';
-import { forgeAddress, forgeSettings } from '../../src/form/page-data/settings.ts';
+import { forgeSettings } from '../../src/form/page-data/settings.ts';
 import { Hindered } from '../../src/form/send/call.ts';
 import { propose } from '../../src/form/send/proposal.ts';
 import { forgeWith } from '../../src/form/send/sender.ts';
 import type { SendingResult } from '../../src/form/submission.ts';
-import { boundedGit } from '../../src/gather/bounded.ts';
+import { boundedGit, shallowClone } from '../../src/gather/bounded.ts';
 import { fetchLimits } from '../../src/gather/fetched.ts';
 import { commitOf } from '../../src/history/place.ts';
 import {
@@ -33,6 +33,7 @@ import { ledgerAt } from '../enter/handing-in.ts';
 import { reviewerPosts } from '../enter/new/new-record.ts';
 import { filesOfAssigned } from '../enter/receive/from-above.ts';
 import { firstStamp } from '../enter/stamp.ts';
+import { forgeAddress } from '../../src/text/forge-address.ts';
 
 interface Proposing {
   readonly child: Child;
@@ -176,11 +177,7 @@ async function ledgerBelow(
   const remote = proposals.git ?? `${forgeAddress(proposals) ?? ''}/${repository}.git`;
   const dir = mkdtempSync(join(tmpdir(), 'propose-'));
   try {
-    const clone = [
-      ...['-c', 'http.followRedirects=false'],
-      ...['clone', '--quiet', '--bare', '--no-local', '--depth=1', '--single-branch', '--no-tags'],
-      ...[`--branch=${branch}`, '--', remote, dir],
-    ];
+    const clone = [...shallowClone, ...[`--branch=${branch}`, '--', remote, dir]];
     const ran = await boundedGit(clone, resolve(content), {
       until: performance.now() + fetchLimits.timeout,
       folder: dir,

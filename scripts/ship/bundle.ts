@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { type Zippable, zipSync } from 'fflate';
 import { DataFaults } from '../command.ts';
@@ -31,6 +31,8 @@ import {
 } from './members.ts';
 import { writePackage } from './package-files.ts';
 import { keepReached } from './reached.ts';
+import { jsonFile } from '../../src/text/notation/json.ts';
+import { filesBelow } from '../files.ts';
 
 interface BundleOptions {
   for: keyof typeof targets;
@@ -95,8 +97,8 @@ function install(program: string, part: PackagePart, target: PackageTarget): rea
   const manifestPath = join(program, 'package.json');
   const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as Record<string, unknown>;
   const { dependencies } = lock.packages[''] ?? {};
-  writeFileSync(path, `${JSON.stringify(lock, undefined, 2)}\n`);
-  writeFileSync(manifestPath, `${JSON.stringify({ ...manifest, dependencies }, undefined, 2)}\n`);
+  writeFileSync(path, jsonFile(lock));
+  writeFileSync(manifestPath, jsonFile({ ...manifest, dependencies }));
   const args = ['ci', '--omit=dev', '--ignore-scripts', '--prefer-offline', '--no-audit'];
   args.push('--no-fund', '--loglevel=error', `--os=${target.os}`, `--cpu=${target.cpu}`);
   if (target.libc !== undefined) args.push(`--libc=${target.libc}`);
@@ -167,19 +169,11 @@ function tar(folder: string, archive: string): void {
 function zip(top: string, archive: string): void {
   const files: Zippable = {};
   for (const path of filesBelow(top))
-    files[`整改台账/${relative(top, path).split(sep).join('/')}`] = new Uint8Array(
-      readFileSync(path),
-    );
+    files[`整改台账/${path}`] = new Uint8Array(readFileSync(join(top, path)));
   writeFileSync(archive, zipSync(files, { level: 6 }));
 }
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true }).flatMap((entry) =>
-    entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
-  );
-}
-
 const sizeOf = (folder: string): number =>
-  filesBelow(folder).reduce((sum, path) => sum + statSync(path).size, 0);
+  filesBelow(folder).reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;

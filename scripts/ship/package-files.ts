@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { isCheckout, PROGRAM } from '../program.ts';
+import { jsonFile } from '../../src/text/notation/json.ts';
 
 /** What is shipped, by its place in the program's folder. */
 const shipped = [
@@ -42,9 +43,9 @@ interface Manifest {
 export function writePackage(folder: string): void {
   for (const path of shipped) copy(path, folder);
   const manifest = jsonOf('package.json') as Manifest;
-  write(join(folder, 'package.json'), json(manifestOf(manifest)));
+  write(join(folder, 'package.json'), jsonFile(manifestOf(manifest)));
   const lock = jsonOf(isCheckout ? 'package-lock.json' : 'npm-shrinkwrap.json') as Lock;
-  write(join(folder, 'npm-shrinkwrap.json'), json(lockOf(lock)));
+  write(join(folder, 'npm-shrinkwrap.json'), jsonFile(lockOf(lock)));
 }
 
 function copy(path: string, to: string): void {
@@ -106,10 +107,6 @@ function lockOf(lock: Lock): Lock {
 
 function jsonOf(name: string): unknown {
   return JSON.parse(readFileSync(join(PROGRAM, name), 'utf8'));
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
 function write(path: string, text: string): void {

@@ -3,10 +3,11 @@
  * declarations and documents; Node loads what imports lead to, and nothing else is shipped to an office.
  */
 import { readdirSync, rmSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { RENDERING } from '../site/rendering.ts';
 import { bundlers } from './members.ts';
+import { filesBelow } from '../files.ts';
 
 /** Whoever ships a package ships what it may be used under, and Node reads the manifest to find a file. */
 const alwaysKept =
@@ -24,14 +25,14 @@ export async function keepReached(program: string, whole: readonly string[]): Pr
     whole.some((place) => path.startsWith(`${place}/`)) ||
     path.split('/').some((name) => alwaysKept.test(name));
   const packages = join(program, 'node_modules');
-  for (const path of filesBelow(program, packages)) if (!isKept(path)) rmSync(join(program, path));
+  for (const path of filesBelow(packages, program)) if (!isKept(path)) rmSync(join(program, path));
   removeEmpty(packages);
 }
 
 /** As Node would find them: its conditions, `main` and nothing that a bundler adds. */
 async function reachedIn(program: string): Promise<ReadonlySet<string>> {
   const own = ['scripts', 'src', RENDERING]
-    .flatMap((folder) => filesBelow(program, join(program, folder)))
+    .flatMap((folder) => filesBelow(join(program, folder), program))
     // The scripts of browsers are bundled already, with what they need.
     .filter((path) => /\.m?js$/u.test(path) && !/^drawing\/(?:client|forms)\//u.test(path));
   const { metafile } = await build({
@@ -54,12 +55,6 @@ async function reachedIn(program: string): Promise<ReadonlySet<string>> {
     logLevel: 'silent',
   });
   return new Set(Object.keys(metafile.inputs));
-}
-
-function filesBelow(program: string, folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(program, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
 function removeEmpty(folder: string): void {

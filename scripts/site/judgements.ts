@@ -14,7 +14,7 @@ import { git } from '../../src/history/git/git.ts';
 import { changesBetween } from '../../src/history/proposal/proposal.ts';
 import { branchName, type Waiting } from '../../src/history/proposal/queue.ts';
 import { rolesOf } from '../../src/review/people/rights.ts';
-import { ledgerChange } from '../../src/review/proposal/change.ts';
+import { isBesideLedger, ledgerChange } from '../../src/review/proposal/change.ts';
 import { ownerOf } from '../../src/review/push.ts';
 import { review } from '../../src/review/review.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
@@ -64,10 +64,7 @@ export class Judgements {
     const changes = changesBetween(repository, this.#looked.main, commit);
     return (
       typeof changes !== 'string' &&
-      changes.some(
-        (change) =>
-          !['program', 'stray', 'template'].includes(ledgerChange(change, prefix).fileKind),
-      )
+      changes.some((change) => !isBesideLedger(ledgerChange(change, prefix).fileKind))
     );
   }
 

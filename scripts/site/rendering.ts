@@ -16,7 +16,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { escapeHTML } from 'astro/runtime/server/escape.js';
@@ -26,6 +26,7 @@ import { cacheFolder, PROGRAM } from '../program.ts';
 import type { Styles } from './rendering/made.ts';
 import { newScratch } from './rendering/scratch.ts';
 import { programDigest, sourcesDigest } from './program-digest.ts';
+import { filesBelow } from '../files.ts';
 
 export interface Rendering {
   /** The module that renders; another one each time, since it holds what it has read of a ledger. */
@@ -142,7 +143,7 @@ function keep(scratch: string, styles: Styles, kept: string): void {
 /** Copies what lies in `scratch` to `to`, with its label. */
 function lay(scratch: string, to: string, label: Omit<Label, 'files'>): void {
   for (const part of PARTS) cpSync(join(scratch, part), join(to, part), { recursive: true });
-  const files = filesIn(to).map((path) => [path, hashed(readFileSync(join(to, path)))] as const);
+  const files = filesBelow(to).map((path) => [path, hashed(readFileSync(join(to, path)))] as const);
   writeFileSync(join(to, LABEL), JSON.stringify({ ...label, files } satisfies Label));
 }
 
@@ -152,10 +153,4 @@ function forgetIdle(folder: string): void {
     const one = join(folder, name);
     if (statSync(one).mtimeMs < oldest) rmSync(one, { recursive: true, force: true });
   }
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }

@@ -15,6 +15,7 @@ import { todayInChina } from '../command.ts';
 import { byKey } from './serving/endpoint.ts';
 import { cookieOf, keySetter } from './serving/key.ts';
 import { openSite } from './serving/open-site.ts';
+import { holdsOn } from '../../src/day/period.ts';
 
 interface TryOptions {
   content: string;
@@ -131,9 +132,7 @@ function openIssue(content: string): { issue: string; clerk: string } {
   const today = todayInChina();
   for (const { id, unit, history } of standing(ledger, today).issues) {
     if (history.state !== 'open') continue;
-    const member = ledger.units
-      .get(unit)
-      ?.members.find(({ from, until }) => from <= today && today <= (until ?? today));
+    const member = ledger.units.get(unit)?.members.find((one) => holdsOn(one, today));
     if (member) return { issue: id, clerk: member.account };
   }
   throw new Error('台账里没有待整改的问题，或没有在任的填报员');

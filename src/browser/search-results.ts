@@ -6,6 +6,7 @@ import type { FacetTable, IssueText } from '../search/index/issue-files.ts';
 import type { NamedEntry } from '../search/question/parts.ts';
 import { LONGEST_QUESTION } from '../search/question/question.ts';
 import { searchKinds } from '../search/record.ts';
+import { patternOf } from '../text/notation/pattern.ts';
 
 /** A value of a facet with the number of the results that have it. */
 export interface Facet {
@@ -146,7 +147,7 @@ export function markedText(text: string, question: string): (Node | string)[] {
     .filter((word) => word !== '')
     .flatMap((word) => (isIn(word, text) ? [word] : markedPieces(word, text)))
     .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
+    .map(patternOf);
   if (words.length === 0) return [text];
   const pattern = new RegExp(`(${words.join('|')})`, 'giu');
   return text

@@ -24,3 +24,11 @@ export function periodOf(id: string): Period | undefined {
       : `第${String(NUMERALS[number - 1])}季度`;
   return { id, name: `${year}年${words}`, from, until: addDays(addMonths(from, months), -1) };
 }
+
+/** True on the days from `from` to `until`, both included; without `until` it goes on. */
+export function holdsOn(
+  { from, until }: { readonly from: Day; readonly until?: Day | undefined },
+  day: Day,
+): boolean {
+  return from <= day && (until === undefined || day <= until);
+}

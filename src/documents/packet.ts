@@ -12,6 +12,7 @@ import { sheetData, type SheetData } from './sheet/sheet-json.ts';
 import { sheetFile } from './sheet/sheet-word.ts';
 import type { Used } from './template/render.ts';
 import { workbook } from './sheet/xlsx.ts';
+import { jsonFile } from '../text/notation/json.ts';
 
 /** The data of a packet. */
 interface PacketData {
@@ -48,7 +49,7 @@ export async function packetFiles(
     ['报告.docx', report.bytes],
     ['问题清单.docx', await sheetFile(list, office, face.today)],
     ['问题清单.xlsx', await workbook([list], { office, on: face.today })],
-    ['数据.json', new TextEncoder().encode(`${JSON.stringify(data, undefined, 2)}\n`)],
+    ['数据.json', new TextEncoder().encode(jsonFile(data))],
   ]);
   files.set(SUMS, checksums(files));
   return files;

@@ -5,10 +5,11 @@
  */
 import type { Day } from '../day/calendar.ts';
 import type { Period } from '../day/period.ts';
-import { periodOf } from '../day/period.ts';
+import { holdsOn, periodOf } from '../day/period.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import type { EvidenceOwed, Problem } from '../schema/vocabulary.ts';
 import { standing } from './issue/standing.ts';
+import { isUnitAction } from './issue/transition.ts';
 
 /** What a sheet asks: open cells of a row and of its head; what it brings filled in: locked cells of a row. */
 export const sheetCells = { open: 6, head: 3, given: 8 } as const;
@@ -32,17 +33,15 @@ export interface Burden {
   readonly screenshots: number;
 }
 
-const BY_UNITS: ReadonlySet<string> = new Set(['started', 'progress', 'submitted']);
-
 /** The units that were asked for anything in a period, in the order of the register. */
 export function burdens(ledger: Ledger, { from, until }: Period): Burden[] {
-  const inside = (day: Day): boolean => day >= from && day <= until;
+  const inside = (day: Day): boolean => holdsOn({ from, until }, day);
   const { issues } = standing(ledger, until);
   return [...ledger.units.keys()].flatMap((unit): Burden[] => {
     const own = issues.filter((issue) => issue.unit === unit);
     const reported = own.flatMap(({ history }) =>
       history.timeline.flatMap(({ update, on }) =>
-        update !== undefined && BY_UNITS.has(update.action) && inside(on) ? [on] : [],
+        update !== undefined && isUnitAction(update.action) && inside(on) ? [on] : [],
       ),
     );
     const checks = ledger.selfChecks.filter((one) => one.unit === unit && inside(one.answeredOn));

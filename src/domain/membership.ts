@@ -6,6 +6,7 @@ import type { Entry } from '../schema/ledger.ts';
 import type { Member, Site } from '../schema/site.ts';
 import type { Unit } from '../schema/unit.ts';
 import type { Day } from '../day/calendar.ts';
+import { holdsOn } from '../day/period.ts';
 
 export const roles = { clerk: '填报员', reviewer: '审核员', maintainer: '管理员' } as const;
 export type Role = keyof typeof roles;
@@ -26,6 +27,9 @@ export interface Posts {
   readonly others: readonly PostTerm[];
 }
 
+/** The lists of people in the settings of a ledger. */
+export type StaffList = 'reviewers' | 'maintainers' | 'robots';
+
 /** A term of office; `unit` is given for clerks alone. */
 export interface PostTerm {
   readonly role: Post;
@@ -37,10 +41,7 @@ export interface PostTerm {
 /** The posts of `account` on `day`, by the members that the ledger names. */
 export function postsOf(
   account: string,
-  {
-    site,
-    units,
-  }: { site: Pick<Site, 'reviewers' | 'maintainers' | 'robots'>; units: Iterable<Entry<Unit>> },
+  { site, units }: { site: Pick<Site, StaffList>; units: Iterable<Entry<Unit>> },
   day: Day,
 ): Posts {
   const terms = [
@@ -91,8 +92,4 @@ function termsIn(
   return members
     .filter((member) => isSameAccount(member.account, account))
     .map(({ from, until }) => ({ role, unit, from, until }));
-}
-
-function holdsOn({ from, until }: { from: Day; until?: Day | undefined }, day: Day): boolean {
-  return from <= day && (until === undefined || day <= until);
 }

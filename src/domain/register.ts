@@ -3,7 +3,7 @@ import type { Entry } from '../schema/ledger.ts';
 import type { RegisteringRule, Registration } from '../schema/registration.ts';
 import { addDays, type Day, inWords } from '../day/calendar.ts';
 import { type Registered, type RegistrationOutcome, registrationOutcome } from './registration.ts';
-import { alwaysInForceOn } from './setting.ts';
+import { ruleInForceOn } from './setting.ts';
 import { addWorkdays, workdaysBetween } from '../day/workday.ts';
 
 /** A step that does not count, and why. */
@@ -64,7 +64,7 @@ export function register(
     if (step.action === 'notice') notice = { from: step.from, until: step.until, link: step.link };
     if (step.action === 'kept') notice = undefined;
   }
-  const rule = since === undefined ? undefined : ruleOn(rules, since);
+  const rule = since === undefined ? undefined : ruleInForceOn(rules, since);
   const dueOn = waitsFrom && rule && dueDay(state, waitsFrom, rule);
   return { state, since, filing: filings[0], notice, dueOn, steps: told, faults };
 }
@@ -81,7 +81,7 @@ function lawful(
 ): RegistrationOutcome {
   const outcome = registrationOutcome(step, state, filed);
   if ('refusal' in outcome) return outcome;
-  const refusal = unfit(step, notice, ruleOn(rules, step.reportedOn));
+  const refusal = unfit(step, notice, ruleInForceOn(rules, step.reportedOn));
   return refusal === undefined ? outcome : { refusal };
 }
 
@@ -131,10 +131,6 @@ function unfit(
   if (step.action === 'deregistered' && notice && step.reportedOn <= notice.until)
     return `公告到${inWords(notice.until)}才期满；期满后再注销`;
   return undefined;
-}
-
-function ruleOn(rules: readonly RegisteringRule[], day: Day): RegisteringRule | undefined {
-  return rules.length === 0 ? undefined : alwaysInForceOn(rules, day);
 }
 
 function dueDay(state: Registered, from: Day, rule: RegisteringRule): Day | undefined {

@@ -6,7 +6,6 @@ import type { Entry } from '../schema/ledger.ts';
 import type { Reminder, ReminderLevel, RemindingRule } from '../schema/reminder.ts';
 import { addDays, type Day } from '../day/calendar.ts';
 import { isUnfinished } from './figures/state.ts';
-import { alwaysInForceOn } from './setting.ts';
 import type { IssueStanding, Standing } from './issue/standing.ts';
 import { isWorkday, lastWorkdayOnOrBefore, workdaysBetween } from '../day/workday.ts';
 
@@ -50,14 +49,6 @@ export const levelOrder = Object.keys({
   circular: 3,
   interview: 4,
 } satisfies Record<ReminderLevel, number>) as ReminderLevel[];
-
-/** The rule in force on a day; before the earliest, the earliest; undefined where the ledger has none. */
-export function remindingRule(
-  rules: readonly RemindingRule[],
-  day: Day,
-): RemindingRule | undefined {
-  return rules.length === 0 ? undefined : alwaysInForceOn(rules, day);
-}
 
 /** Nothing is sent on days off. */
 export function dayOff(day: Day): DayOff | undefined {

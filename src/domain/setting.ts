@@ -35,6 +35,11 @@ export function alwaysInForceOn<T extends InForceFrom>(list: readonly T[], day: 
   return entry;
 }
 
+/** The same of a list that a ledger may leave empty. */
+export function ruleInForceOn<T extends InForceFrom>(list: readonly T[], day: Day): T | undefined {
+  return list.length === 0 ? undefined : alwaysInForceOn(list, day);
+}
+
 /** The value of a setting on `day`, as `alwaysInForceOn` finds it. */
 export function valueOn<V>(setting: readonly Dated<V>[], day: Day): V {
   return alwaysInForceOn(setting, day).value;

@@ -8,8 +8,7 @@ import { addDays, type Day, daysBetween } from '../day/calendar.ts';
 import { thresholdsOn } from './inspection/freshness.ts';
 import { observedPosts } from './inspection/observed.ts';
 import { register } from './register.ts';
-import { remindingRule } from './reminding.ts';
-import { inForceOn, valueOn } from './setting.ts';
+import { inForceOn, ruleInForceOn, valueOn } from './setting.ts';
 import type { IssueStanding, Standing } from './issue/standing.ts';
 
 export const warningKinds = {
@@ -60,7 +59,7 @@ export function warningsOf(standing: Standing): Limit[] {
   const { ledger, basis } = standing;
   const { reminding, timing } = ledger.vocabulary;
   const soon = valueOn(timing.dueSoonDays, basis.on);
-  const early = remindingRule(reminding, basis.on)?.expiryDays ?? soon;
+  const early = ruleInForceOn(reminding, basis.on)?.expiryDays ?? soon;
   return limitsOf(standing).filter(
     ({ kind, days }) => days <= (kind === 'update' || kind === 'review' ? soon : early),
   );

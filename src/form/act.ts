@@ -5,7 +5,7 @@ import { issue } from '../schema/issue.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { registration, type RegistrationAction } from '../schema/registration.ts';
 import { type Action, update } from '../schema/update.ts';
-import { actions, registrations } from '../text/terms.ts';
+import { actions, approvalActs, registrations } from '../text/terms.ts';
 import {
   type Choice,
   formFields,
@@ -13,6 +13,7 @@ import {
   type FormField,
   type JsonSchema,
 } from './field.ts';
+import { isUnitAction } from '../domain/issue/transition.ts';
 import { hinted } from './field-hints.ts';
 
 export interface Act {
@@ -22,9 +23,6 @@ export interface Act {
   readonly hint: string | undefined;
   readonly fields: readonly FormField[];
 }
-
-/** What a unit reports, the likeliest first. */
-export const unitActs = ['submitted', 'progress', 'started'] as const satisfies readonly Action[];
 
 /** What a reviewer decides. */
 export const officeActs = [
@@ -53,7 +51,7 @@ const hints: Partial<Record<Action, string>> = {
 /** Filled in by the program, or only by somebody who enters what came on paper. */
 const LEFT_OUT = ['issue', 'action', 'onBehalfOf', 'receivedBy', 'channel', 'reporter'];
 /** 拟办和审签, asked for where a campaign wants two acts. */
-const APPROVAL = ['drafter', 'draftedOn', 'approver', 'approvedOn'];
+const APPROVAL: readonly string[] = Object.keys(approvalActs);
 
 /** The acts with their fields. A unit's note need not be public; a reviewer may say both. */
 export function actsOf(ledger: Ledger, wanted: readonly Action[]): Act[] {
@@ -66,7 +64,7 @@ export function actsOf(ledger: Ledger, wanted: readonly Action[]): Act[] {
   const drafters = ledger.site.reviewers.map(({ account }) => account);
   return wanted.map((action) => {
     const schema = branchOf(update, action);
-    const isUnits = (unitActs as readonly Action[]).includes(action);
+    const isUnits = isUnitAction(action);
     const isApproved = approvers.size > 0 && needsApproval(action);
     const settings: FieldSettings = {
       choices: {

@@ -154,7 +154,7 @@ function overlay(schema: JsonSchema): {
   };
 }
 
-/** Constants of several branches become a choice between them. */
+/** The choices of several branches together. What the first branch fixes stays fixed: the page writes it, nobody is asked. */
 function merged(a: JsonSchema, b: JsonSchema): JsonSchema {
   const values = [a, b].flatMap((one) =>
     one.const === undefined ? (one.enum ?? []) : [String(one.const)],

@@ -4,7 +4,7 @@ import { identityFaults } from '../ledger/personal/identity-faults.ts';
 import type { Rule, Finding } from '../ledger/rule.ts';
 import { ruleInput } from '../ledger/rule-input.ts';
 import type { DataPath } from '../ledger/yaml/node.ts';
-import { pictureType } from '../paper/magic.ts';
+import { pictureType, readableImages } from '../paper/magic.ts';
 import { kindByFirstBytes, strangerRefusal } from '../review/file/first-bytes.ts';
 import { LARGEST_FILE, LARGEST_TOTAL, sizeFault, totalFault } from '../review/file/limits.ts';
 import { publicFiles } from '../review/file/named.ts';
@@ -100,7 +100,8 @@ export function fileFaults(merged: Ledger, files: ReadonlyMap<string, Uint8Array
 /** What a file is by its beginning and its name; what lies inside it, the review reads (review/file/). */
 function beginning(path: string, bytes: Uint8Array): TypeReading {
   const picture = pictureType(bytes);
-  if (picture === 'png' || picture === 'jpeg' || picture === 'webp') return taken(picture);
+  const readable = readableImages.find((type) => type === picture);
+  if (readable !== undefined) return taken(readable);
   const kind = kindByFirstBytes(bytes);
   if (kind === 'pdf') return taken('pdf');
   if (kind !== 'archive') return strangerRefusal(bytes);

@@ -26,15 +26,17 @@ export interface Submission {
 }
 
 /** Why something did not arrive. Nothing is lost by any of them: the draft stays and is sent again. */
-export type Hindrance =
+export const hindrances = [
   /** No answer: offline, or the server is down. */
-  | 'offline'
+  'offline',
   /** Nobody is signed in, or the token is not valid (any more). */
-  | 'sign-in'
+  'sign-in',
   /** Signed in, but without the right to hand in here. */
-  | 'forbidden'
+  'forbidden',
   /** The server looked at it and will not have it: the sentence says why. */
-  | 'refused';
+  'refused',
+] as const;
+export type Hindrance = (typeof hindrances)[number];
 
 /** How a request ended: what it holds was taken in, or it was closed without. */
 export type RequestOver = 'merged' | 'closed';

@@ -20,6 +20,9 @@ export type Ran =
 const EVERY = 100;
 /** Of every run, also where Git asks the remote by itself: where a server sends on to was not what is registered. */
 const stayThere = ['-c', 'http.followRedirects=false'];
+/** The last commit of one branch, and nothing that the remote has beside it. */
+export const shallowClone: readonly string[] =
+  'clone --quiet --bare --no-local --depth=1 --single-branch --no-tags'.split(' ');
 /** A remote that asks for a password is not answered; nothing but these ways of asking is. */
 const settings = {
   LC_ALL: 'C',

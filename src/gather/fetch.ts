@@ -17,6 +17,7 @@ import {
   namedFiles,
 } from './fetched.ts';
 import { fetchGit } from './git.ts';
+import { parsedJson } from '../text/notation/json.ts';
 
 /** What is fetched; papers are brought (paper.ts). */
 export type FetchedPlace = Exclude<ChildPlace, { paper: true }>;
@@ -120,13 +121,4 @@ function inOne(text: string): Fetching {
       signature: signature === undefined ? undefined : bytes(signature),
     },
   };
-}
-
-/** The value of a JSON text; undefined where it is none. */
-export function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

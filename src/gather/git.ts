@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChildPlace } from '../schema/child.ts';
-import { boundedGit, type Ran } from './bounded.ts';
+import { boundedGit, type Ran, shallowClone } from './bounded.ts';
 import { failedFetch, type FetchLimits, type Fetching, namedFiles } from './fetched.ts';
 
 /** Clones into a folder that is gone afterwards. */
@@ -23,7 +23,7 @@ export async function fetchGit(
   try {
     // A folder on this machine is asked as a server is, so that it gives one commit and not all its objects.
     const clone = [
-      ...['clone', '--quiet', '--bare', '--no-local', '--depth=1', '--single-branch', '--no-tags'],
+      ...shallowClone,
       ...['--filter=blob:none', `--branch=${branch}`, '--', remote, dir],
     ];
     const cloned = await boundedGit(clone, content, { ...bounds, output: 1024 * 1024 });

@@ -23,7 +23,7 @@ import {
 import type { Roster } from '../schema/roster.ts';
 import type { Snapshot } from '../schema/snapshot.ts';
 import { own } from '../text/own.ts';
-import { parsedJson } from './fetch.ts';
+import { parsedJson } from '../text/notation/json.ts';
 import type { Fetched } from './fetched.ts';
 import { rosterOf } from './roster.ts';
 import { isSignatureValid } from './signature.ts';

@@ -1,4 +1,5 @@
 /** Where a ledger lies in its repository, and what a revision names there. */
+import { dayInChina } from '../day/china.ts';
 import { git, GitRefused } from './git/git.ts';
 
 /** A folder of a repository; `prefix` is empty or ends in a slash, with forward slashes. */
@@ -51,7 +52,7 @@ export function commitOf({ repository }: Place, revision: string): Commit | unde
       git(repository, ['rev-parse', '--verify', '--end-of-options', `${named}^{commit}`]),
     );
     const [seconds = ''] = lines(git(repository, ['show', '--no-patch', '--format=%ct', id]));
-    return { id, on: dayInChina(Number(seconds)) };
+    return { id, on: dayOfSeconds(Number(seconds)) };
   } catch (error) {
     if (error instanceof GitRefused) return undefined;
     throw error;
@@ -71,9 +72,9 @@ function branchNamed(repository: string, revision: string): string | undefined {
   return branch && branch + rest;
 }
 
-/** The day in Asia/Shanghai (UTC+8 all year, since 1991) of an instant in seconds since 1970. */
-export function dayInChina(seconds: number): string {
-  return new Date((seconds + 8 * 3600) * 1000).toISOString().slice(0, 10);
+/** The day in China of an instant in seconds since 1970, as Git counts. */
+export function dayOfSeconds(seconds: number): string {
+  return dayInChina(new Date(seconds * 1000));
 }
 
 function lines(output: Buffer): string[] {

@@ -8,7 +8,7 @@ import { git, GitRefused } from './git/git.ts';
 import { type MainLine, mainLineOf } from './main-line.ts';
 import { dotted } from '../text/unseen.ts';
 import { updateIdAt } from '../text/update-path.ts';
-import { dayInChina, type Place } from './place.ts';
+import { dayOfSeconds, type Place } from './place.ts';
 import { type Push, pushersOf, pushLogOf } from './push-log.ts';
 
 export interface Receipt {
@@ -81,13 +81,13 @@ export function receiptsIn(
       byPath.set(path, {
         commit: entry.commit,
         // The day on which the server got it, where it says; else the one that the merger's machine wrote.
-        on: dayInChina(seen?.at ?? entry.seconds),
+        on: dayOfSeconds(seen?.at ?? entry.seconds),
         ...(seen === undefined ? {} : { authorAccount: seen.author, mergerAccount: seen.by }),
         merger: dotted(merger.name),
         mergerEmail: merger.email,
         author: dotted(author.name),
         authorEmail: author.email,
-        authoredOn: dayInChina(author.seconds),
+        authoredOn: dayOfSeconds(author.seconds),
         merged: entry.parents > 1,
         founding: entry.parents === 0,
       });

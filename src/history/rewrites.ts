@@ -1,7 +1,7 @@
 /** 改动历史: files that the main line once had and that a later commit of it changed or took away. */
 import { dotted } from '../text/unseen.ts';
 import { logOf } from './git/log.ts';
-import { dayInChina, type Place } from './place.ts';
+import { dayOfSeconds, type Place } from './place.ts';
 
 export interface Rewrite {
   readonly commit: string;
@@ -32,7 +32,7 @@ export function rewritesOf(
     ],
   ).flatMap(({ fields, rest }) => {
     const [commit = '', seconds = '', by = ''] = fields;
-    const on = dayInChina(Number(seconds));
+    const on = dayOfSeconds(Number(seconds));
     return pairs(rest).map(({ status, before, path }) => ({
       commit,
       on,

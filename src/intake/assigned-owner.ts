@@ -1,9 +1,7 @@
 /** 交办给谁: the account or unit of this ledger that the office above means by a name. */
-import { platformOf } from '../domain/issue/standing.ts';
-import { identityOf, nameInIdentity } from '../domain/rollup/identity.ts';
-import type { Account } from '../schema/account.ts';
+import { accountIdentity, nameInIdentity } from '../domain/rollup/identity.ts';
 import type { Assigned } from '../schema/assignment.ts';
-import type { Entry, Ledger } from '../schema/ledger.ts';
+import type { Ledger } from '../schema/ledger.ts';
 import { WEBSITE } from '../text/terms.ts';
 
 type Owner = { host: string; account: string; listed: string } | { host: string; unit: string };
@@ -17,7 +15,7 @@ export function ownerNamed(
     const wanted = plain(account);
     const found = [...ledger.accounts.values()].filter(
       (one) =>
-        plain(nameInIdentity(identityIn(ledger, one) ?? '')) === wanted ||
+        plain(nameInIdentity(accountIdentity(ledger, one) ?? '')) === wanted ||
         // A website goes by its name as well as by its 标识码 or host.
         (one.kind === 'website' && plain(`${WEBSITE.name}：${one.name}`) === wanted),
     );
@@ -32,11 +30,6 @@ export function ownerNamed(
   return found === undefined
     ? `单位名单里没有“${unit ?? ''}”，先登记单位，再收一次`
     : { host: found.id, unit: found.id };
-}
-
-function identityIn({ vocabulary }: Ledger, account: Entry<Account>): string | undefined {
-  const id = platformOf(account);
-  return identityOf(account, vocabulary.platforms.find((one) => one.id === id)?.name);
 }
 
 function plain(words: string): string {

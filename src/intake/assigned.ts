@@ -20,6 +20,7 @@ import type { Ledger } from '../schema/ledger.ts';
 import type { Site } from '../schema/site.ts';
 import { type AssignedRecord, checkTaken, NO_CAMPAIGN } from './assigned-check.ts';
 import { ownerNamed } from './assigned-owner.ts';
+import { parsedJson } from '../text/notation/json.ts';
 
 /** What a file for this ledger holds. */
 export interface AssignedContents {
@@ -47,8 +48,8 @@ export function assignedIn(bytes: Uint8Array, { site }: Ledger): AssignedContent
   if (parts.some((part) => createHash('sha256').update(part.list).digest('hex') !== part.sha256))
     return '交办单的校验值不符：没有拷完整，或被改过，请上级重新给';
   if (!isFor(child, site)) return `这是给“${child.name}”的交办单，不是给本台账的`;
-  const items = assignedList.safeParse(jsonIn(list));
-  const looked = assignedCheckList.safeParse(jsonIn(checks?.list ?? '[]'));
+  const items = assignedList.safeParse(parsedJson(list));
+  const looked = assignedCheckList.safeParse(parsedJson(checks?.list ?? '[]'));
   return items.success && looked.success
     ? { findings: items.data, checks: looked.data }
     : '交办单里有读不出的条目，请上级重新做一份';
@@ -167,17 +168,8 @@ function issueOf(
 
 function fileOf(bytes: Uint8Array): Record<string, unknown> | undefined {
   if (bytes.length > 16 * 1024 * 1024) return undefined;
-  const value = jsonIn(new TextDecoder().decode(bytes));
+  const value = parsedJson(new TextDecoder().decode(bytes));
   return typeof value === 'object' && value !== null
     ? (value as Record<string, unknown>)
     : undefined;
-}
-
-/** What a text of JSON says; undefined where it is none. */
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@
  * 报表计数: the list of an office that keeps no ledger, as it came back, → counts by state and by platform. Every row must say how far
  * it is; what cannot be understood is not guessed.
  */
+import { type State, UNFINISHED } from '../domain/issue/transition.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import type { FigureCounts, RollupSums } from '../schema/rollup.ts';
 import { type Paper, placeInWords } from '../paper/sheet.ts';
@@ -34,8 +35,6 @@ const said = [
   ['rectifying', /^(?:正在)?(?:整改中|推进中|整改|进行中)$|^(?:未|尚未)(?:完成|销号|办结)$|^否$/u],
   ['closed', /^(?:是|(?:已|已经)?(?:销号|完成|办结|完成整改|整改完成|整改到位|整改完毕|整改))$/u],
 ] as const;
-type Said = (typeof said)[number][0];
-const UNFINISHED: ReadonlySet<Said> = new Set(['open', 'rectifying', 'submitted', 'returned']);
 
 /** Counts the rows of a list; the same row in two formats counts once. */
 export function countsOfPapers(papers: readonly Paper[], ledger: Ledger): PaperCounts {
@@ -45,7 +44,7 @@ export function countsOfPapers(papers: readonly Paper[], ledger: Ledger): PaperC
   const rows = rowsOfAll(papers.map((paper) => listIn(paper, reader)));
   if (rows.length === 0) return { ok: false, faults: ['没有读到一行问题：要有表头和问题的表'] };
   const faults: string[] = [];
-  const groups = new Map<string, Said[]>();
+  const groups = new Map<string, State[]>();
   for (const row of rows) {
     const state = stateOf(row);
     if (state === undefined) {
@@ -78,7 +77,7 @@ function stateWords({ cells }: ListRow): string {
     .join(' ');
 }
 
-function stateOf(row: ListRow): Said | undefined {
+function stateOf(row: ListRow): State | undefined {
   const words = stateWords(row);
   if (words === '') return /\d/u.test(row.cells.closedOn?.text ?? '') ? 'closed' : undefined;
   return said.find(([, pattern]) => pattern.test(words))?.[0];
@@ -91,8 +90,8 @@ function platformOf({ cells }: ListRow, known: Known): string {
   return id === undefined ? '未写明' : known.platforms.title(id);
 }
 
-function figuresOf(states: readonly Said[]): FigureCounts {
-  const of = (wanted: (state: Said) => boolean): number => states.filter(wanted).length;
+function figuresOf(states: readonly State[]): FigureCounts {
+  const of = (wanted: (state: State) => boolean): number => states.filter(wanted).length;
   return {
     total: states.length,
     valid: of((state) => state !== 'void'),

@@ -17,7 +17,8 @@ import { Known } from './record/known.ts';
 import { readUnit } from './record/row/host.ts';
 import { registerDay, type RegisterRow, type RegisterTable, rowInWords } from './register-table.ts';
 import { type UnitTableRow, unitRows } from './unit-table.ts';
-import { OTHER, UNSTATED, WEBSITE_PLATFORM } from './words/listed.ts';
+import { OTHER, UNSTATED } from '../text/terms.ts';
+import { WEBSITE_PLATFORM } from './words/listed.ts';
 import { freeId, newId, unitKindOf } from './words/unit-names.ts';
 import { bareText } from './words/wording.ts';
 

@@ -12,7 +12,9 @@ import { type ReadRecord, readRecord } from './record.ts';
 
 export { readRecord } from './record.ts';
 
-const knownKinds = ['unit', 'account', 'campaign', 'issue', 'update'] as const;
+/** Kinds whose ids are unlike each other in the whole ledger. */
+export const idKinds = ['unit', 'account', 'campaign', 'issue'] as const;
+const knownKinds = [...idKinds, 'update'] as const;
 type KnownKind = (typeof knownKinds)[number];
 
 function isKnownKind(kind: LayoutKind): kind is KnownKind {

@@ -18,16 +18,23 @@ export const readRecord: ReadRecord = (file, kind, bytes) => {
   const schema: z.ZodType = layout[kind].schema;
   const parsed = schema.safeParse(yaml.value);
   if (parsed.success) return { ok: true, value: parsed.data };
-  const positions = new Positions(yaml.source);
-  const faults = sentencesFor(schema, parsed.error.issues, yaml.value).map(
-    ({ path, at, rule, message, remedy }): Fault => ({
-      file,
-      ...positions.of(path, at),
-      rule,
-      severity: 'fault',
-      message,
-      remedy,
-    }),
-  );
-  return { ok: false, faults };
+  return { ok: false, faults: schemaFaults(file, yaml, schema, parsed.error) };
 };
+
+/** What a schema said of a file's value, each with its place in the file. */
+export function schemaFaults(
+  file: string,
+  { value, source }: Extract<ReturnType<typeof readYaml>, { ok: true }>,
+  schema: z.ZodType,
+  { issues }: z.ZodError,
+): Fault[] {
+  const positions = new Positions(source);
+  return sentencesFor(schema, issues, value).map(({ path, at, rule, message, remedy }): Fault => ({
+    file,
+    ...positions.of(path, at),
+    rule,
+    severity: 'fault',
+    message,
+    remedy,
+  }));
+}

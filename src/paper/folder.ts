@@ -151,3 +151,10 @@ export async function papersOf(
   }
   return { papers, unread };
 }
+
+/** A sentence for each file that was not read: why, and what to do. */
+export function refusals(unread: readonly UnreadFile[]): string[] {
+  return unread.map(
+    ({ file, refusal }) => `${file} 没有读：${refusal.problem} → ${refusal.remedy}`,
+  );
+}

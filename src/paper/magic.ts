@@ -22,6 +22,8 @@ export type Magic =
 /** Pictures whose bytes may be handed on as they are. */
 export const pictureTypes = ['png', 'jpeg', 'gif', 'bmp', 'webp', 'emf', 'wmf', 'tiff'] as const;
 export type PictureType = (typeof pictureTypes)[number];
+/** Pictures that are read part by part, so that what is hidden in them is found. */
+export const readableImages = ['png', 'jpeg', 'webp'] as const satisfies readonly PictureType[];
 
 const latin = (text: string): number[] => [...text].map((char) => char.charCodeAt(0));
 

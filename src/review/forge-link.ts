@@ -30,3 +30,10 @@ export function pushArguments(forge: Forge | undefined, remote: string, branch: 
     ? ['push', remote, `${ref}:refs/for/${forge.branch}`, '-o', `topic=${branch}`]
     : ['push', remote, `${ref}:${ref}`];
 }
+
+/** What a server said while something was pushed to it, line by line. */
+export function wordsOfServer(errors: string): string[] {
+  return errors
+    .split('\n')
+    .flatMap((line) => /^remote: ?(?<words>.*\S)/u.exec(line)?.groups?.['words'] ?? []);
+}

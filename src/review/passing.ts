@@ -14,14 +14,14 @@ import { sizeInWords } from '../text/size.ts';
 import { actions } from '../text/terms.ts';
 import type { Update } from '../schema/update.ts';
 import { faultOf, type Person, type StepCase, issueUnit } from './proposal/case.ts';
-import { ledgerChange, type LedgerChange } from './proposal/change.ts';
+import { isBesideLedger, ledgerChange, type LedgerChange } from './proposal/change.ts';
 import { fileReader } from './file/evidence-file.ts';
 import { LARGEST_FILE, sizeFault } from './file/limits.ts';
 import { typeFaults } from './file/type-faults.ts';
-import { isUnitAction } from './people/ownership.ts';
 import { pathFaults } from './proposal/path.ts';
 import { fileKindName, rightFault, rights, rolesOf } from './people/rights.ts';
 import type { Blobs } from './proposal/tree.ts';
+import { isUnitAction } from '../domain/issue/transition.ts';
 
 const AGAIN = '从最新的主分支重新拉分支，只提交最后的文件';
 
@@ -144,7 +144,7 @@ function unitIn(
 
 /** True for what a merge passed over, and for a record that nobody may take away. */
 function isBuried({ fate }: PassingVersion, { fileKind }: LedgerChange): boolean {
-  if (fileKind === 'program' || fileKind === 'template' || fileKind === 'stray') return false;
+  if (isBesideLedger(fileKind)) return false;
   if (fate === 'overridden') return true;
   return fate === 'gone' && rights[fileKind].removed.length === 0;
 }

@@ -4,7 +4,7 @@
  */
 import { type Day, inWords } from '../day/calendar.ts';
 import { isSameAccount, type Posts, postsOf } from '../domain/membership.ts';
-import { dayInChina } from '../history/place.ts';
+import { dayOfSeconds } from '../history/place.ts';
 import { isNothing, pushersOf, pushLogOf } from '../history/push-log.ts';
 import {
   branchesWith,
@@ -108,7 +108,7 @@ function judgeMain(input: PushInput, update: RefUpdate, tip: string): PushVerdic
   for (const { commit, seconds } of mainDays(repository, tip, update.new)) {
     if (seconds >= input.now - STALE && seconds <= input.now + AHEAD) continue;
     return no(
-      `提交 ${commit.slice(0, 10)} 写的日期是${inWords(dayInChina(seconds))}，服务器上是${inWords(dayInChina(input.now))}：收件日以收到之日为准，核对电脑的日期，从最新的主分支重新合并再推`,
+      `提交 ${commit.slice(0, 10)} 写的日期是${inWords(dayOfSeconds(seconds))}，服务器上是${inWords(dayOfSeconds(input.now))}：收件日以收到之日为准，核对电脑的日期，从最新的主分支重新合并再推`,
     );
   }
   for (const { commit, parents } of mainLine(repository, tip, update.new)) {

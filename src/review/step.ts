@@ -1,7 +1,7 @@
 /** 办理: the steps of the new updates, replayed on what the base holds, with the closing's evidence. */
-import { defaultClosing } from '../text/terms.ts';
 import { inWords } from '../day/calendar.ts';
 import { type Role, roleFor } from '../domain/membership.ts';
+import { closingOf } from '../domain/issue/round/closing.ts';
 import { evidenceOfRound, missingEvidence } from '../domain/issue/round/owed.ts';
 import { type History, replay } from '../domain/issue/replay.ts';
 import type { Fault } from '../ledger/fault.ts';
@@ -40,8 +40,7 @@ function historyOf(
   if (record === undefined) return undefined;
   const role = roleIn(file, issue);
   return replay(record, ledger.updates.get(issue) ?? [], {
-    campaign: file.base.campaigns.get(record.campaign) ??
-      ledger.campaigns.get(record.campaign) ?? { closing: defaultClosing },
+    campaign: closingOf(file.base.campaigns.has(record.campaign) ? file.base : ledger, record),
     timing: file.base.vocabulary.timing,
     today: file.today,
     roleOf: (update) => (added.has(update.id) ? role : 'reviewer'),

@@ -1,10 +1,12 @@
 /** content/accounts/<unit>/<id>.yaml: an official website or a new-media account. */
 import * as z from 'zod';
-import { day, field, id, link, nameText, text } from './field.ts';
+import { accountKinds } from '../text/terms.ts';
+import { day, field, id, link, nameText, openFields, text } from './field.ts';
 import { readings, source } from './source.ts';
 
+const open = openFields('登记');
 const optional = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
-  field(schema, { title, description, audience: 'public', provenance: '登记' }).optional();
+  open(schema, title, description).optional();
 
 /** The kind of one branch of the union. */
 const kind = <K extends string>(name: K) =>
@@ -12,7 +14,7 @@ const kind = <K extends string>(name: K) =>
     title: '类别',
     audience: 'public',
     provenance: '归纳',
-    choices: { website: '网站', 'new-media': '新媒体' },
+    choices: accountKinds,
   });
 
 const owner = {

@@ -6,11 +6,10 @@
 import * as z from 'zod';
 import { isSeen } from '../text/unseen.ts';
 import { assigningChoice } from './assigning.ts';
-import { day, field, id, text } from './field.ts';
+import { day, field, id, insideFields, text } from './field.ts';
 import { type InspectionResult, inspectionResults } from './inspection.ts';
 
-const inside = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
-  field(schema, { title, description, audience: 'internal', provenance: '登记' });
+const inside = insideFields('登记');
 
 /** What is done below, in words. */
 export const assignedCheckKinds = { inspection: '检查', 'self-check': '自查' } as const;

@@ -4,12 +4,11 @@
  */
 import * as z from 'zod';
 import { assigningChoice } from './assigning.ts';
-import { day, field, id, text } from './field.ts';
+import { day, id, insideFields, text } from './field.ts';
 import { plainName } from './rollup.ts';
 import { isSeen } from '../text/unseen.ts';
 
-const inside = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
-  field(schema, { title, description, audience: 'internal', provenance: '登记' });
+const inside = insideFields('登记');
 
 const indicator = inside(
   z.strictObject({

@@ -1,16 +1,14 @@
 /** content/campaigns/<id>.yaml: 专项整治, its notice, the head of its list, what it reported, what may be published. */
 import * as z from 'zod';
-import { closingPolicies, defaultClosing } from '../text/terms.ts';
+import { closingPolicies, defaultClosing, publicationLevels } from '../text/terms.ts';
 import { approval } from './approval.ts';
 import { assigningChoice } from './assigning.ts';
 import { count, day, field, id, lengthInDays, officer, nameText, text } from './field.ts';
 import { readings, source } from './source.ts';
 
-/** What of a campaign may be published: nothing, counts only, or the list itself. */
-export const publicationLevels = ['none', 'statistics', 'list'] as const;
-
 const policies = Object.keys(closingPolicies) as [ClosingPolicy, ...ClosingPolicy[]];
 type ClosingPolicy = keyof typeof closingPolicies;
+export type PublicationLevel = keyof typeof publicationLevels;
 
 export const campaign = z.strictObject({
   name: field(nameText, { title: '专项名称', audience: 'public', provenance: '原文' }),
@@ -135,14 +133,14 @@ export const campaign = z.strictObject({
   publication: field(
     z.strictObject({
       level: field(
-        z.enum(publicationLevels, {
+        z.enum(Object.keys(publicationLevels) as [PublicationLevel, ...PublicationLevel[]], {
           error: '应为 none（不公开）、statistics（只公开统计）、list（公开清单）之一',
         }),
         {
           title: '公开程度',
           audience: 'public',
           provenance: '系统设定',
-          choices: { none: '不公开', statistics: '只公开统计', list: '公开清单' },
+          choices: publicationLevels,
         },
       ),
       overdueNames: field(z.boolean(), {

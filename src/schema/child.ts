@@ -11,6 +11,7 @@ import {
   text,
 } from './field.ts';
 import { officialCode } from './rollup.ts';
+import { webForges } from '../text/terms.ts';
 
 /** Where sums lie: exactly one of four ways. */
 function placeFor(audience: Audience) {
@@ -72,7 +73,7 @@ const toward = <S extends z.ZodType>(schema: S, title: string, description?: str
 /** Where proposals for the child's ledger go. */
 const proposals = z.strictObject({
   kind: field(
-    z.enum(['github', 'gitlab', 'gitea', 'gitee'], {
+    z.enum(webForges, {
       error: '应为 github、gitlab、gitea（含 Forgejo）、gitee 之一',
     }),
     { title: '平台', audience: 'internal', provenance: '系统设定' },

@@ -35,9 +35,19 @@ export const openFields =
   <S extends z.ZodType>(schema: S, title: string, description?: string) =>
     field(schema, { title, description, audience: 'public', provenance });
 
+/** Fields that stay inside the offices, by where their values come from. */
+export const insideFields =
+  (provenance: Provenance) =>
+  <S extends z.ZodType>(schema: S, title: string, description?: string) =>
+    field(schema, { title, description, audience: 'internal', provenance });
+
 /** Texts that stay inside the offices and may be left out, by where they come from. */
 export const insideTexts = (provenance: Provenance) => (title: string, description?: string) =>
-  field(text, { title, description, audience: 'internal', provenance }).optional();
+  insideFields(provenance)(text, title, description).optional();
+
+/** A length of time that a setting of the office names. */
+export const daysSetting = (title: string, description: string) =>
+  openFields('系统设定')(lengthInDays, title, description);
 
 /** A calendar day `YYYY-MM-DD` that exists. */
 export const day = z

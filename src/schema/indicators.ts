@@ -5,6 +5,9 @@ import { count, day, field, id, nameText, text } from './field.ts';
 
 const name = field(nameText, { title: '名称', audience: 'public', provenance: '系统设定' });
 
+/** What is counted of the columns of a website. */
+export const columnCounts = ['stale', 'overdue', 'empty'] as const;
+
 const indicator = z.strictObject({
   id: field(z.string().regex(/^[A-Z]\d+$/u, { error: '应为字母加数字，如 M2' }), {
     title: '编号',
@@ -37,7 +40,7 @@ const threshold = z.strictObject({
         }),
         z.strictObject({
           columns: field(
-            z.enum(['stale', 'overdue', 'empty'], {
+            z.enum(columnCounts, {
               error: '应为 stale（一级栏目逾期不更新）、overdue（应更新未更新）、empty（空白）之一',
             }),
             { title: '哪类栏目', audience: 'public', provenance: '系统设定' },
@@ -86,3 +89,10 @@ export const indicators = z.strictObject({
   }).default([]),
 });
 export type Indicators = z.infer<typeof indicators>;
+
+/** The ids of the indicators of some editions, those of websites and of new media. */
+export function indicatorIds(editions: Indicators['editions']): string[] {
+  return editions.flatMap(({ veto }) =>
+    [...veto.website, ...veto['new-media']].map(({ id }) => id),
+  );
+}

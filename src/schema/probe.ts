@@ -3,12 +3,21 @@
  * platform exported; as input to a check, never a verdict.
  */
 import * as z from 'zod';
-import { count, day, field, id, linkAsSaid, moment, openFields, text } from './field.ts';
+import {
+  count,
+  day,
+  field,
+  id,
+  insideFields,
+  linkAsSaid,
+  moment,
+  openFields,
+  text,
+} from './field.ts';
 
 const open = openFields('登记');
 
-const inside = <S extends z.ZodType>(schema: S, title: string, description?: string) =>
-  field(schema, { title, description, audience: 'internal', provenance: '登记' });
+const inside = insideFields('登记');
 
 /** What became of a visit; `observed` is what a monitoring platform says, without a visit of ours. */
 export const probeOutcomes = {

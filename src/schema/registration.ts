@@ -4,16 +4,7 @@
  */
 import * as z from 'zod';
 import { accountStates, registrations } from '../text/terms.ts';
-import {
-  day,
-  field,
-  id,
-  insideTexts,
-  lengthInDays,
-  linkAsSaid,
-  openFields,
-  text,
-} from './field.ts';
+import { day, daysSetting, field, id, insideTexts, linkAsSaid, openFields, text } from './field.ts';
 
 /** Where an account stands in its life. */
 export type AccountState = keyof typeof accountStates;
@@ -132,9 +123,6 @@ export const registration = z.discriminatedUnion(
 );
 export type Registration = z.infer<typeof registration>;
 
-const workdays = (title: string, description: string) =>
-  field(lengthInDays, { title, description, audience: 'public', provenance: '系统设定' });
-
 /** The columns of a register that can be compared; `ignored` is known and not compared. */
 export const registerColumnIds = [
   'name',
@@ -185,10 +173,10 @@ export const registering = z.strictObject({
       .array(
         z.strictObject({
           from: field(day, { title: '起用日', audience: 'public', provenance: '系统设定' }),
-          filingDays: workdays('备案办理', '申请后多少个工作日内办结'),
-          noticeDays: workdays('公告期', '关停公告至少满多少个工作日'),
-          deregisterDays: workdays('注销办理', '公告期满后多少个工作日内在平台注销'),
-          abandonedDays: workdays('停用处理', '发现停用后多少个工作日内恢复或批准关停'),
+          filingDays: daysSetting('备案办理', '申请后多少个工作日内办结'),
+          noticeDays: daysSetting('公告期', '关停公告至少满多少个工作日'),
+          deregisterDays: daysSetting('注销办理', '公告期满后多少个工作日内在平台注销'),
+          abandonedDays: daysSetting('停用处理', '发现停用后多少个工作日内恢复或批准关停'),
         }),
       )
       .min(1, { error: '至少写一条' }),

@@ -3,8 +3,8 @@
  * rule of when to remind and when to go further.
  */
 import * as z from 'zod';
-import { reminderLevels, sendingAudiences, type sendingKinds } from '../text/terms.ts';
-import { day, field, id, lengthInDays, text } from './field.ts';
+import { reminderLevels, sendingAudiences, sendingKinds } from '../text/terms.ts';
+import { day, daysSetting, field, id, text } from './field.ts';
 
 export { reminderLevels };
 export type ReminderLevel = keyof typeof reminderLevels;
@@ -73,17 +73,14 @@ const reach = (title: string) =>
 
 /** site.yaml: which channels a reminder is sent to; addresses and secrets stand in the environment, never here. */
 export const sending = z.strictObject({
-  mail: reach('邮件'),
-  wecom: reach('企业微信群机器人'),
-  dingtalk: reach('钉钉群机器人'),
-  webhook: reach('网络钩子'),
+  mail: reach(sendingKinds.mail),
+  wecom: reach(sendingKinds.wecom),
+  dingtalk: reach(sendingKinds.dingtalk),
+  webhook: reach(sendingKinds.webhook),
 } satisfies Record<SendingKind, unknown>);
 export type SendingKind = keyof typeof sendingKinds;
 export type SendingAudience = keyof typeof sendingAudiences;
 export type Sending = z.infer<typeof sending>;
-
-const workdays = (title: string, description: string) =>
-  field(lengthInDays, { title, description, audience: 'public', provenance: '系统设定' });
 
 /** The rule in force from a day on; a change is a new entry, so that the past stays as it was. */
 export const reminding = z.strictObject({
@@ -92,16 +89,16 @@ export const reminding = z.strictObject({
       .array(
         z.strictObject({
           from: field(day, { title: '起用日', audience: 'public', provenance: '系统设定' }),
-          urgeAfter: workdays('发督办函', '逾期满多少个工作日，并且提醒后也满这些天'),
-          circularAfter: workdays('通报', '逾期满多少个工作日，并且发督办函后也满两项之差'),
-          interviewAfter: workdays('约谈', '逾期满多少个工作日，并且通报后也满两项之差'),
-          silentAfter: workdays('未报进展', '列入清单或上次报送后满多少个工作日没有报送，即提醒'),
-          replyWithin: workdays('回复期限', '督办函要求在多少个工作日内回复'),
-          stoppedAfter: workdays(
+          urgeAfter: daysSetting('发督办函', '逾期满多少个工作日，并且提醒后也满这些天'),
+          circularAfter: daysSetting('通报', '逾期满多少个工作日，并且发督办函后也满两项之差'),
+          interviewAfter: daysSetting('约谈', '逾期满多少个工作日，并且通报后也满两项之差'),
+          silentAfter: daysSetting('未报进展', '列入清单或上次报送后满多少个工作日没有报送，即提醒'),
+          replyWithin: daysSetting('回复期限', '督办函要求在多少个工作日内回复'),
+          stoppedAfter: daysSetting(
             '催办停了',
             '有应当催办的，而满多少个工作日没有登记催办，内部站就说催办停了',
           ).default(5),
-          expiryDays: workdays(
+          expiryDays: daysSetting(
             '到期预警天数',
             '备案、认证有效期和备案、注销办理期限之前多少天（日历日）预警',
           ).default(30),

@@ -4,6 +4,7 @@ import { day, field, forgeAccount, id, link, nameText, siteAddress, text } from 
 import { probing } from './probe.ts';
 import { sending } from './reminder.ts';
 import { officialCode } from './rollup.ts';
+import { audiences, webForges } from '../text/terms.ts';
 
 /** The number of the newest migration; a ledger with a smaller one is migrated first. */
 export const SCHEMA_VERSION = 3;
@@ -23,7 +24,7 @@ export const member = z.strictObject({
 });
 export type Member = z.infer<typeof member>;
 
-export const forgeKind = z.enum(['github', 'gitlab', 'gitea', 'gitee', 'bare'], {
+export const forgeKind = z.enum([...webForges, 'bare'], {
   error: '应为 github、gitlab、gitea（含 Forgejo）、gitee、bare 之一',
 });
 
@@ -108,7 +109,7 @@ export const site = z.strictObject({
   fiction: optionalText('虚构声明', '演示台账在每一页显示的声明；真实台账不填'),
   repository: field(z.enum(['public', 'internal'], { error: '应为 public 或 internal' }), {
     title: '仓库性质',
-    choices: { public: '公开', internal: '内部' },
+    choices: audiences,
     description: 'public：仓库本身公开，任何内部栏目都不得填写',
     audience: 'public',
     provenance: '系统设定',

@@ -3,19 +3,29 @@ import type { Site } from '../schema/site.ts';
 
 export type Forge = NonNullable<Site['forge']>;
 
-const homes = {
+/** Where a forge is that has one home for all. */
+export const forgeHomes = {
   github: 'https://github.com',
   gitlab: 'https://gitlab.com',
   gitee: 'https://gitee.com',
-};
+} as const;
+
+/** Where a forge says that it is, without a slash at its end; undefined where that is not known. */
+export function forgeAddress({
+  kind,
+  address,
+}: Pick<Forge, 'kind' | 'address'>): string | undefined {
+  const home = Object.hasOwn(forgeHomes, kind)
+    ? forgeHomes[kind as keyof typeof forgeHomes]
+    : undefined;
+  return kind === 'bare' ? undefined : (address ?? home)?.replace(/\/+$/u, '');
+}
 
 /** The address of the repository, without a slash at its end; undefined where it has none or is not known. */
 export function forgeRoot(forge: Forge | undefined): string | undefined {
-  if (forge?.repository === undefined || forge.kind === 'bare') return undefined;
-  const { kind, repository } = forge;
-  const home =
-    forge.address ?? (Object.hasOwn(homes, kind) ? homes[kind as keyof typeof homes] : undefined);
-  return home === undefined ? undefined : `${home.replace(/\/+$/u, '')}/${repository}`;
+  if (forge?.repository === undefined) return undefined;
+  const home = forgeAddress(forge);
+  return home === undefined ? undefined : `${home}/${forge.repository}`;
 }
 
 /** The page of a file on the main branch, by its path in the repository. */

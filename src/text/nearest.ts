@@ -1,30 +1,16 @@
 /** 近似: the word that somebody most likely meant to write. */
+import { distance } from 'fastest-levenshtein';
 
-/**
- * How many slips lie between two words: a character left out, added, mistaken, or two neighbours swapped. Stops
- * counting beyond `limit` and gives `limit + 1`.
- */
-export function slipsBetween(a: string, b: string, limit: number): number {
-  const [from, to] = [[...a], [...b]];
-  if (Math.abs(from.length - to.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [i, char] of from.entries()) {
-    const row = [i + 1];
-    for (const [j, other] of to.entries()) {
-      let steps = Math.min(
-        (last[j] ?? 0) + (char === other ? 0 : 1),
-        (last[j + 1] ?? 0) + 1,
-        (row[j] ?? 0) + 1,
-      );
-      if (i > 0 && j > 0 && char === to[j - 1] && from[i - 1] === other)
-        steps = Math.min(steps, (before[j - 1] ?? 0) + 1);
-      row.push(steps);
-    }
-    if (Math.min(...row) > limit) return limit + 1;
-    [before, last] = [last, row];
-  }
-  return last[to.length] ?? limit + 1;
+/** How many slips lie between two words: a character left out, added or mistaken, or two neighbours swapped, once. */
+export function slipsBetween(a: string, b: string): number {
+  const slips = distance(a, b);
+  return slips === 2 && isSwapped(a, b) ? 1 : slips;
+}
+
+function isSwapped(a: string, b: string): boolean {
+  const at = a.split('').findIndex((char, index) => char !== b[index]);
+  const pair = a.slice(at, at + 2);
+  return at >= 0 && `${a.slice(0, at)}${pair.slice(1)}${pair.slice(0, 1)}${a.slice(at + 2)}` === b;
 }
 
 /** The word with the fewest slips, at most one in three characters; undefined when none is near. */
@@ -32,7 +18,7 @@ export function nearest(word: string, words: Iterable<string>): string | undefin
   let limit = Math.max(1, Math.floor([...word].length / 3));
   let best: string | undefined;
   for (const candidate of words) {
-    const steps = slipsBetween(word, candidate, limit);
+    const steps = slipsBetween(word, candidate);
     if (steps > limit) continue;
     best = candidate;
     limit = steps - 1;

@@ -5,3 +5,10 @@ export function own<T>(
 ): T | undefined {
   return table !== undefined && Object.hasOwn(table, word) ? table[word] : undefined;
 }
+
+/** Adds a value to those that a map holds under a key. */
+export function pushAt<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const held = map.get(key);
+  if (held === undefined) map.set(key, [value]);
+  else held.push(value);
+}

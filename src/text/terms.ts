@@ -21,6 +21,13 @@ export const actions = {
   voided: '撤销',
 } as const;
 
+/** The steps that a unit reports, the likeliest first; every other step is the office's. */
+export const unitActions = [
+  'submitted',
+  'progress',
+  'started',
+] as const satisfies readonly (keyof typeof actions)[];
+
 /** The states of an issue that a reader sees, in the order of its life. */
 export const states = {
   open: '待整改',
@@ -42,8 +49,24 @@ export const acceptedStates = {
   confirm: '已验收待上级核销',
 } as const;
 
+/** The counts that pages follow, by the ids of their figures, as they are called beside others. */
+export const figureNames = {
+  unfinished: '未完成',
+  overdue: '逾期',
+  closed: states.closed,
+  sustained: states.sustained,
+  void: states.void,
+} as const;
+
+/** Those whose change is followed, and those that the valid problems (all but the withdrawn) are divided into. */
+export const followedFigures = ['unfinished', 'overdue', 'closed', 'sustained'] as const;
+export const validFigures = ['closed', 'sustained', 'unfinished'] as const;
+
 /** What was accepted and not yet closed, whatever it waits for. */
 export const heldState = '已验收待销号';
+
+/** The kinds of account. */
+export const accountKinds = { website: '网站', 'new-media': '新媒体' } as const;
 
 /** Where an account stands in its life. */
 export const accountStates = {
@@ -103,8 +126,43 @@ export const closingPolicies = { verification: '审核销号', merge: '合并即
 /** What holds where a campaign says nothing of closing: a reviewer accepts, nothing is made public. */
 export const defaultClosing = { policy: 'verification', publicityDays: 0 } as const;
 
+/** What a decision in two acts (拟办、审签) holds. */
+export const approvalActs = {
+  drafter: '拟办人',
+  draftedOn: '拟办日期',
+  approver: '审签人',
+  approvedOn: '审签日期',
+} as const;
+
+/** What of a campaign may be published: nothing, counts only, or the list itself. */
+export const publicationLevels = {
+  none: '不公开',
+  statistics: '只公开统计',
+  list: '公开清单',
+} as const;
+
+/** What an account's check came to. */
+export const checkResults = { passed: '合格', failed: '不合格', unchecked: '没有结果' } as const;
+
+/** Who may see something. */
+export const audiences = { public: '公开', internal: '内部' } as const;
+
+/** Forges that can be asked for anything on the web. */
+export const webForges = ['github', 'gitlab', 'gitea', 'gitee'] as const;
+export type WebForge = (typeof webForges)[number];
+
 /** What stands for a platform where the account is a website. */
 export const WEBSITE = { id: 'website', name: '政府网站' } as const;
+
+/** How a record says that the source does not name the platform. */
+export const UNSTATED = 'unstated';
+/** Accounts on a platform that the vocabulary does not have; the list's own word for it tells them apart. */
+export const OTHER = 'other';
+
+/** True for a platform that its id names. */
+export function isNamedPlatform(id: string): boolean {
+  return id !== UNSTATED && id !== OTHER;
+}
 
 /** How far a reminder goes, in the order of escalation. */
 export const reminderLevels = {
@@ -121,7 +179,10 @@ export const sendingKinds = {
   dingtalk: '钉钉群机器人',
   webhook: '网络钩子',
 } as const;
-export const sendingAudiences = { internal: '内部', public: '公开' } as const;
+export const sendingAudiences = {
+  internal: audiences.internal,
+  public: audiences.public,
+} as const;
 
 /** Which set of figures is published now; what a bulletin of an earlier one counted, is counted again as it was. */
 export const FIGURE_SET = 2;

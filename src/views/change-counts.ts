@@ -5,6 +5,7 @@
  */
 import { addDays, addMonths, type Day, endOfMonth, startOfWeek } from '../day/calendar.ts';
 import type { TimelineEntry } from '../domain/issue/timeline.ts';
+import { isUnitAction } from '../domain/issue/transition.ts';
 import { actions } from '../text/terms.ts';
 import { changeListAddress } from './address.ts';
 import { dayView } from './day-view.ts';
@@ -23,7 +24,7 @@ const kinds: Readonly<
   reported: {
     name: '报送',
     word: '次',
-    is: ({ action }) => action === 'started' || action === 'progress' || action === 'submitted',
+    is: ({ action }) => isUnitAction(action),
   },
   accepted: {
     name: actions.accepted,

@@ -1,5 +1,5 @@
 /** 名称: what has a page, by its id, with its name and address. */
-import { WEBSITE } from '../text/terms.ts';
+import { isNamedPlatform, WEBSITE } from '../text/terms.ts';
 import { NO_ACCOUNT, noAccountName } from '../domain/issue/owner.ts';
 import { isSameAccount } from '../domain/membership.ts';
 import type { Ledger } from '../schema/ledger.ts';
@@ -48,7 +48,7 @@ export function officeHand({ site, units }: Ledger, account: string): string {
 
 /** The platform as it is written behind an account's name; undefined where it tells nothing (未写明, 其他). */
 export function platformBeside({ id, name }: Ref): string | undefined {
-  return id === 'unstated' || id === 'other' ? undefined : name;
+  return isNamedPlatform(id) ? name : undefined;
 }
 
 /** An issue by its campaign's row: 序号4. */

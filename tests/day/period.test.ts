@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { periodOf } from '../../src/day/period.ts';
+import { holdsOn, periodOf } from '../../src/day/period.ts';
 import {
   isFixed,
   periodCounts,
@@ -282,4 +282,17 @@ describe('演示台账', () => {
     expect(recount(shili, of('none'), false)).toBeUndefined();
     expect(recount(shili, of(), false)).toBeUndefined();
   });
+});
+
+test('从哪天到哪天：两头都算，没有止的一直有效', () => {
+  const term = { from: '2024-03-01', until: '2024-03-31' };
+  const days = ['2024-02-29', '2024-03-01', '2024-03-31', '2024-04-01'];
+  expect(days.map((day) => holdsOn(term, day))).toEqual([false, true, true, false]);
+  expect(days.map((day) => holdsOn({ from: '2024-03-01' }, day))).toEqual([
+    false,
+    true,
+    true,
+    true,
+  ]);
+  expect(holdsOn({ from: '2024-03-01', until: '2024-03-01' }, '2024-03-01')).toBe(true);
 });

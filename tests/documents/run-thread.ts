@@ -2,12 +2,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { workerData } from 'node:worker_threads';
 import { main } from '../../scripts/main.ts';
-import type { Ran } from './run.ts';
-
-export interface Asked {
-  readonly args: readonly string[];
-  readonly env: Readonly<Record<string, string | undefined>>;
-}
+import type { Asked, Ran } from './ran.ts';
 
 const { port, ended } = workerData as { port: MessagePort; ended: Int32Array<SharedArrayBuffer> };
 

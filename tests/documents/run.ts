@@ -10,15 +10,9 @@ import {
   Worker,
 } from 'node:worker_threads';
 import { onTestFinished } from 'vitest';
-import type { Asked } from './run-thread.ts';
+import type { Asked, Ran } from './ran.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-
-export interface Ran {
-  code: number | null;
-  out: string;
-  err: string;
-}
 
 /** These change the working folder or stay, so they need a process to themselves. */
 const ALONE: ReadonlySet<string> = new Set(['build', 'bundle', 'desk', 'dev', 'serve', 'try']);

@@ -3,7 +3,6 @@ import {
   dayOff,
   dueReminders,
   levelOrder,
-  remindingRule,
   type ReminderReason,
 } from '../../src/domain/reminding.ts';
 import { standing } from '../../src/domain/issue/standing.ts';
@@ -22,6 +21,7 @@ import {
   unread,
   updatesOf,
 } from './sample.ts';
+import { ruleInForceOn } from '../../src/domain/setting.ts';
 
 /** 2024-04-04 and 04-05 are days off, 04-07 is a Sunday at work. */
 const rule: RemindingRule = {
@@ -246,8 +246,8 @@ describe('哪天催', () => {
 
   test('规则按起用日，最早的起用日以前按最早的', () => {
     const later = { ...rule, from: '2024-04-01', urgeAfter: 1 };
-    expect(remindingRule([rule, later], '2024-03-31')).toBe(rule);
-    expect(remindingRule([rule, later], '2024-04-01')).toBe(later);
-    expect(remindingRule([rule, later], '2019-12-31')).toBe(rule);
+    expect(ruleInForceOn([rule, later], '2024-03-31')).toBe(rule);
+    expect(ruleInForceOn([rule, later], '2024-04-01')).toBe(later);
+    expect(ruleInForceOn([rule, later], '2019-12-31')).toBe(rule);
   });
 });

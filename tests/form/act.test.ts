@@ -1,6 +1,7 @@
 /** 填报页问什么: whatever an act asks for is a field of its record, and what it must have is asked for. */
 import { describe, expect, test } from 'vitest';
-import { actsOf, findingAct, officeActs, registerActs, unitActs } from '../../src/form/act.ts';
+import { actsOf, findingAct, officeActs, registerActs } from '../../src/form/act.ts';
+import { unitActions } from '../../src/text/terms.ts';
 import { recordOf } from '../../src/form/filled.ts';
 import { recordFiles } from '../../src/form/submitted.ts';
 import type { FormField } from '../../src/form/field.ts';
@@ -11,7 +12,7 @@ import { readRecord } from '../../src/ledger/record.ts';
 import { actions, registrations } from '../../src/text/terms.ts';
 
 const ledger = openLedger('tests/fixtures/shili');
-const all = [...unitActs, ...officeActs];
+const all = [...unitActions, ...officeActs];
 
 /** What a person types who fills in only what must be. */
 function typed({ kind, options }: FormField): string {

@@ -1,7 +1,7 @@
 /**
  * 汇总常见的毛病: what national harvesters of data catalogues are known for, one test a fault. Two of them are seen where
  * they would show: a count above that is not the child's own in tests/site/both-sites.test.ts, an answer cut off, a page in
- * place of the data and every kind of refusal in tests/gather/web.test.ts.
+ * place of the data and every kind of refusal in tests/gather/fetch.test.ts.
  */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,7 +12,7 @@ import type { RollupTexts } from '../../src/documents/data/rollup.ts';
 import { fetchLimits } from '../../src/gather/fetched.ts';
 import { gather, type GatheredChild } from '../../src/gather/gather.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
-import type { Files } from '../generator/generate.ts';
+import type { Files } from '../generator/memory.ts';
 import { childrenView } from '../../src/views/rollup/children-view.ts';
 import { faceOf } from '../../src/views/face.ts';
 import { ledger as run, scratch } from '../documents/run.ts';

@@ -13,8 +13,7 @@ import { bulletinSum } from '../../src/ledger/checksum/bulletin-sum.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import { FIGURE_SET } from '../../src/text/terms.ts';
 import type { Bulletin } from '../../src/schema/bulletin.ts';
-import { contentOf } from './memory.ts';
-import type { Files } from './generate.ts';
+import { contentOf, type Files } from './memory.ts';
 
 /** What 示例区 says where the ledger does not know. */
 const SAID: readonly (readonly [string, string])[] = [

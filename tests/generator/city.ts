@@ -10,7 +10,8 @@ import { canonical } from '../../src/ledger/yaml/canon.ts';
 import type { Audience } from '../../src/schema/field.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { faceOf } from '../../src/views/face.ts';
-import { generate, type Files } from './generate.ts';
+import { generate } from './generate.ts';
+import type { Files } from './memory.ts';
 
 export const AS_OF = '2026-06-15';
 

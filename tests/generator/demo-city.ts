@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { childFile, madeLedger } from './city.ts';
-import type { Files } from './generate.ts';
+import type { Files } from './memory.ts';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined || existsSync(folder)) {

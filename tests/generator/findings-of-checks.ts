@@ -10,8 +10,7 @@ import { campaign } from '../../src/schema/campaign.ts';
 import type { Inspection } from '../../src/schema/inspection.ts';
 import type { Entry, Ledger } from '../../src/schema/ledger.ts';
 import { evidenceFor, type Store } from './evidence.ts';
-import type { Files } from './generate.ts';
-import { contentOf } from './memory.ts';
+import { contentOf, type Files } from './memory.ts';
 import type { Random } from './random.ts';
 import { tell, type NewUpdate, type Plot } from './story.ts';
 

@@ -26,6 +26,7 @@ import { childrenFor } from './children.ts';
 import { handOvers } from './hand-overs.ts';
 import { hazardFiles, hazardProblem } from './hazards.ts';
 import { inspectionsFor, type NewInspection } from './inspections.ts';
+import type { Files } from './memory.ts';
 import { picture } from './picture.ts';
 import { probesFor } from './probes.ts';
 import { registryFor } from './registry.ts';
@@ -52,9 +53,6 @@ export interface GenerateOptions {
   /** With ledgers below it and their snapshots. */
   children?: boolean;
 }
-
-/** Path below content/ → text, or the bytes of an evidence file. */
-export type Files = Map<string, string | Uint8Array>;
 
 const FICTION = '本台账为演示用的虚构数据，示例区及其单位、账号、人员和电话都不存在。';
 

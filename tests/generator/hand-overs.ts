@@ -7,7 +7,7 @@ import { addDays } from '../../src/day/calendar.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import type { registration } from '../../src/schema/registration.ts';
 import type { update } from '../../src/schema/update.ts';
-import type { Files } from './generate.ts';
+import type { Files } from './memory.ts';
 import type { MadeAccount, MadeUnit } from './units.ts';
 
 /** The units and the account that take part. */

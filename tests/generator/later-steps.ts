@@ -11,8 +11,7 @@ import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import type { LayoutKind } from '../../src/schema/layout.ts';
 import type { Entry, Ledger } from '../../src/schema/ledger.ts';
-import type { Files } from './generate.ts';
-import { contentOf } from './memory.ts';
+import { contentOf, type Files } from './memory.ts';
 import type { Random } from './random.ts';
 import type { NewUpdate } from './story.ts';
 

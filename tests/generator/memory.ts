@@ -1,6 +1,8 @@
 /** A generated ledger as the reader receives it, without a folder. */
 import type { Content } from '../../src/ledger/content.ts';
-import type { Files } from './generate.ts';
+
+/** Path below content/ → text, or the bytes of an evidence file. */
+export type Files = Map<string, string | Uint8Array>;
 
 /** The files as content: texts in the order of their paths, evidence with its size. */
 export function contentOf(files: Files): Content {

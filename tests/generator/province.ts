@@ -8,7 +8,7 @@ import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { type Face, faceOf } from '../../src/views/face.ts';
 import { addedUp, type Area, countedIn } from '../recount/area.ts';
 import { AS_OF, childFile, laidDown, ledgerOf, type Made, madeLedger, published } from './city.ts';
-import type { Files } from './generate.ts';
+import type { Files } from './memory.ts';
 
 export const LEVEL = 'internal';
 

@@ -5,7 +5,8 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { generate, type Files } from './generate.ts';
+import { generate } from './generate.ts';
+import type { Files } from './memory.ts';
 
 /** Writes files below `dir`, whose former fictional ledger is removed. Throws when it holds anything else. */
 export function writeFiles(dir: string, files: Files): void {

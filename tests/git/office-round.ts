@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import * as ExcelJS from '@cj-tech-master/excelts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { convertedFile } from '../../src/paper/office.ts';
-import type { Files } from '../generator/generate.ts';
+import type { Files } from '../generator/memory.ts';
 import { writeFiles } from '../generator/write.ts';
 
 const program = resolve(import.meta.dirname, '../../scripts/ledger.ts');

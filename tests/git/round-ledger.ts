@@ -1,7 +1,8 @@
 /** A fictional ledger in which each of 36 units owes a report of two issues of one campaign. (示例区，虚构) */
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { readLedger } from '../../src/ledger/read.ts';
-import { generate, type Files } from '../generator/generate.ts';
+import { generate } from '../generator/generate.ts';
+import type { Files } from '../generator/memory.ts';
 
 export const ROUND = '2026-round';
 export const UNITS = 36;

@@ -53,3 +53,14 @@ test('引用成圈的每个文件都报，只引用类型的也算；圈外的�
   expect(said['three.ts']).toHaveLength(1);
   expect([said['ground.ts'], said['above.ts']]).toEqual([[], []]);
 });
+
+test.each(['src/domain/x.ts', 'scripts/x.ts', 'tests/domain/x.test.ts'])(
+  '仓库的规则对 %s 生效',
+  async (file) => {
+    const root = path.resolve(import.meta.dirname, '../..');
+    const config = (await new ESLint({ cwd: root }).calculateConfigForFile(
+      path.join(root, file),
+    )) as { rules: Record<string, [number, ...unknown[]] | undefined> };
+    expect(config.rules['circles/no-circle']?.[0]).toBe(2);
+  },
+);

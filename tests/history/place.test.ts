@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { git, GitRefused } from '../../src/history/git/git.ts';
-import { commitOf, dayInChina, placeOf } from '../../src/history/place.ts';
+import { commitOf, dayOfSeconds, placeOf } from '../../src/history/place.ts';
 import { scratch, type Scratch } from './repository.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -67,9 +67,9 @@ describe('提交', () => {
   });
 
   test('东八区的日子：16 点（世界时）起是次日', () => {
-    expect(dayInChina(Date.UTC(2024, 1, 29, 15, 59, 59) / 1000)).toBe('2024-02-29');
-    expect(dayInChina(Date.UTC(2024, 1, 29, 16, 0, 0) / 1000)).toBe('2024-03-01');
-    expect(dayInChina(Date.UTC(2023, 11, 31, 16, 0, 0) / 1000)).toBe('2024-01-01');
+    expect(dayOfSeconds(Date.UTC(2024, 1, 29, 15, 59, 59) / 1000)).toBe('2024-02-29');
+    expect(dayOfSeconds(Date.UTC(2024, 1, 29, 16, 0, 0) / 1000)).toBe('2024-03-01');
+    expect(dayOfSeconds(Date.UTC(2023, 11, 31, 16, 0, 0) / 1000)).toBe('2024-01-01');
   });
 });
 

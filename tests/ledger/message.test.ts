@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { nearest, slipsBetween } from '../../src/text/nearest.ts';
 import { linesOf, report, swap, type Changes } from './small.ts';
 
 const issue = 'issues/zx/zx-01.yaml';
@@ -107,23 +106,4 @@ test('一条记录有几处错，一次全部指出', () => {
       line.split(' ').slice(0, 2).join(' '),
     ),
   ).toEqual([`${unit}:1:1 unknown-key`, `${unit}:2:7 value`, `${unit}:3:8 value`]);
-});
-
-test.each([
-  ['shwo', 'show', 1],
-  ['chekc', 'check', 1],
-  ['微信公账号', '微信公众号', 1],
-  ['', 'ab', 2],
-  ['abc', 'abc', 0],
-  ['abcdef', 'fedcba', 4],
-])('%s 与 %s 差 %d 笔', (a, b, slips) => {
-  expect(slipsBetween(a, b, 3)).toBe(slips);
-  expect(slipsBetween(b, a, 3)).toBe(slips);
-});
-
-test('差三分之一以内才提示，最近的优先', () => {
-  expect(nearest('stale', ['stal', 'stale-2', 'state'])).toBe('stal');
-  expect(nearest('2030', ['2019'])).toBeUndefined();
-  expect(nearest('ba', ['ab', 'cd'])).toBe('ab');
-  expect(nearest('x', [])).toBeUndefined();
 });

@@ -16,7 +16,8 @@ import { checkLedger } from '../../src/ledger/check.ts';
 import { RecordMemory } from '../../src/ledger/record-memory.ts';
 import type { Audience } from '../../src/schema/field.ts';
 import { addDays } from '../../src/day/calendar.ts';
-import { generate, type Files } from '../generator/generate.ts';
+import { generate } from '../generator/generate.ts';
+import type { Files } from '../generator/memory.ts';
 import { Random } from '../generator/random.ts';
 import { writeFiles } from '../generator/write.ts';
 

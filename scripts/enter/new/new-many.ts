@@ -5,7 +5,7 @@ import { answerBook, readAnswerBook } from '../../../src/intake/inquiry/answer-b
 import type { Question } from '../../../src/intake/inquiry/question.ts';
 import { type RegisterEntries, registerEntries } from '../../../src/intake/register-entries.ts';
 import { registerColumnOf, registerRows } from '../../../src/intake/register-table.ts';
-import { readPapers } from '../../../src/paper/folder.ts';
+import { readPapers, refusals } from '../../../src/paper/folder.ts';
 import type { Paper } from '../../../src/paper/sheet.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 import { DataFaults, newCommand, todayInChina, WrongUse } from '../../command.ts';
@@ -102,12 +102,7 @@ export async function papersIn(
   if (path === undefined) return [];
   if (!existsSync(path)) throw new WrongUse(`找不到 ${path}`, '检查文件名和位置');
   const { papers, unread } = await readPapers(path, isColumn);
-  if (unread.length > 0)
-    throw new DataFaults(
-      unread
-        .map(({ file, refusal }) => `${file} 没有读：${refusal.problem} → ${refusal.remedy}`)
-        .join('\n'),
-    );
+  if (unread.length > 0) throw new DataFaults(refusals(unread).join('\n'));
   return papers;
 }
 
@@ -132,7 +127,7 @@ export async function bookAnswers(file: string): Promise<AnswerBook> {
   if (!existsSync(file)) return { file, exists: false, given: new Map() };
   const reading = await readAnswerBook(file, readFileSync(file));
   if ('refusal' in reading)
-    throw new DataFaults(`${file} 没有读：${reading.refusal.problem} → ${reading.refusal.remedy}`);
+    throw new DataFaults(refusals([{ file, refusal: reading.refusal }]).join('\n'));
   return { file, exists: true, given: reading.answers.given };
 }
 

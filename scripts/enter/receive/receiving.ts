@@ -12,6 +12,7 @@ import { checkDraft } from '../../../src/review/draft.ts';
 import { LARGEST_TOTAL } from '../../../src/review/file/limits.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 import { type FilesToEnter, overlaid } from '../entry.ts';
+import { clockInChina } from '../../../src/day/china.ts';
 
 /** How the branches of a reception begin. */
 export const RECEIVED = 'receive';
@@ -36,13 +37,9 @@ export function receiveSettings(about: {
   readonly recorded: Ledger;
 }): ReceiveSettings {
   const { today, receivedBy, channel, as, content, recorded } = about;
-  const clock = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Asia/Shanghai',
-    timeStyle: 'medium',
-  });
   return {
     today,
-    stamp: `${today.replaceAll('-', '')}-${clock.format(new Date()).replaceAll(':', '')}`,
+    stamp: `${today.replaceAll('-', '')}-${clockInChina(new Date())}`,
     receivedBy,
     channel,
     largest: LARGEST_TOTAL,

@@ -1,7 +1,7 @@
 /** `ledger reconcile FILE`: another system's register against the ledger; says what differs and writes nothing. */
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { readPapers } from '../../../src/paper/folder.ts';
+import { readPapers, refusals } from '../../../src/paper/folder.ts';
 import { reconcile, type Reconciliation } from '../../../src/intake/reconcile.ts';
 import { registerColumnOf, registerRows } from '../../../src/intake/register-table.ts';
 import type { RegisterColumn } from '../../../src/schema/registration.ts';
@@ -36,9 +36,7 @@ export function reconcileCommand(): Command {
       const table = registerRows(papers, columns);
       if (table.rows.length === 0)
         throw new DataFaults(
-          unread
-            .map(({ file, refusal }) => `${file} 没有读：${refusal.problem} → ${refusal.remedy}`)
-            .join('\n') ||
+          refusals(unread).join('\n') ||
             '没有读出名册：没有认得“账号名称”一栏的表头 → 在 vocabulary/register-columns.yaml 里添上栏名',
         );
       const found = reconcile(table, ledger, asOfDay(options, ledger));

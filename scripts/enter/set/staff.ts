@@ -1,7 +1,7 @@
 /** `ledger staff WHOM --in ACCOUNT --out ACCOUNT`: 换人 — who leaves gets a last day, who comes a new line; nobody is deleted. */
 import { type Command, Option } from 'commander';
 import { addDays, inWords } from '../../../src/day/calendar.ts';
-import { isSameAccount } from '../../../src/domain/membership.ts';
+import { isSameAccount, type StaffList } from '../../../src/domain/membership.ts';
 import type { Member } from '../../../src/schema/site.ts';
 import { own } from '../../../src/text/own.ts';
 import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../../command.ts';
@@ -9,6 +9,7 @@ import { handIn, type HandingOptions, handingOptions, openHandingPlace } from '.
 import { maintainerPosts } from '../new/new-record.ts';
 import { rewritten } from './set.ts';
 import { settingTargetNamed } from './setting-target.ts';
+import { holdsOn } from '../../../src/day/period.ts';
 
 interface StaffOptions extends HandingOptions {
   in?: string;
@@ -19,7 +20,7 @@ interface StaffOptions extends HandingOptions {
 }
 
 /** Lists of people in the settings of the ledger. */
-const posts: Readonly<Record<string, 'reviewers' | 'maintainers' | 'robots'>> = {
+const posts: Readonly<Record<string, StaffList>> = {
   审核员: 'reviewers',
   管理员: 'maintainers',
   定时任务: 'robots',
@@ -120,7 +121,7 @@ function stillServed(
   what: string,
 ): void {
   if (out === undefined) return;
-  if (people.some(({ from, until }) => from <= on && (until === undefined || until >= on))) return;
+  if (people.some((one) => holdsOn(one, on))) return;
   throw new WrongUse(
     `${out} 是最后一个${what}，${inWords(on)}起就没有${what}了`,
     `加 --in 新账户，一次换好；或先登记新的：npx ledger staff ${what} --in 新账户`,

@@ -3,7 +3,7 @@ import { inWords } from '../../../src/day/calendar.ts';
 import { chatText, markdown } from '../../../src/documents/letter/plain-letter.ts';
 import { remindValues } from '../../../src/documents/letter/remind.ts';
 import { warningBlocks } from '../../../src/documents/letter/warnings.ts';
-import { type DueReminder, dueReminders, remindingRule } from '../../../src/domain/reminding.ts';
+import { type DueReminder, dueReminders } from '../../../src/domain/reminding.ts';
 import { type Standing, standing } from '../../../src/domain/issue/standing.ts';
 import { unitsWarnedAnew } from '../../../src/domain/warning.ts';
 import { canonical } from '../../../src/ledger/yaml/canon.ts';
@@ -11,6 +11,7 @@ import type { Face } from '../../../src/views/face.ts';
 import { DataFaults, WrongUse } from '../../command.ts';
 import type { HandingPlace, HandedProposal } from '../../enter/handing-in.ts';
 import { worded } from '../wording.ts';
+import { ruleInForceOn } from '../../../src/domain/setting.ts';
 
 /** The units whose warnings changed since the last reminder on record; `unit`: only that one. */
 export function warnedUnits(
@@ -25,7 +26,7 @@ export function warnedUnits(
 
 /** What is to be sent, by the office's rule. Throws DataFaults where the ledger has none. */
 export function remindersOf(face: Face, unit: string | undefined): DueReminder[] {
-  const rule = remindingRule(face.ledger.vocabulary.reminding, face.today);
+  const rule = ruleInForceOn(face.ledger.vocabulary.reminding, face.today);
   if (rule === undefined) {
     throw new DataFaults(
       '台账缺少催办规则 vocabulary/reminding.yaml → 可参照程序自带台账的同名文件补上',

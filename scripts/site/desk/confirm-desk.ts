@@ -16,7 +16,8 @@ import {
   confirmedInPapers,
   sortedIssues,
 } from '../../enter/confirming.ts';
-import { isColumnOf, refusals } from '../../enter/importing.ts';
+import { refusals } from '../../../src/paper/folder.ts';
+import { isColumnOf } from '../../enter/importing.ts';
 import { type EndpointRefusal, endpointRefusal } from '../serving/endpoint.ts';
 import type { Preview, PutQuestion, ListSent } from './list-desk.ts';
 import {

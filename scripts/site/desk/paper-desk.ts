@@ -5,14 +5,15 @@
  */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, join, sep } from 'node:path';
 import { zipSync, type ZippableFile } from 'fflate';
 import { z } from 'zod';
 import { readPaper } from '../../../src/paper/paper.ts';
 import { type PaperId, paperIds } from '../../../src/views/papers-view.ts';
 import { ENTRY, PROGRAM } from '../../program.ts';
 import { type EndpointRefusal, endpointRefusal } from '../serving/endpoint.ts';
+import { filesBelow } from '../../files.ts';
 
 /** What the page sends: which paper, and of what. */
 export const paperRequest = z.strictObject({
@@ -107,7 +108,7 @@ export class PaperDesk {
   open(id: string, which: number | 'all'): { name: string; bytes: Uint8Array } | undefined {
     const dir = join(this.#at.folder, id);
     if (!this.#made.includes(id)) return undefined;
-    const files = filesBelow(dir);
+    const files = namedFiles(dir);
     if (which === 'all') {
       const entries = files.map(({ name, path }) => [name, readFileSync(path)] as const);
       const [first = ''] = files.map(({ name }) => name.split('/')[0]);
@@ -130,7 +131,7 @@ export class PaperDesk {
         return endpointRefusal(422, 'refused', clean(errors || output, out) || '没有做成。');
       said.push(SPOKEN.has(paper) ? output.trim() : clean(output, out));
     }
-    const files = filesBelow(out);
+    const files = namedFiles(out);
     const [only] = files;
     return {
       status: 200,
@@ -201,15 +202,11 @@ function packed([name, bytes]: readonly [string, Uint8Array]): [string, Zippable
 }
 
 /** All files below a folder, names with slashes, sorted. */
-function filesBelow(dir: string): { name: string; path: string }[] {
+function namedFiles(dir: string): { name: string; path: string }[] {
   if (!existsSync(dir)) return [];
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return { name: relative(dir, path).split(sep).join('/'), path };
-    })
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return filesBelow(dir)
+    .toSorted()
+    .map((name) => ({ name, path: join(dir, name) }));
 }
 
 /** What a reader of a letter sees of it: its lines, and of a table how many rows it has. */

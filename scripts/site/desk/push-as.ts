@@ -1,6 +1,7 @@
 /** 推送: Git run beside the server for somebody who is signed in: it never stops the server and asks nobody. */
 import { spawn } from 'node:child_process';
 import { plain } from '../../../src/text/plain.ts';
+import { wordsOfServer } from '../../../src/review/forge-link.ts';
 
 /** Name, address and the time of now, as Git writes whoever signs. */
 export function signedNow(account: string): string {
@@ -38,11 +39,8 @@ export async function push(
     { REMOTE_USER: account, GL_USER: account },
   );
   if (ok) return { ok };
-  const said = errors
-    .split('\n')
-    .flatMap((line) => /^remote: ?(?<words>.*\S)/u.exec(line)?.groups?.['words'] ?? []);
   const verdict = /^!\t[^\t]*\t\[(?<by>[^\]]*)\]/mu.exec(output)?.groups?.['by'];
-  return { ok, said: said.map(plain), verdict };
+  return { ok, said: wordsOfServer(errors).map(plain), verdict };
 }
 
 /** Runs Git without stopping the server; it asks nobody at a terminal, and never finds a hook of the caller's. */

@@ -6,8 +6,8 @@
  * last site is still the one that was written; its bytes come from there. A memory that is missing, of another program,
  * or broken is no memory, and everything is rendered.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import {
   answerDigest,
   answerTo,
@@ -24,6 +24,7 @@ import {
   type SiteMemory,
   writeMemory,
 } from './site-memory.ts';
+import { filesBelow } from '../../files.ts';
 
 const FRAME = '["frame"]';
 const AS_OF = '["asOfSentence"]';
@@ -220,14 +221,13 @@ export class KeptPages {
 
 /** Puts the files of `folder` into `staging`; their paths and hashes. */
 function moved(folder: string, staging: string): KeptPart['files'] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
-  return files.toSorted().map((path) => {
-    const bytes = readFileSync(join(folder, path));
-    put(staging, path, bytes);
-    return [path, hashed(bytes)] as const;
-  });
+  return filesBelow(folder)
+    .toSorted()
+    .map((path) => {
+      const bytes = readFileSync(join(folder, path));
+      put(staging, path, bytes);
+      return [path, hashed(bytes)] as const;
+    });
 }
 
 function put(staging: string, path: string, bytes: Uint8Array): void {

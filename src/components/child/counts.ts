@@ -1,11 +1,12 @@
 /** 各家的数: the figures that the page of the children shows, and how one is read. */
 import { own } from '../../text/own.ts';
+import { figureNames } from '../../text/terms.ts';
 
 export const shownCounts = [
   { id: 'total', name: '问题总数' },
-  { id: 'unfinished', name: '未完成' },
-  { id: 'overdue', name: '逾期' },
-  { id: 'closed', name: '已销号' },
+  { id: 'unfinished', name: figureNames.unfinished },
+  { id: 'overdue', name: figureNames.overdue },
+  { id: 'closed', name: figureNames.closed },
 ] as const;
 
 /** A figure that a ledger may not know. */

@@ -1,6 +1,7 @@
 /** 一案一档: the papers of one settled issue — facts, reports and decisions, evidence, reminders. */
 import { inWords } from '../../day/calendar.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { isUnitAction } from '../../domain/issue/transition.ts';
 import { reminderLevels } from '../../text/terms.ts';
 import type { Face } from '../../views/face.ts';
 import type { Fact } from '../../views/fact.ts';
@@ -161,8 +162,8 @@ function evidenceOf({ ledger }: Face, one: IssueStanding): Piece[] {
     (update?.evidence ?? []).flatMap((piece): [string, Piece][] => {
       if (!('file' in piece)) return [];
       const { file, what, day } = piece;
-      const byUnit = ['started', 'progress', 'submitted'].includes(update?.action ?? '');
-      const author = byUnit ? host : ledger.site.authority;
+      const isUnits = update !== undefined && isUnitAction(update.action);
+      const author = isUnits ? host : ledger.site.authority;
       return [[file, { file, what, on: day ?? on, author }]];
     }),
   );

@@ -7,6 +7,7 @@ import type { AssignedContents } from '../../intake/assigned.ts';
 import { ASSIGNMENTS_FORMAT } from '../../schema/assignment.ts';
 import type { Child } from '../../schema/child.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
+import { jsonFile } from '../../text/notation/json.ts';
 
 /** What was assigned to a child, as its own ledger reads it. */
 export function assignedTo(ledger: Ledger, child: string): AssignedContents {
@@ -37,7 +38,7 @@ export function assignmentsText(ledger: Ledger, child: Entry<Child>): string {
     sha256: digest(text),
     ...(checks.length === 0 ? {} : { checks: summed(JSON.stringify(checks)) }),
   };
-  return `${JSON.stringify(file, undefined, 2)}\n`;
+  return jsonFile(file);
 }
 
 const summed = (list: string) => ({ list, sha256: digest(list) });

@@ -6,6 +6,7 @@ import { csv } from '../sheet/csv.ts';
 import { DATA_VERSION, type DataField, type DataTable, tableSchema } from './data-table.ts';
 import { dataTables } from './data-tables.ts';
 import { own } from '../../text/own.ts';
+import { jsonFile } from '../../text/notation/json.ts';
 
 /** Path below data/ → text. */
 export function dataFiles(face: Face): ReadonlyMap<string, string> {
@@ -13,9 +14,9 @@ export function dataFiles(face: Face): ReadonlyMap<string, string> {
   for (const table of dataTables(face)) {
     files.set(`${table.name}.csv`, csvOf(table));
     files.set(`${table.name}.json`, jsonOf(table));
-    files.set(`${table.name}.schema.json`, text(rowsSchema(table)));
+    files.set(`${table.name}.schema.json`, jsonFile(rowsSchema(table)));
   }
-  files.set('datapackage.json', text(descriptor(face, files)));
+  files.set('datapackage.json', jsonFile(descriptor(face, files)));
   return files;
 }
 
@@ -33,7 +34,7 @@ function csvOf({ fields, rows }: DataTable): string {
 }
 
 function jsonOf({ fields, rows }: DataTable): string {
-  return text(
+  return jsonFile(
     rows.map((row) => Object.fromEntries(fields.map(({ name }) => [name, own(row, name) ?? null]))),
   );
 }
@@ -103,8 +104,4 @@ function descriptor(face: Face, files: ReadonlyMap<string, string>): unknown {
       }),
     ),
   };
-}
-
-function text(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
 }

@@ -3,6 +3,7 @@
  * without a public address has no links to give, and an Atom entry is whole without one.
  */
 import type { Day } from '../../day/calendar.ts';
+import { escapedXml } from '../../text/notation/xml.ts';
 import { childrenAddress } from '../../views/address.ts';
 import { type ChangeView, changeViews } from '../../views/issue/change-view.ts';
 import type { Face } from '../../views/face.ts';
@@ -25,12 +26,12 @@ export function feedFile(face: Face): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
-    `<id>${escaped(`urn:ledger:${face.ledger.site.footer?.siteCode ?? site.name}`)}</id>`,
-    `<title>${escaped(`${site.name}：最近变化`)}</title>`,
-    `<subtitle>${escaped([site.asOfSentence, site.fiction].filter(Boolean).join('。'))}</subtitle>`,
+    `<id>${escapedXml(`urn:ledger:${face.ledger.site.footer?.siteCode ?? site.name}`)}</id>`,
+    `<title>${escapedXml(`${site.name}：最近变化`)}</title>`,
+    `<subtitle>${escapedXml([site.asOfSentence, site.fiction].filter(Boolean).join('。'))}</subtitle>`,
     `<updated>${stamp(updated)}</updated>`,
-    `<author><name>${escaped(site.authority)}</name></author>`,
-    ...(self === undefined ? [] : [`<link rel="self" href="${escaped(self)}"/>`]),
+    `<author><name>${escapedXml(site.authority)}</name></author>`,
+    ...(self === undefined ? [] : [`<link rel="self" href="${escapedXml(self)}"/>`]),
     ...entries,
     '</feed>',
     '',
@@ -84,11 +85,11 @@ function entry(
   const url = link(href);
   return [
     '<entry>',
-    `<id>${escaped(id)}</id>`,
-    `<title>${escaped(title)}</title>`,
+    `<id>${escapedXml(id)}</id>`,
+    `<title>${escapedXml(title)}</title>`,
     `<updated>${stamp(on)}</updated>`,
-    ...(url === undefined ? [] : [`<link href="${escaped(url)}"/>`]),
-    `<summary>${escaped(text)}</summary>`,
+    ...(url === undefined ? [] : [`<link href="${escapedXml(url)}"/>`]),
+    `<summary>${escapedXml(text)}</summary>`,
     '</entry>',
   ].join('');
 }
@@ -121,12 +122,4 @@ function wordsOf(change: ChangeView): { title: string; text: string; href: strin
 /** The beginning of a day in China. */
 function stamp(day: string): string {
   return `${day}T00:00:00+08:00`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { FILE_FORMAT, ROLLUP_VERSION } from '../../schema/rollup.ts';
 import type { Face } from '../../views/face.ts';
 import { rowsOfFace, sumsOfFace } from '../../views/rollup/rollup-view.ts';
+import { jsonFile } from '../../text/notation/json.ts';
 
 export interface RollupTexts {
   readonly summary: string;
@@ -18,7 +19,7 @@ export function rollupTexts(face: Face, commit: string): RollupTexts {
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   });
-  return { summary: `${JSON.stringify(summary, undefined, 2)}\n`, ledger };
+  return { summary: jsonFile(summary), ledger };
 }
 
 /** One file with both and their checksum, and the signature of the sums where there is one. */

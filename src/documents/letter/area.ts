@@ -10,6 +10,7 @@ import type { AreaView, AreaLedger } from '../../views/rollup/area.ts';
 import { childrenOf, sharedIn } from '../../views/rollup/children.ts';
 import { wholeGroups } from '../../views/rollup/group-tables.ts';
 import { dayFact, fact, type Value, type TemplateValues } from '../template/value.ts';
+import { validFigures } from '../../text/terms.ts';
 
 /** The values of area-report.md and area-circular.md. */
 export function areaValues(face: Face, { ledgers, total, view }: AreaView): TemplateValues {
@@ -64,7 +65,7 @@ export function areaImbalances(face: Face, { ledgers, total }: AreaView): string
   const [platforms] = addedGroups([
     wholeGroups(face, childrenOf(face), 'platforms').map((one) => ({ ...one, name: '' })),
   ]);
-  const sums = ['unfinished', 'closed', 'sustained', 'void'].map((id) => countOf(total, id));
+  const sums = [...validFigures, 'void'].map((id) => countOf(total, id));
   return [
     ...(parts === all
       ? []

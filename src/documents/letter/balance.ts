@@ -2,7 +2,7 @@
 import { breakdown, type Dimension, dimensions } from '../../domain/figures/breakdown.ts';
 import { figureOf, figures } from '../../domain/figures/figures.ts';
 import type { Standing } from '../../domain/issue/standing.ts';
-import { states } from '../../text/terms.ts';
+import { states, validFigures } from '../../text/terms.ts';
 
 /** What does not add up, each a Chinese sentence; empty when all is right. */
 export function imbalances(part: Standing): string[] {
@@ -14,7 +14,7 @@ function sums(part: Standing): string[] {
   const count = (id: string) => rowCount(part, id);
   return [
     ...unequal('total', Object.keys(states), count),
-    ...unequal('valid', ['closed', 'sustained', 'unfinished'], count),
+    ...unequal('valid', validFigures, count),
     ...unequal('total', ['valid', 'void'], count),
   ];
 }

@@ -4,15 +4,9 @@ import type { Face } from '../../views/face.ts';
 import type { AreaView, AreaIssues } from '../../views/rollup/area.ts';
 import { siteView } from '../../views/site-view.ts';
 import type { Sheet, SheetColumn } from './sheet.ts';
+import { figureNames } from '../../text/terms.ts';
 
-const counts = [
-  ['total', '问题总数'],
-  ['unfinished', '未完成'],
-  ['overdue', '逾期'],
-  ['closed', '已销号'],
-  ['sustained', '长期坚持'],
-  ['void', '撤销'],
-] as const;
+const counts = [['total', '问题总数'], ...Object.entries(figureNames)] as const;
 
 /** One row a ledger in the official order, and the sum of exactly these rows. */
 export function ledgersSheet(face: Face, { ledgers, total, view }: AreaView): Sheet {

@@ -4,18 +4,19 @@ import type { Day } from '../../day/calendar.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import type { Account } from '../../schema/account.ts';
 import { type Inspection, inspectionResults, inspectionTitles } from '../../schema/inspection.ts';
+import { columnCounts } from '../../schema/indicators.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { platformRef, unitRef } from '../../views/names.ts';
 import { NO_SECRETS } from '../../text/secrecy.ts';
+import { accountKinds } from '../../text/terms.ts';
 import type { Sheet, SheetCell, SheetColumn } from './sheet.ts';
 
-const tabs = { website: '网站', 'new-media': '新媒体' } as const;
 type Kind = Account['kind'];
 
 /** The pages of a check, with what is on record already; a kind without accounts has none. */
 export function inspectionSheets(whole: Ledger, inspection: Entry<Inspection>): Sheet[] {
   const ledger = ledgerOn(whole, inspection.checkedOn);
-  return (Object.keys(tabs) as Kind[]).flatMap((kind) => {
+  return (Object.keys(accountKinds) as Kind[]).flatMap((kind) => {
     const rows = inspection.accounts.flatMap((row) => {
       const account = ledger.accounts.get(row.account);
       return account?.kind === kind ? [{ row, account }] : [];
@@ -23,15 +24,15 @@ export function inspectionSheets(whole: Ledger, inspection: Entry<Inspection>): 
     if (rows.length === 0) return [];
     const { editions } = ledger.vocabulary.indicators;
     const veto = editions.find(({ id }) => id === inspection.edition)?.veto[kind] ?? [];
-    const numbers = kind === 'website' ? columnNumbers : countNumbers;
+    const numbers = kind === 'website' ? columnCounts : countNumbers;
     return [
       {
-        title: `${inspection.name.replace(/检查$/u, '')}检查表（${tabs[kind]}）`,
+        title: `${inspection.name.replace(/检查$/u, '')}检查表（${accountKinds[kind]}）`,
         lines: [
           `检查：${inspection.name}（${inspection.id}）`,
           `各指标填${Object.values(inspectionResults).join('、')}；更新类指标由最近更新日${kind === 'website' ? '和栏目数' : ''}推算，可以空着。不合格的写明情况。${NO_SECRETS}。`,
         ],
-        tab: tabs[kind],
+        tab: accountKinds[kind],
         columns: [
           column('account', inspectionTitles.account, 30),
           column('name', '账号或网站', 26),
@@ -63,7 +64,6 @@ export function inspectionSheets(whole: Ledger, inspection: Entry<Inspection>): 
 }
 
 /** What is counted on websites and on accounts, in the order of the columns. */
-const columnNumbers = ['stale', 'overdue', 'empty'] as const;
 const countNumbers = ['days', 'posts', 'originals'] as const;
 
 function dayCell(day: Day | undefined): SheetCell {

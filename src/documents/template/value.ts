@@ -5,6 +5,7 @@ import { type FigureValue, percent } from '../../domain/figures/figure-value.ts'
 import { NO_ACCOUNT } from '../../domain/issue/owner.ts';
 import { figures, rowsOf } from '../../domain/figures/figures.ts';
 import type { Standing } from '../../domain/issue/standing.ts';
+import { OTHER, UNSTATED } from '../../text/terms.ts';
 
 export interface Value {
   /** As it stands in the text; empty when there is nothing to say. */
@@ -53,7 +54,7 @@ function figureText(value: FigureValue): string {
 }
 
 /** Parts for what has no name of its own: behind others of the same size. */
-const REST: ReadonlySet<string> = new Set(['', 'other', 'unstated', NO_ACCOUNT]);
+const REST: ReadonlySet<string> = new Set(['', OTHER, UNSTATED, NO_ACCOUNT]);
 
 /** 未备案11个、停用未注销3个: the parts of a dimension, the largest first. */
 export function partsFact(standing: Standing, dimension: Dimension, from: string): Value {

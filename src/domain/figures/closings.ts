@@ -5,12 +5,13 @@
 import { type Day, daysBetween } from '../../day/calendar.ts';
 import { inTime } from '../issue/deadline/lateness.ts';
 import type { Standing } from '../issue/standing.ts';
+import type { Settlement } from '../issue/transition.ts';
 
 export interface ClosingEvent {
   /** Id of the issue. */
   readonly issue: string;
   readonly round: number;
-  readonly to: 'closed' | 'sustained';
+  readonly to: Settlement;
   readonly on: Day;
   /** Days from the start of the round. */
   readonly days: number;

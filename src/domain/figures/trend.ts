@@ -5,6 +5,7 @@ import { closingMonths } from './closings.ts';
 import { median } from './figure-value.ts';
 import { figureOf, rowsOf } from './figures.ts';
 import { type Standing, standing } from '../issue/standing.ts';
+import { UNFINISHED } from '../issue/transition.ts';
 
 /** Two years of months: what a reader can take in, and all that is replayed. */
 export const TREND_MONTHS = 24;
@@ -46,16 +47,13 @@ export function trendPoints(ledger: Ledger, today: Day): TrendPoint[] {
     const point = pointOf(then, on, settled);
     for (const { id, history } of then.issues) {
       const last = ledger.updates.get(id)?.at(-1)?.reportedOn ?? on;
-      if (!LASTING.has(history.state) || last > on) continue;
+      if (UNFINISHED.has(history.state) || last > on) continue;
       rest.delete(id);
       settled.push(history.state);
     }
     return point;
   });
 }
-
-/** States that time alone does not change. */
-const LASTING: ReadonlySet<string> = new Set(['closed', 'sustained', 'void']);
 
 function pointOf(then: Standing, on: Day, settled: readonly string[]): TrendPoint {
   const counted = (id: TrendFigure): number => rowsOf(figureOf(then, id)).length;

@@ -5,11 +5,12 @@
  */
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
-import type { Period } from '../../day/period.ts';
+import { holdsOn, type Period } from '../../day/period.ts';
 import { closingEvents } from '../figures/closings.ts';
 import { standing } from '../issue/standing.ts';
 import { inspectionFigures, previousOf } from './inspection-figures.ts';
 import { rateChangeInWords, rateChange, rateInWords, tenths } from './rate.ts';
+import type { Settlement } from '../issue/transition.ts';
 
 /** A figure by name; empty where it is not printed. */
 export type NamedValue = readonly [name: string, value: string | number];
@@ -46,10 +47,10 @@ export function firstPeriod(
   checks: readonly Entry<Inspection>[],
   today: readonly NamedValue[],
 ): NamedValue[] {
-  const inside = (day: string): boolean => day >= from && day <= until;
+  const inside = (day: string): boolean => holdsOn({ from, until }, day);
   const then = standing(ledger, until);
   const events = closingEvents(then).filter(({ on }) => inside(on));
-  const settled = (to: 'closed' | 'sustained'): number =>
+  const settled = (to: Settlement): number =>
     new Set(events.filter((one) => one.to === to).map(({ issue }) => issue)).size;
   const reopened = then.issues.filter(({ history }) =>
     history.timeline.some(

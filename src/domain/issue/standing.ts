@@ -1,5 +1,4 @@
 /** 台账现状: every issue replayed once to one day, from which all figures, pages and documents come. */
-import { defaultClosing } from '../../text/terms.ts';
 import type { Account } from '../../schema/account.ts';
 import type { Campaign } from '../../schema/campaign.ts';
 import type { Issue } from '../../schema/issue.ts';
@@ -13,6 +12,7 @@ import { inTime, type Lateness, latenessOf } from './deadline/lateness.ts';
 import { isLive, ledgerOn } from '../ledger-on.ts';
 import { accountOf, NO_ACCOUNT, officerOf, standsUnder } from './owner.ts';
 import { basisOf, type History, replay } from './replay.ts';
+import { closingOf } from './round/closing.ts';
 
 /**
  * An issue as it stands; `unit` and `platform` are ids (`website` for a website, `no-account` for what is a unit's own,
@@ -87,7 +87,7 @@ function standingOf(
   options: StandingOptions,
 ): IssueStanding {
   const { timing } = ledger.vocabulary;
-  const campaign = ledger.campaigns.get(issue.campaign) ?? { closing: defaultClosing };
+  const campaign = closingOf(ledger, issue);
   const updates = ledger.updates.get(issue.id) ?? [];
   const history = replay(issue, updates, { campaign, timing, today, ...options });
   const account = accountOf(ledger, issue);

@@ -10,18 +10,20 @@
  * Both owe the same: a submission of this round. Nothing leads from `sustained` to `closed`: what no longer exists is voided.
  */
 import type { Role } from '../membership.ts';
-import { heldState, actions, type closingPolicies, states } from '../../text/terms.ts';
+import { heldState, actions, type closingPolicies, states, unitActions } from '../../text/terms.ts';
 import type { Action, Update } from '../../schema/update.ts';
 
 export type State = keyof typeof states;
 
+/** The next step is the unit's own: it has not asked for the closing of this round, or was sent back. */
+export const WITH_UNIT: ReadonlySet<State> = new Set(['open', 'rectifying', 'returned']);
+
 /** 未完成: neither closed nor sustained nor withdrawn, whatever has been handed in. */
-export const UNFINISHED: ReadonlySet<State> = new Set([
-  'open',
-  'rectifying',
-  'submitted',
-  'returned',
-]);
+export const UNFINISHED: ReadonlySet<State> = new Set([...WITH_UNIT, 'submitted']);
+
+/** What a round is settled as. */
+export type Settlement = 'closed' | 'sustained';
+export const SETTLED: ReadonlySet<State> = new Set<Settlement>(['closed', 'sustained']);
 
 /** The states of the table: `awaiting` is 待审核 that was accepted and waits for publicity or for the level above. */
 export const phases = { ...states, awaiting: heldState } as const;
@@ -207,11 +209,16 @@ const answers: Record<Phase, string> = {
 };
 
 /** Where an acceptance leads: held back where something is still owed, else settled. */
-function settled(policy: Policy, goal: 'closed' | 'sustained'): Phase {
+function settled(policy: Policy, goal: Settlement): Phase {
   return policy.publicity || policy.above ? 'awaiting' : goal;
 }
 
-/** True for what a unit hands in: 开始整改, 进展, 申请验收; false for what the office does. */
+/** True for what a unit reports itself; everything else is a reviewer's decision. */
+export function isUnitAction(action: string): boolean {
+  return (unitActions as readonly string[]).includes(action);
+}
+
+/** The same of a move. */
 export function isUnitsMove(move: Move): boolean {
   return table[move].clerk;
 }

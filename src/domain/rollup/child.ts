@@ -9,6 +9,7 @@ import type { RollupSums } from '../../schema/rollup.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import { type Day, daysBetween } from '../../day/calendar.ts';
 import { dayOfSnapshot, type Trouble, troubleWith } from './trouble.ts';
+import { holdsOn } from '../../day/period.ts';
 
 /** How a child reports, in words. */
 export const childStates = {
@@ -50,7 +51,7 @@ export interface ChildStanding {
 
 /** True on the days on which a child is one. */
 export function isChildOn({ since, until }: Child, day: Day): boolean {
-  return since <= day && (until === undefined || day <= until);
+  return holdsOn({ from: since, until }, day);
 }
 
 /** The child as it stood on `today`, by the snapshots up to that day (in the order of their days). */

@@ -23,6 +23,9 @@ export function countedRows(standing: Standing): Map<string, readonly string[]> 
   return rows;
 }
 
+/** What is counted of each group: a platform, an indicator. */
+export const groupFigures = ['total', 'unfinished', 'closed'] as const;
+
 /** The names of the counts. */
 export function countNames(): Map<string, string> {
   return new Map(

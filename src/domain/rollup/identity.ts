@@ -4,7 +4,9 @@
  * is not on record: names change, and on some platforms two may bear the same. What says too little has none.
  */
 import type { Account } from '../../schema/account.ts';
-import { WEBSITE } from '../../text/terms.ts';
+import { UNSTATED, WEBSITE } from '../../text/terms.ts';
+import type { Ledger } from '../../schema/ledger.ts';
+import { platformOf } from '../issue/standing.ts';
 
 /** `微信公众号：甲街道发布`, behind a space what tells its home page where that is known; undefined where nothing can be compared. */
 export function identityOf(account: Account, platformName: string | undefined): string | undefined {
@@ -15,9 +17,15 @@ export function identityOf(account: Account, platformName: string | undefined): 
     const known = [siteCode, host].filter((part) => part !== undefined);
     return known.length === 0 ? undefined : `${WEBSITE.name}：${known.join(' ')}`;
   }
-  if (platformName === undefined || account.platform === 'unstated') return undefined;
+  if (platformName === undefined || account.platform === UNSTATED) return undefined;
   const name = account.name.normalize('NFKC').replaceAll(/\s/gu, '').toLowerCase();
   return `${platformName}：${name}${home === undefined ? '' : ` ${lettersOf(home)}`}`;
+}
+
+/** The identity of an account of a ledger, by the name of its platform there. */
+export function accountIdentity({ vocabulary }: Ledger, account: Account): string | undefined {
+  const id = platformOf(account);
+  return identityOf(account, vocabulary.platforms.find((one) => one.id === id)?.name);
 }
 
 /** An address without what does not tell two pages apart. */

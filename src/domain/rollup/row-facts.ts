@@ -6,8 +6,8 @@
 import type { FigureCounts, RowsFile, RollupSums } from '../../schema/rollup.ts';
 import { own as held } from '../../text/own.ts';
 import { states } from '../../text/terms.ts';
-import { type State, UNFINISHED } from '../issue/transition.ts';
-import { countOf, NO_INDICATOR, ofKey, type PlatformCounts } from './counts.ts';
+import { SETTLED, type State, UNFINISHED, WITH_UNIT } from '../issue/transition.ts';
+import { countOf, groupFigures, NO_INDICATOR, ofKey, type PlatformCounts } from './counts.ts';
 
 type IssueRow = RowsFile['issues'][number];
 
@@ -19,9 +19,6 @@ const stateCalled = new Map<string, State>([
 ]);
 const stateOf = ({ state }: IssueRow): State | undefined => stateCalled.get(state);
 
-/** Nothing was handed in that still stands: only these can be late. */
-const OWED: ReadonlySet<State> = new Set(['open', 'rectifying', 'returned']);
-const SETTLED: ReadonlySet<State> = new Set(['closed', 'sustained']);
 /** What a row whose last day is over may be counted as. */
 const AFTER_THE_DAY = ['overdue', 'in-grace', 'deferred'];
 /** The shares of the valid issues, and the figure that each is the share of. */
@@ -94,7 +91,7 @@ function byDay(issues: readonly IssueRow[], withheld: FigureCounts, asOf: string
   const isLate = ({ figures }: IssueRow): boolean => figures.includes('overdue');
   const handedIn = issues.filter((one) => {
     const state = stateOf(one);
-    return isLate(one) && state !== undefined && !OWED.has(state);
+    return isLate(one) && state !== undefined && !WITH_UNIT.has(state);
   });
   const early = issues.filter((one) => isLate(one) && one.dueOn !== undefined && one.dueOn >= asOf);
   const silent = issues.filter((one) => {
@@ -103,7 +100,8 @@ function byDay(issues: readonly IssueRow[], withheld: FigureCounts, asOf: string
       one.dueOn !== undefined &&
       one.dueOn < asOf &&
       state !== undefined &&
-      OWED.has(state) &&
+      // Nothing was handed in that still stands: only these can be late.
+      WITH_UNIT.has(state) &&
       !AFTER_THE_DAY.some((id) => one.figures.includes(id))
     );
   });
@@ -159,7 +157,7 @@ function groups(
     const by = new Map(said.map((one) => [one.name, one]));
     return counted.every((one) => {
       const group = by.get(one.name);
-      return (['total', 'unfinished', 'closed'] as const).every((id) =>
+      return groupFigures.every((id) =>
         isWhole ? (group?.[id] ?? 0) === one[id] : (group?.[id] ?? 0) >= one[id],
       );
     });

@@ -3,7 +3,7 @@
  * the whole: a total that does not follow from its rows is never believed.
  */
 import type { FigureCounts, RowsFile, RollupSums } from '../../schema/rollup.ts';
-import { countsAdded, countOf, recountedFigures } from './counts.ts';
+import { countOf, countsAdded, groupFigures, recountedFigures } from './counts.ts';
 import { rowContradictions } from './row-facts.ts';
 
 /** Chinese sentences without their full stop; none where everything agrees. `nameOf` gives the name of a figure. */
@@ -57,7 +57,7 @@ function unlikely(sums: RollupSums, { issues, accounts }: RowsFile): string[] {
 /** Each issue is judged by one rule or states none. */
 function indicatorsIn({ figures, indicators }: RollupSums): string[] {
   if (indicators === undefined) return [];
-  const isWhole = (['total', 'unfinished', 'closed'] as const).every(
+  const isWhole = groupFigures.every(
     (id) => indicators.reduce((sum, group) => sum + group[id], 0) === countOf(figures, id),
   );
   return isWhole ? [] : ['各检查指标之和与合计不符'];

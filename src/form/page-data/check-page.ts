@@ -12,12 +12,13 @@ import { officeOf } from './report-page.ts';
 import type { PageData } from './page-data.ts';
 import type { SenderSettings } from '../send/settings.ts';
 import { checkSlice } from '../slice/office-slice.ts';
+import type { accountKinds } from '../../text/terms.ts';
 
 /** An account of a check, as the checker finds it. */
 export interface CheckedAccount {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'website' | 'new-media';
+  readonly kind: keyof typeof accountKinds;
   /** 微信公众号，甲街道办事处 */
   readonly about: string;
   readonly lookBack: boolean;

@@ -6,11 +6,13 @@ import { askedEvidence } from '../../domain/issue/round/owed.ts';
 import { type Phase, type Policy, transition } from '../../domain/issue/transition.ts';
 import type { Site } from '../../schema/site.ts';
 import type { Action } from '../../schema/update.ts';
-import { type Act, actsOf, officeActs, unitActs } from '../act.ts';
+import { type Act, actsOf, officeActs } from '../act.ts';
 import type { AskedPiece, PageData, Subject } from './page-data.ts';
 import { sliceOf } from '../slice/slice.ts';
 import type { SenderSettings } from '../send/settings.ts';
 import { rowName } from '../../text/row-name.ts';
+import { unitActions } from '../../text/terms.ts';
+import { FULL_POLICY } from '../../domain/issue/round/closing.ts';
 
 /** An issue that something may be reported or decided on. */
 export interface ReportIssue extends TaskView {
@@ -25,15 +27,12 @@ export interface ReportPage {
   readonly data: PageData;
 }
 
-/** A policy under which nothing is refused that another one allows: the page's own check knows the real one. */
-const ANY: Policy = { closing: 'verification', publicity: true, above: true, ongoing: false };
-
 /** Those of the wanted acts that the table of steps lets somebody do in a phase. */
 export function actsIn(
   phase: Phase,
   wanted: readonly Action[],
   role: 'clerk' | 'reviewer',
-  policy: Policy = ANY,
+  policy: Policy = FULL_POLICY,
 ): Action[] {
   return wanted.filter((action) => {
     const move = action === 'reviewed' ? 'held' : action;
@@ -57,7 +56,7 @@ export function reportPage(
         ? waitingTask(face, row)
         : { row, returned: undefined, owed: [], handedIn: [], note: undefined },
     );
-  const wanted = office ? officeActs : unitActs;
+  const wanted = office ? officeActs : unitActions;
   // Of a reviewer what waits for him comes first.
   const issues = (office ? [...others, ...tasks] : [...tasks, ...others]).flatMap(
     ({ row, ...task }): ReportIssue[] => {

@@ -1,6 +1,7 @@
 /** 送到哪里: what a page's sender is told of the place of the ledger, and what the page must be let connect to. */
 import type { Audience } from '../../schema/field.ts';
 import type { Ledger } from '../../schema/ledger.ts';
+import { type Forge, forgeAddress, forgeHomes } from '../../text/forge-address.ts';
 import type { ForgeSettings, SenderSettings } from '../send/settings.ts';
 
 export interface FormPlace {
@@ -26,17 +27,6 @@ export function senderSettings(
     (one) => new URL(one).origin,
   );
   return { settings, connect: [...new Set(origins)] };
-}
-
-type Forge = NonNullable<Ledger['site']['forge']>;
-
-/** Where a forge says that it is; undefined where it has no interface that is known. */
-export function forgeAddress({
-  kind,
-  address,
-}: Pick<Forge, 'kind' | 'address'>): string | undefined {
-  if (kind === 'bare') return undefined;
-  return (address ?? (kind === 'gitea' ? undefined : homes[kind]))?.replace(/\/+$/u, '');
 }
 
 /** How the interface of a forge is asked; undefined where it has none. */
@@ -70,12 +60,6 @@ export function placeShown(
     ? senderSettings(ledger, { endpoint })
     : { settings: undefined, connect: [] };
 }
-
-const homes = {
-  github: 'https://github.com',
-  gitlab: 'https://gitlab.com',
-  gitee: 'https://gitee.com',
-};
 
 interface Place {
   name: string;
@@ -116,7 +100,7 @@ const places: Readonly<Record<ForgeSettings['kind'], (address: string) => Place>
   github: (address) => ({
     name: 'GitHub',
     // An enterprise's own GitHub has its interface below its address.
-    api: address === homes.github ? 'https://api.github.com' : `${address}/api/v3`,
+    api: address === forgeHomes.github ? 'https://api.github.com' : `${address}/api/v3`,
     authorize: `${address}/login/oauth/authorize`,
     token: undefined,
     scope: 'repo',

@@ -4,7 +4,7 @@
  */
 import './device/polyfill.ts';
 import { base64Of } from '../send/proposal.ts';
-import { goTo, textElement, partIn, partsIn, sayAt } from './device/dom.ts';
+import { givenIn, goTo, partIn, partsIn, sayAt, textElement } from './device/dom.ts';
 import { atRest, DroppedFiles, NOT_THERE, postedToDesk } from './desk/dropped.ts';
 import {
   answerKey,
@@ -104,12 +104,8 @@ class ListPage {
   #body(isTaking: boolean): object {
     const text = this.#paste.value;
     const pasted = { name: PASTED, base64: base64Of(new TextEncoder().encode(text)) };
-    const given = partsIn<HTMLInputElement>(this.#root, '[data-given]').flatMap((control) => {
-      const value = control.value.trim();
-      return value === '' ? [] : [[control.dataset['given'] ?? '', value] as const];
-    });
     return {
-      ...Object.fromEntries(given),
+      ...givenIn(this.#root),
       files: [...this.#files.sent, ...(text.trim() === '' ? [] : [pasted])],
       answers: [...this.#answers.values()],
       seen: isTaking ? this.#seen : undefined,

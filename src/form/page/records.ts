@@ -3,7 +3,7 @@
  * written; whatever is changed in between must be looked at anew. Every word of the answer is set as text.
  */
 import './device/polyfill.ts';
-import { goTo, textElement, partIn, partsIn, sayAt } from './device/dom.ts';
+import { givenIn, goTo, partIn, partsIn, sayAt, textElement } from './device/dom.ts';
 import { atRest, NOT_THERE, postedToDesk } from './desk/dropped.ts';
 
 interface Answer {
@@ -60,11 +60,6 @@ class Recording {
   }
 
   #what(): object {
-    const controls = partsIn<HTMLInputElement | HTMLSelectElement>(this.#root, '[data-given]');
-    const given = controls.flatMap((control) => {
-      const value = control.value.trim();
-      return value === '' ? [] : [[control.dataset['given'] ?? '', value] as const];
-    });
     const blanks = partsIn<HTMLInputElement>(this.#root, '[data-blank]');
     return {
       ...(blanks.length === 0
@@ -72,7 +67,7 @@ class Recording {
         : { say: blanks.map(({ dataset, value }) => ({ blank: dataset['blank'], words: value })) }),
       kind: this.#root.dataset['recording'],
       ...(this.#of === null ? {} : { of: this.#of.value }),
-      ...Object.fromEntries(given),
+      ...givenIn(this.#root),
     };
   }
 

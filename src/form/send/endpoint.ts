@@ -1,5 +1,5 @@
 /** The office's own server (`ledger desk`): one call; the server knows who asks and answers with the review's own sentences. */
-import type { Hindrance, Sender, SendingResult, Submission } from '../submission.ts';
+import { hindrances, type Sender, type SendingResult, type Submission } from '../submission.ts';
 import type { Surroundings } from './call.ts';
 import { base64Of } from './proposal.ts';
 import type { EndpointSettings } from './settings.ts';
@@ -94,8 +94,7 @@ const offline: SendingResult = {
 
 /** The server says why itself; a gateway before it says only a status. */
 function failure(status: number, { why, sentence }: Record<string, unknown>): SendingResult {
-  const kinds: readonly Hindrance[] = ['offline', 'sign-in', 'forbidden', 'refused'];
-  const kind = kinds.find((one) => one === why);
+  const kind = hindrances.find((one) => one === why);
   if (kind !== undefined && typeof sentence === 'string')
     return { kind: 'failed', why: kind, sentence };
   if (status === 401)

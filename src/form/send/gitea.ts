@@ -1,7 +1,7 @@
 /** Gitea and Forgejo: branch and files in one call (`ChangeFiles`), then a pull request. */
 import { type AskServer, Hindered, textAt } from './call.ts';
 import type { ForgeSender, Home, Request, ProposalWork } from './proposal.ts';
-import { encoded, type ForgeSettings, requestIn, standingOf } from './settings.ts';
+import { blobOf, type ForgeSettings, requestIn, standingOf } from './settings.ts';
 
 /** Pages of the list of requests that are looked through for one that was sent before. */
 const PAGES = 4;
@@ -15,14 +15,7 @@ export function gitea(ask: AskServer, { repository, branch: main }: ForgeSetting
       const { permissions } = data as { permissions?: { push?: boolean } };
       return permissions?.push === true ? ledger : forkOf(ask, repository, account, main);
     },
-    blob: async (home, branch, path) => {
-      const ref = encodeURIComponent(branch);
-      const { status, data } = await ask({
-        path: `/repos/${home.repository}/contents/${encoded(path)}?ref=${ref}`,
-        also: [404],
-      });
-      return status === 404 ? undefined : textAt(data, 'sha');
-    },
+    blob: (home, branch, path) => blobOf(ask, home, branch, path),
     commit: async (home, { branch, message, files }) => {
       await ask({
         method: 'POST',

@@ -4,7 +4,14 @@
  */
 import { type AskServer, Hindered, textAt } from './call.ts';
 import type { ForgeSender, Home, Request } from './proposal.ts';
-import { encoded, type ForgeSettings, askPatiently, requestIn, standingOf } from './settings.ts';
+import {
+  askPatiently,
+  blobOf,
+  encoded,
+  type ForgeSettings,
+  requestIn,
+  standingOf,
+} from './settings.ts';
 
 export function gitee(ask: AskServer, { repository, branch: main }: ForgeSettings): ForgeSender {
   const branchThere = async (home: Home, branch: string) => {
@@ -33,17 +40,7 @@ export function gitee(ask: AskServer, { repository, branch: main }: ForgeSetting
       await askPatiently(() => branchThere(home, main), '复刻');
       return home;
     },
-    blob: async (home, branch, path) => {
-      const ref = encodeURIComponent(branch);
-      const { status, data } = await ask({
-        path: `/repos/${home.repository}/contents/${encoded(path)}?ref=${ref}`,
-        also: [404],
-      });
-      // A file that is not there is an empty list to some versions.
-      return status === 404 || (Array.isArray(data) && data.length === 0)
-        ? undefined
-        : textAt(data, 'sha');
-    },
+    blob: (home, branch, path) => blobOf(ask, home, branch, path),
     commit: async (home, { branch, message, files }) => {
       if (!(await branchThere(home, branch)))
         await ask({

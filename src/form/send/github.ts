@@ -1,7 +1,14 @@
 /** GitHub: objects first (blobs, tree, commit), then the branch at once, then a pull request. */
 import { type AskServer, Hindered, textAt } from './call.ts';
 import type { ForgeSender, Home, Request } from './proposal.ts';
-import { encoded, type ForgeSettings, askPatiently, requestIn, standingOf } from './settings.ts';
+import {
+  askPatiently,
+  blobOf,
+  encoded,
+  type ForgeSettings,
+  requestIn,
+  standingOf,
+} from './settings.ts';
 
 export function github(ask: AskServer, { repository, branch: main }: ForgeSettings): ForgeSender {
   const ledger: Home = { repository, owner: '' };
@@ -41,14 +48,7 @@ export function github(ask: AskServer, { repository, branch: main }: ForgeSettin
       });
       return home;
     },
-    blob: async (home, branch, path) => {
-      const ref = encodeURIComponent(branch);
-      const { status, data } = await ask({
-        path: `/repos/${home.repository}/contents/${encoded(path)}?ref=${ref}`,
-        also: [404],
-      });
-      return status === 404 ? undefined : textAt(data, 'sha');
-    },
+    blob: (home, branch, path) => blobOf(ask, home, branch, path),
     commit: async (home, { branch, message, files }) => {
       const git = `/repos/${home.repository}/git`;
       const tip = await tipOf(home);

@@ -1,10 +1,11 @@
 /** What a sender is told of the place of a ledger; made by `form/settings.ts`, written into the page. */
-import { Hindered, textAt } from './call.ts';
+import { type AskServer, Hindered, textAt } from './call.ts';
 import type { Request } from './proposal.ts';
 import type { OAuthSettings } from './sign-in.ts';
+import type { WebForge } from '../../text/terms.ts';
 
 export interface ForgeSettings {
-  kind: 'gitea' | 'gitlab' | 'github' | 'gitee';
+  kind: WebForge;
   /** As it stands in sentences. */
   name: string;
   /** The address of the interface, without a slash at the end. */
@@ -33,6 +34,24 @@ export type SenderSettings = ForgeSettings | EndpointSettings;
 /** A path in an address. */
 export function encoded(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** The id of a file's content on a branch, as most forges answer; undefined where it is not there. Throws Hindered. */
+export async function blobOf(
+  ask: AskServer,
+  { repository }: { repository: string },
+  branch: string,
+  path: string,
+): Promise<string | undefined> {
+  const ref = encodeURIComponent(branch);
+  const { status, data } = await ask({
+    path: `/repos/${repository}/contents/${encoded(path)}?ref=${ref}`,
+    also: [404],
+  });
+  // A file that is not there is an empty list to some versions of Gitee.
+  return status === 404 || (Array.isArray(data) && data.length === 0)
+    ? undefined
+    : textAt(data, 'sha');
 }
 
 /**

@@ -69,6 +69,11 @@ export function git(
   return run.stdout;
 }
 
+/** The lines that Git printed, without empty ones. */
+export function printedLines(output: Buffer): string[] {
+  return output.toString('utf8').split('\n').filter(Boolean);
+}
+
 /** The environment without Git's own variables, but with those that say where objects in quarantine lie. */
 function withoutGit(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = ['GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES', 'GIT_QUARANTINE_PATH'];

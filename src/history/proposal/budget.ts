@@ -2,7 +2,7 @@
  * 总量: how much a proposal unfolds to, counted before anything of it is compared or read. A few kilobytes of objects
  * may name one another over and over; every object is looked at once and its count is remembered.
  */
-import { git, GitOverflow } from '../git/git.ts';
+import { git, GitOverflow, printedLines } from '../git/git.ts';
 
 /** What one review may take: commits, objects that the base has not, bytes of their files, and files of any commit beyond those of the base. */
 const MOST = { commits: 2000, objects: 100_000, bytes: 2 ** 28, files: 20_000 };
@@ -15,11 +15,11 @@ const LONGEST_TREES = 2 ** 27;
 export function isWithinBudget(repository: string, base: string, head: string): boolean {
   try {
     const range = [head, `^${base}`];
-    const trees = lines(
+    const trees = printedLines(
       git(repository, ['log', `--max-count=${MOST.commits + 1}`, '--format=%T', ...range]),
     );
     if (trees.length > MOST.commits) return false;
-    const fresh = lines(
+    const fresh = printedLines(
       git(
         repository,
         ['rev-list', '--objects', '--no-object-names', ...range],
@@ -28,7 +28,7 @@ export function isWithinBudget(repository: string, base: string, head: string): 
       ),
     );
     if (fresh.length > MOST.objects) return false;
-    const sizes = lines(
+    const sizes = printedLines(
       git(
         repository,
         ['cat-file', '--batch-check=%(objecttype) %(objectsize)'],
@@ -147,8 +147,4 @@ function nodeOf(bytes: Buffer, width: number): Node {
     at = name + 1 + width;
   }
   return { files, folders };
-}
-
-function lines(output: Buffer): string[] {
-  return output.toString('utf8').split('\n').filter(Boolean);
 }

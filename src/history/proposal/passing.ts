@@ -3,7 +3,7 @@
  * brought and the end does not hold stays in the history for good, and a pending report that is merged so would be taken
  * for received.
  */
-import { git } from '../git/git.ts';
+import { git, printedLines } from '../git/git.ts';
 import { treeAt } from '../git/objects.ts';
 
 /** One side of a change. */
@@ -119,14 +119,14 @@ export function passingOf(
 
 /** The commits of a proposal, each with what it changed. Of a root everything is new. */
 function stepsOf(repository: string, base: string, head: string): Step[] {
-  const commits = lines(git(repository, ['log', '--format=%H %P', head, `^${base}`])).map(
+  const commits = printedLines(git(repository, ['log', '--format=%H %P', head, `^${base}`])).map(
     (line) => {
       const [commit = '', ...parents] = line.split(' ').filter(Boolean);
       return { commit, parents };
     },
   );
   const names = [...new Set(commits.flatMap(({ commit, parents }) => [commit, ...parents]))];
-  const trees = lines(
+  const trees = printedLines(
     git(
       repository,
       ['cat-file', '--batch-check=%(objectname)'],
@@ -223,8 +223,4 @@ function ancestry(steps: readonly Step[]) {
 
 function nameOf(path: string, object: string): string {
   return `${path}\0${object}`;
-}
-
-function lines(output: Buffer): string[] {
-  return output.toString('utf8').split('\n').filter(Boolean);
 }

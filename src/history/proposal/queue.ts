@@ -3,7 +3,7 @@
  * its own refs can tell: they are fetched with `git fetch origin '+refs/pull/*:refs/pull/*'` or the like.
  */
 import { git } from '../git/git.ts';
-import { commitAt, dayInChina, type Place } from '../place.ts';
+import { commitAt, dayOfSeconds, type Place } from '../place.ts';
 import { dotted } from '../../text/unseen.ts';
 import { refsLike } from '../git/refs.ts';
 import { pendingUpdates } from './vanished.ts';
@@ -57,7 +57,7 @@ export function waitingFor(
       ref: name,
       commit,
       seconds,
-      since: dayInChina(seconds),
+      since: dayOfSeconds(seconds),
       author: dotted(author.toString('utf8').trim()),
       updates,
     });

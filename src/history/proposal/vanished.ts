@@ -3,7 +3,7 @@
  * proposal, its branch was deleted, or its branch was put back to what it was before.
  */
 import { logOf } from '../git/log.ts';
-import { commitAt, dayInChina, type Place } from '../place.ts';
+import { commitAt, dayOfSeconds, type Place } from '../place.ts';
 import { changesBetween } from './proposal.ts';
 import { isNothing, type Push, pushLogOf } from '../push-log.ts';
 import { isAncestor, pushesOf, refsLike } from '../git/refs.ts';
@@ -46,7 +46,7 @@ export function vanishedFrom(
               where: push.ref,
               updates: missing(push.lost),
               by: push.by,
-              on: dayInChina(push.at),
+              on: dayOfSeconds(push.at),
             },
           ],
     ),

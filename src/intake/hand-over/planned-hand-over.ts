@@ -3,9 +3,9 @@
  * office — or everything that is not settled yet. Nothing is written here.
  */
 import { addDays, type Day } from '../../day/calendar.ts';
-import { defaultClosing } from '../../text/terms.ts';
 import { ownerOn } from '../../domain/issue/owner.ts';
 import { replay } from '../../domain/issue/replay.ts';
+import { closingOf } from '../../domain/issue/round/closing.ts';
 import { accountOn } from '../../domain/ledger-on.ts';
 import { membersOn } from '../../domain/membership.ts';
 import { register } from '../../domain/register.ts';
@@ -101,7 +101,7 @@ function openIssues(ledger: Ledger, unit: string, on: Day): Entry<Issue>[] {
   const { timing } = ledger.vocabulary;
   return [...ledger.issues.values()].filter((issue) => {
     if (issue.listedOn > on || ownerOn(ledger, issue, on) !== unit) return false;
-    const campaign = ledger.campaigns.get(issue.campaign) ?? { closing: defaultClosing };
+    const campaign = closingOf(ledger, issue);
     const updates = ledger.updates.get(issue.id) ?? [];
     const { state } = replay(issue, updates, { campaign, timing, today: on });
     return state !== 'closed' && state !== 'void';

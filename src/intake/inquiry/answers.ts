@@ -3,12 +3,11 @@
  * file. New questions are written at its end; what stands in it is never changed.
  */
 import { z } from 'zod';
-import { Positions } from '../../ledger/yaml/position.ts';
 import type { Fault } from '../../ledger/fault.ts';
-import { sentencesFor } from '../../ledger/message.ts';
 import { scalarText } from '../../ledger/yaml/scalar.ts';
 import { readYaml } from '../../ledger/yaml/yaml.ts';
 import { type Ask, asks, questionKey, placesInWords, type Question } from './question.ts';
+import { schemaFaults } from '../../ledger/record.ts';
 
 /** A number that somebody wrote without quotation marks is its text. */
 const word = z.union([z.string(), z.number().transform(String)], { error: '应为文字' });
@@ -43,21 +42,7 @@ export function readAnswers(
   const yaml = readYaml(file, bytes);
   if (!yaml.ok) return { faults: yaml.faults };
   const parsed = answers.safeParse(yaml.value);
-  if (!parsed.success) {
-    const positions = new Positions(yaml.source);
-    return {
-      faults: sentencesFor(answers, parsed.error.issues, yaml.value).map(
-        ({ path, at, rule, message, remedy }): Fault => ({
-          file,
-          ...positions.of(path, at),
-          rule,
-          severity: 'fault',
-          message,
-          remedy,
-        }),
-      ),
-    };
-  }
+  if (!parsed.success) return { faults: schemaFaults(file, yaml, answers, parsed.error) };
   const given = new Map<string, readonly string[]>();
   const known = new Set<string>();
   for (const { ask, text, answer } of parsed.data.answers ?? []) {

@@ -12,6 +12,7 @@ import type { Issue } from '../../schema/issue.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { updatePath } from '../../text/update-path.ts';
 import { WEBSITE_PLATFORM } from '../words/listed.ts';
+import { UNSTATED } from '../../text/terms.ts';
 
 /** Makes a stamp for an update of `day`. */
 export type Stamper = (day: Day) => string;
@@ -118,5 +119,5 @@ function newIssue(
 function listedAs({ vocabulary }: Ledger, account: NewFinding['account']): string {
   const platform = account.kind === WEBSITE_PLATFORM ? undefined : account.platform;
   const name = vocabulary.platforms.find(({ id }) => id === platform)?.name;
-  return name === undefined || platform === 'unstated' ? account.name : `${name}：${account.name}`;
+  return name === undefined || platform === UNSTATED ? account.name : `${name}：${account.name}`;
 }

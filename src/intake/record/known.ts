@@ -7,6 +7,7 @@ import { PlatformNames } from '../words/listed.ts';
 import { ProblemPhrases } from '../words/problem-phrases.ts';
 import { UnitNames } from '../words/unit-names.ts';
 import { bareText } from '../words/wording.ts';
+import { pushAt } from '../../text/own.ts';
 
 export interface KnownAccount {
   id: string;
@@ -95,15 +96,9 @@ export class Known {
     this.#accounts.set(id, known);
     const former = account.kind === 'new-media' ? (account.formerNames ?? []) : [];
     for (const name of new Set([account.name, ...account.aliases, ...former].map(bareText)))
-      push(this.#byName, name, known);
-    push(this.#byUnit, account.unit, known);
+      pushAt(this.#byName, name, known);
+    pushAt(this.#byUnit, account.unit, known);
   }
-}
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const held = map.get(key);
-  if (held === undefined) map.set(key, [value]);
-  else held.push(value);
 }
 
 /** A reading that a person may want to see: which field, and how it was read. */

@@ -5,7 +5,7 @@
 import type { Platform } from '../../schema/vocabulary.ts';
 import { accountsBeside, isOfParts } from './side-by-side.ts';
 import { folded, mendedText, tidy } from './wording.ts';
-import { WEBSITE } from '../../text/terms.ts';
+import { OTHER, UNSTATED, WEBSITE } from '../../text/terms.ts';
 
 /** The platform of a website, which platforms.yaml does not list. */
 export const WEBSITE_PLATFORM = WEBSITE.id;
@@ -19,10 +19,6 @@ const WEBSITE_NAMES = [
   '官网',
   '网',
 ];
-/** How 未写明 is called in records. */
-export const UNSTATED = 'unstated';
-/** Accounts on a platform that the vocabulary does not have; the list's own word for it tells them apart. */
-export const OTHER = 'other';
 const OTHER_NAMES = ['其它', '其他平台', '其它平台'];
 /** What the words for a platform say beyond the platform. */
 const SUBTYPE = /服务号|订阅号|企业号|短视频/u;

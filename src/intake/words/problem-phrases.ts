@@ -3,6 +3,7 @@ import type { Problem } from '../../schema/vocabulary.ts';
 import { likest } from './likeness.ts';
 import { expanded } from './pattern.ts';
 import { sameWords } from './same-words.ts';
+import { patternOf } from '../../text/notation/pattern.ts';
 
 /** What fits no kind, under its own words. */
 export const OTHER_PROBLEM = 'other';
@@ -171,7 +172,7 @@ function phraseOf(words: string, id: string): Phrase {
   const pieces = words.split(/\.{3,}/u);
   const beginning = (pieces[0] ?? '').slice(0, 2);
   if (pieces.length < 2) return { words, length: words.length, beginning, id };
-  const literal = pieces.map((piece) => piece.replace(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`));
+  const literal = pieces.map(patternOf);
   const { length } = pieces.join('');
   return { words, length, beginning, id, pattern: new RegExp(literal.join(GAP), 'u') };
 }

@@ -4,6 +4,7 @@ import type { UnitKind } from '../../schema/unit.ts';
 import { pinyin } from 'pinyin-pro';
 import { likest } from './likeness.ts';
 import { bareText } from './wording.ts';
+import { pushAt } from '../../text/own.ts';
 
 /** What most names of units end in; two names are compared without it. */
 const GENERIC =
@@ -92,9 +93,9 @@ export class UnitNames {
     put(this.#exact, bareText(name), id);
     put(this.#local, this.#localName(name), id);
     const { place, core } = spellingOf(name);
-    push(this.#spelled, core, { id, place });
+    pushAt(this.#spelled, core, { id, place });
     if (core.length >= LONG)
-      for (const one of shorter(core)) push(this.#shorter, one, { id, place });
+      for (const one of shorter(core)) pushAt(this.#shorter, one, { id, place });
   }
 
   #localName(name: string): string {
@@ -159,12 +160,6 @@ function shorter(text: string): string[] {
 
 function only(ids: Set<string> | undefined): string | undefined {
   return ids?.size === 1 ? [...ids][0] : undefined;
-}
-
-function push(map: Map<string, Spelled[]>, key: string, value: Spelled): void {
-  const held = map.get(key);
-  if (held === undefined) map.set(key, [value]);
-  else held.push(value);
 }
 
 function put(map: Map<string, Set<string>>, key: string, id: string): void {

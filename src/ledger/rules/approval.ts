@@ -2,20 +2,12 @@ import { inWords } from '../../day/calendar.ts';
 import { closingRuleOn } from '../../domain/issue/round/closing.ts';
 import { approvalOfRecord, approversOn } from '../../domain/issue/approval.ts';
 import { isSameAccount, membersOn } from '../../domain/membership.ts';
-import { actions } from '../../text/terms.ts';
+import { actions, approvalActs } from '../../text/terms.ts';
 import type { Approval } from '../../schema/approval.ts';
 import type { Campaign } from '../../schema/campaign.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import type { Update } from '../../schema/update.ts';
 import type { Finding, Rule } from '../rule.ts';
-
-/** What a decision in two acts holds, with its names. */
-const OWED = {
-  drafter: '拟办人',
-  draftedOn: '拟办日期',
-  approver: '审签人',
-  approvedOn: '审签日期',
-} as const;
 
 /** 审签: the record of a decision in two acts says who drafted it, who approved it, and on which days. */
 export const approvalRule: Rule = {
@@ -75,7 +67,7 @@ function* needless(update: Entry<Update>): Iterable<Finding> {
         file: update.path,
         at: [name],
         key: true,
-        message: `这份“${actions[update.action]}”不用审签，不写${OWED[name]}`,
+        message: `这份“${actions[update.action]}”不用审签，不写${approvalActs[name]}`,
         remedy: '删去这一行；要审签的，由管理员在专项里写 approval',
       };
 }
@@ -97,8 +89,8 @@ function* wanting({ site }: Ledger, update: Entry<Update>, approval: Approval): 
       };
       return;
     }
-    const missing = Object.entries(OWED).filter(
-      ([name]) => update[name as keyof typeof OWED] === undefined,
+    const missing = Object.entries(approvalActs).filter(
+      ([name]) => update[name as keyof typeof approvalActs] === undefined,
     );
     yield {
       file,
@@ -108,7 +100,7 @@ function* wanting({ site }: Ledger, update: Entry<Update>, approval: Approval): 
     };
     return;
   }
-  const wrong = (at: keyof typeof OWED, message: string, remedy: string): Finding => ({
+  const wrong = (at: keyof typeof approvalActs, message: string, remedy: string): Finding => ({
     file,
     at: [at],
     message,

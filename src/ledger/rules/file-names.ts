@@ -5,13 +5,14 @@ import type { Update } from '../../schema/update.ts';
 import { updateAt, updatePath } from '../../text/update-path.ts';
 import { stampPattern } from '../../text/stamp.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { idKinds } from '../read.ts';
 
 /** The file's name is the record's id, its folder what the record belongs to. */
 export const fileNamesRule: Rule = {
   id: 'file-names',
   title: '文件名就是编号，所在文件夹与记录所写的单位、专项、问题一致',
   *check({ ledger, known }) {
-    for (const kind of ['unit', 'account', 'campaign', 'issue'] as const) {
+    for (const kind of idKinds) {
       for (const [id, path] of known[kind]) {
         if (idSchema.safeParse(id).success) continue;
         yield {

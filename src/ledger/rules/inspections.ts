@@ -5,17 +5,14 @@ import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { didYouMean } from '../message.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { indicatorIds } from '../../schema/indicators.ts';
 
 /** A check names what exists, looks again at what failed last, and does not contradict its own dates. */
 export const inspectionsRule: Rule = {
   id: 'inspections',
   title: '检查的账号、指标、上次检查存在，回头看不漏，抽查数目与比例相符，结果与更新日不矛盾',
   *check({ ledger, known }) {
-    const indicators = new Set(
-      ledger.vocabulary.indicators.editions.flatMap(({ veto }) =>
-        [...veto.website, ...veto['new-media']].map(({ id }) => id),
-      ),
-    );
+    const indicators = new Set(indicatorIds(ledger.vocabulary.indicators.editions));
     for (const [index, { indicator }] of ledger.vocabulary.indicators.thresholds.entries())
       if (!indicators.has(indicator))
         yield missing(

@@ -2,6 +2,7 @@ import { ledgerOn } from '../../domain/ledger-on.ts';
 import type { Account } from '../../schema/account.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { isNamedPlatform } from '../../text/terms.ts';
 
 /** A unit keeps one account on a platform, or says why it keeps more. Not a fault: the source may well list two. */
 export const oneAccountRule: Rule = {
@@ -31,7 +32,7 @@ function groups(ledger: Ledger): Map<string, Entry<Account>[]> {
   const found = new Map<string, Entry<Account>[]>();
   for (const account of ledger.accounts.values()) {
     const platform = account.kind === 'website' ? 'website' : account.platform;
-    const open = platform === 'unstated' || platform === 'other';
+    const open = !isNamedPlatform(platform);
     const key = `${account.unit} ${platform}${open ? ` ${account.id}` : ''}`;
     found.set(key, [...(found.get(key) ?? []), account]);
   }

@@ -1,7 +1,8 @@
 import { NO_ACCOUNT, noAccountName } from '../../domain/issue/owner.ts';
 import type { DataPath } from '../yaml/node.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { WEBSITE } from '../../text/terms.ts';
+import { accountKinds, WEBSITE } from '../../text/terms.ts';
+import { indicatorIds } from '../../schema/indicators.ts';
 
 interface Word {
   text: string;
@@ -55,7 +56,7 @@ export const vocabularyRule: Rule = {
       editions.map(({ id }, index) => ({ text: id, at: ['editions', index, 'id'] })),
     );
     for (const [index, { veto }] of editions.entries())
-      for (const kind of ['website', 'new-media'] as const)
+      for (const kind of Object.keys(accountKinds) as (keyof typeof accountKinds)[])
         yield* twice(
           file,
           '编号',
@@ -64,9 +65,7 @@ export const vocabularyRule: Rule = {
             at: ['editions', index, 'veto', kind, n, 'id'],
           })),
         );
-    const known = new Set(
-      editions.flatMap(({ veto }) => [...veto.website, ...veto['new-media']].map(({ id }) => id)),
-    );
+    const known = new Set(indicatorIds(editions));
     for (const [index, { indicators: named }] of problems.entries())
       for (const [n, id] of named.entries())
         if (!known.has(id))

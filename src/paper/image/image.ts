@@ -2,13 +2,13 @@
  * 图片的构造: PNG, JPEG and WebP walked part by part from the first byte to the last. What is not on the list of a
  * format is not taken: data that no viewer shows is data that nobody looked at.
  */
-import { magicOf } from '../magic.ts';
+import { magicOf, type readableImages } from '../magic.ts';
 import { jpegParts } from './jpeg.ts';
 import type { Walk } from './part.ts';
 import { pngParts } from './png.ts';
 import { webpParts } from './webp.ts';
 
-export type ImageType = 'png' | 'jpeg' | 'webp';
+export type ImageType = (typeof readableImages)[number];
 
 export type ImageReading = { readonly type: ImageType; readonly walk: Walk };
 

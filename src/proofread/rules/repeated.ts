@@ -9,6 +9,7 @@ import {
 } from '../document/paper.ts';
 import { headerOf } from '../document/table.ts';
 import type { ProofRule } from '../rule.ts';
+import { patternOf } from '../../text/notation/pattern.ts';
 
 function check(paper: ReadDocument): Contradiction[] {
   return [
@@ -71,24 +72,20 @@ function countedNames(items: readonly string[]): string[] | undefined {
 function namesOf(items: readonly string[]): string[] {
   const inner = items.slice(1, -1);
   const first = inner.find((name) =>
-    new RegExp(`[在有是为括即对到由]${escaped(name)}$`, 'u').test(items[0] ?? ''),
+    new RegExp(`[在有是为括即对到由]${patternOf(name)}$`, 'u').test(items[0] ?? ''),
   );
   const last = (items.at(-1) ?? '').split(/以及|[和及与]/u).flatMap((part) => {
     const text = part.replace(/等.*$/u, '');
     const name = [...items.slice(0, -1), first ?? ''].find(
       (one) =>
         one !== '' &&
-        new RegExp(`^${escaped(one)}[被未存均已需的多有因在配参共负]`, 'u').test(text),
+        new RegExp(`^${patternOf(one)}[被未存均已需的多有因在配参共负]`, 'u').test(text),
     );
     return [name ?? text];
   });
   return [first ?? items[0] ?? '', ...inner, ...last].filter(
     (name) => name.length >= 2 && name.length <= 30 && !/[\d%]/u.test(name),
   );
-}
-
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 }
 
 /** Rows that say the same but for their number. Forms with empty or ticked rows are no lists. */

@@ -12,6 +12,7 @@ import { type Quantity, quantitiesIn } from '../number/quantity.ts';
 import { type SaidNumber, statementsOf } from '../statement.ts';
 import { headerOf, cellNumber, totalKind } from '../document/table.ts';
 import type { ProofRule } from '../rule.ts';
+import { patternOf } from '../../text/notation/pattern.ts';
 
 interface Claim {
   readonly passage: PlacedText;
@@ -182,12 +183,8 @@ function speaksOf({ label }: SaidNumber, names: ReadonlySet<string>): boolean {
 function columnFor(number: SaidNumber, columns: readonly Column[]): Column | undefined {
   const words = `${number.label}|${number.noun}`;
   return columns
-    .filter(({ about }) => new RegExp(`(?<!不|未)${escaped(about)}`, 'u').test(words))
+    .filter(({ about }) => new RegExp(`(?<!不|未)${patternOf(about)}`, 'u').test(words))
     .toSorted((a, b) => b.about.length - a.about.length)[0];
-}
-
-function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 }
 
 function unlike(table: DocumentTable, number: SaidNumber, { about, total }: Column): Contradiction {

@@ -2,7 +2,7 @@
 import { inWords } from '../../day/calendar.ts';
 import { figures } from '../../domain/figures/figures.ts';
 import type { Fault } from '../../ledger/fault.ts';
-import type { Action } from '../../schema/update.ts';
+import { isUnitAction } from '../../domain/issue/transition.ts';
 import { changeWords } from '../proposal/change.ts';
 import { sizeInWords } from '../../text/size.ts';
 import { plain } from '../../text/plain.ts';
@@ -23,9 +23,6 @@ const LONGEST = 60_000;
 const LONGEST_TEXT = 300;
 const MOST_FAULTS = 100;
 const MOST_STEPS = 40;
-
-/** What waits for a decision; a proposal of decisions alone needs none. */
-const UNITS: ReadonlySet<Action> = new Set(['submitted', 'progress', 'started']);
 
 /** The whole comment, ending in a line end; with what to type where a workflow makes the record of it. */
 export function reviewComment(report: ReviewResult, isTyped = false): string {
@@ -48,7 +45,8 @@ export function reviewComment(report: ReviewResult, isTyped = false): string {
 }
 
 function typedBlocks({ typed, ok, steps, isForDraft }: ReviewResult): string[] {
-  if (!ok || !steps.some(({ action }) => UNITS.has(action))) return [];
+  // A proposal of decisions alone waits for none.
+  if (!ok || !steps.some(({ action }) => isUnitAction(action))) return [];
   if (isForDraft) return ['这份报送要审签，不能用评论办理：先不要合并，在办理台的待办里拟办。', ''];
   if (typed.length === 0) return ['这份报送不能用评论办理：合并以后在办理台办。', ''];
   return [

@@ -4,7 +4,7 @@ import { accountOf, unitOf } from '../../domain/issue/owner.ts';
 import { ledTo } from '../../domain/issue/timeline.ts';
 import { type Post, posts } from '../../domain/membership.ts';
 import type { Fault } from '../../ledger/fault.ts';
-import type { Evidence } from '../../schema/evidence.ts';
+import type { Evidence, EvidenceKind } from '../../schema/evidence.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import { actions } from '../../text/terms.ts';
 import type { Action, Update } from '../../schema/update.ts';
@@ -41,7 +41,7 @@ export interface ReportedStep {
 }
 
 export interface ReportedEvidence {
-  readonly kind: 'link' | 'number' | 'file' | 'stored';
+  readonly kind: EvidenceKind;
   readonly value: string;
   readonly what: string | undefined;
   readonly day: Day | undefined;

@@ -3,6 +3,7 @@ import type { Fault } from '../../ledger/fault.ts';
 import { identityNumberIn } from '../../ledger/personal/personal.ts';
 import { faultOf } from '../proposal/case.ts';
 import { fileTypes, type TypeReading } from './reading.ts';
+import { readableImages } from '../../paper/magic.ts';
 
 /**
  * Why the file at `path` may not be handed in, and what in it should be looked at. Of a file that is to be published
@@ -24,7 +25,7 @@ export function typeFaults(path: string, reading: TypeReading, isPublic = false)
       ),
     );
   const { position, person, texts } = reading.said;
-  const isPicture = ['png', 'jpeg', 'webp'].includes(reading.type);
+  const isPicture = (readableImages as readonly string[]).includes(reading.type);
   const severity = isPublic && !isPicture ? 'fault' : 'warning';
   if (position)
     faults.push(

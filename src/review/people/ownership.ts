@@ -3,18 +3,11 @@ import { inWords } from '../../day/calendar.ts';
 import { membersOn, roleFor, roles } from '../../domain/membership.ts';
 import type { Fault } from '../../ledger/fault.ts';
 import type { Entry } from '../../schema/ledger.ts';
-import type { Action, Update } from '../../schema/update.ts';
+import type { Update } from '../../schema/update.ts';
 import { faultOf, newUpdates, type Person, type StepCase, issueUnit } from '../proposal/case.ts';
 import { rolesOf } from './rights.ts';
 import { registrations } from '../../text/terms.ts';
-
-/** What a unit reports; everything else is a reviewer's decision. */
-const unitActions: ReadonlySet<Action> = new Set(['started', 'progress', 'submitted']);
-
-/** True for what a unit reports. */
-export function isUnitAction(action: Action): boolean {
-  return unitActions.has(action);
-}
+import { isUnitAction } from '../../domain/issue/transition.ts';
 
 /** Whoever has no right to speak for a unit, file by file. */
 export function ownershipFaults(file: StepCase): Fault[] {
@@ -127,7 +120,7 @@ function behalfFaults(file: StepCase, update: Entry<Update>): Fault[] {
     file.base.site.repository !== 'public' &&
     role === 'reviewer' &&
     !author.units.has(unit) &&
-    unitActions.has(update.action)
+    isUnitAction(update.action)
   )
     faults.push(
       faultOf(
@@ -156,7 +149,7 @@ function behalfFaults(file: StepCase, update: Entry<Update>): Fault[] {
         '删去佐证里的 public: true；可否公开由审核员决定',
       ),
     );
-  if (!unitActions.has(update.action) && author.reviewer && author.units.has(unit))
+  if (!isUnitAction(update.action) && author.reviewer && author.units.has(unit))
     faults.push(
       faultOf(
         path,

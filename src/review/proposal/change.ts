@@ -7,6 +7,11 @@ import { updateAt } from '../../text/update-path.ts';
 /** A kind of record, an evidence file, a template, a place where nothing belongs, or what is not the ledger. */
 export type FileKind = LayoutKind | 'evidence' | 'template' | 'stray' | 'program';
 
+/** True for what is no part of the ledger's data: its records and their evidence are. */
+export function isBesideLedger(fileKind: FileKind): boolean {
+  return fileKind === 'template' || fileKind === 'stray' || fileKind === 'program';
+}
+
 export type ChangeKind = 'added' | 'edited' | 'removed';
 
 export interface LedgerChange {

@@ -1,17 +1,12 @@
 /** 催办记录: when units were last reminded, and plainly when reminding has stopped; on the internal site only. */
-import {
-  type Due,
-  dueReminders,
-  levelOrder,
-  reminderReasons,
-  remindingRule,
-} from '../../domain/reminding.ts';
+import { type Due, dueReminders, levelOrder, reminderReasons } from '../../domain/reminding.ts';
 import { reminderLevels } from '../../text/terms.ts';
 import { workdaysBetween } from '../../day/workday.ts';
 import type { Day } from '../../day/calendar.ts';
 import type { Face } from '../face.ts';
 import { remindingAddress } from '../address.ts';
 import { type DayView, dayView } from '../day-view.ts';
+import { ruleInForceOn } from '../../domain/setting.ts';
 
 export interface ReminderView {
   /** The last day on which reminders are on record; undefined where there never were any. */
@@ -24,7 +19,7 @@ export interface ReminderView {
 
 /** What a reminder is due of. A public repository keeps no reminders, and a ledger without a rule owes none. */
 export function remindersDue({ audience, ledger, standing, today }: Face): Due[] {
-  const rule = remindingRule(ledger.vocabulary.reminding, today);
+  const rule = ruleInForceOn(ledger.vocabulary.reminding, today);
   if (rule === undefined || audience === 'public' || ledger.site.repository === 'public') return [];
   return dueReminders(standing, rule, ledger.reminders).flatMap((one) => one.due);
 }
@@ -46,7 +41,7 @@ export function reminderView(face: Face): ReminderView | undefined {
 function stoppedSince({ ledger, today }: Face, last: Day | undefined, due: number) {
   const waiting = `${String(due)}个问题已到催办时间`;
   if (last === undefined) return `${waiting}，均未登记催办。`;
-  const rule = remindingRule(ledger.vocabulary.reminding, today);
+  const rule = ruleInForceOn(ledger.vocabulary.reminding, today);
   const { count } = workdaysBetween(last, today);
   if (rule === undefined || count <= rule.stoppedAfter) return undefined;
   return `催办已经停了：最近一次登记在${dayView(last, today).words}，此后${String(count)}个工作日没有登记，${waiting}。`;

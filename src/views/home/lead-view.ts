@@ -9,6 +9,7 @@ import { type Standing, standing } from '../../domain/issue/standing.ts';
 import { byInWords, changeInWords, endInWords, FLAT } from '../change-words.ts';
 import { dayView } from '../day-view.ts';
 import type { Face } from '../face.ts';
+import { figureNames, followedFigures, validFigures } from '../../text/terms.ts';
 
 export interface LeadView {
   /** 未完成的问题78个，其中逾期20个，逾期问题较5月底增加7个。 In parts that are not broken over two lines. */
@@ -46,7 +47,12 @@ export function leadView(face: Face): LeadView {
       ...(aWeekAgo === undefined
         ? []
         : [
-            compared(now, aWeekAgo, `与一周前（${dayView(weekAgo, today).short}）相比`, SINCE_WEEK),
+            compared(
+              now,
+              aWeekAgo,
+              `与一周前（${dayView(weekAgo, today).short}）相比`,
+              followedFigures,
+            ),
           ]),
     ],
     overdueChange,
@@ -54,16 +60,8 @@ export function leadView(face: Face): LeadView {
 }
 
 /** Late ones of the last month's end are in the headline already. */
-const SINCE_MONTH = ['unfinished', 'closed', 'sustained'] as const;
-const SINCE_WEEK = ['unfinished', 'overdue', 'closed', 'sustained'] as const;
-const names = {
-  unfinished: '未完成',
-  overdue: '逾期',
-  closed: '已销号',
-  sustained: '长期坚持',
-  void: '撤销',
-} as const;
-type Counted = keyof typeof names;
+const SINCE_MONTH = followedFigures.filter((id) => id !== 'overdue');
+type Counted = keyof typeof figureNames;
 
 function count(standing: Standing, id: Counted | 'total'): number {
   return rowsOf(figureOf(standing, id)).length;
@@ -89,9 +87,11 @@ function stopped(parts: readonly string[]): string[] {
 
 /** The counts that add up to the total, never merged into one rate. */
 function sumInWords(now: Standing): string {
-  const parts = (['closed', 'sustained', 'unfinished', 'void'] as const)
+  const parts = ([...validFigures, 'void'] as const)
     .filter((id) => id !== 'void' || count(now, id) > 0)
-    .map((id) => `${id === 'sustained' ? '转入' : ''}${names[id]}${String(count(now, id))}个`);
+    .map(
+      (id) => `${id === 'sustained' ? '转入' : ''}${figureNames[id]}${String(count(now, id))}个`,
+    );
   return `列入台账的问题共${String(count(now, 'total'))}个：${parts.join('，')}。`;
 }
 
@@ -102,7 +102,7 @@ function sumInWords(now: Standing): string {
 function compared(now: Standing, then: Standing, since: string, ids: readonly Counted[]): string {
   const withdrawn = count(now, 'void') === count(then, 'void') ? [] : (['void'] as const);
   const changes = [...ids, ...withdrawn].map((id) => ({
-    name: names[id],
+    name: figureNames[id],
     by: byInWords(count(now, id), count(then, id)),
   }));
   const flat = changes.filter(({ by }) => by === FLAT).map(({ name }) => name);

@@ -19,7 +19,7 @@ import { type CellTable, filled, linked, numeral, type TablePage, words } from '
 import { bulletinTitle } from './bulletin-view.ts';
 import type { Face } from '../face.ts';
 import { accountRef, issueRef, platformRef, unitRef } from '../names.ts';
-import { checkedSentence } from './rate-sentence.ts';
+import { checkedSentence, resultInWords } from './rate-sentence.ts';
 import { failureCell, picturesTable } from './check-pictures.ts';
 import { observedTable } from './observed-table.ts';
 
@@ -145,7 +145,7 @@ function accountTable(
           linked(accountRef(ledger, row.account)),
           linked(platformRef(ledger, platformOf(account))),
           linked(unitRef(ledger, account.unit)),
-          words({ passed: '合格', failed: '不合格', unchecked: '没有结果' }[result]),
+          words(resultInWords(result)),
           failureCell(face, inspection, one, true),
         ],
       ];

@@ -13,6 +13,7 @@ import { inspectionAddress } from '../address.ts';
 import { type ShownCell, type CellTable, linked, words } from '../cell-table.ts';
 import type { Face } from '../face.ts';
 import { failureCell, pictureLinks } from './check-pictures.ts';
+import { checkResults } from '../../text/terms.ts';
 
 /** A check of an account. */
 interface Seen {
@@ -36,8 +37,6 @@ export function checksOf(face: Face, account: string): readonly Seen[] {
   return seen.get(account) ?? [];
 }
 
-const results = { passed: '合格', failed: '不合格', unchecked: '没有结果' } as const;
-
 /** Every check of an account; of one that failed, the look-back that followed stands beside it. */
 export function accountChecks(face: Face, account: string): CellTable {
   const seen = checksOf(face, account);
@@ -54,7 +53,7 @@ export function accountChecks(face: Face, account: string): CellTable {
       return [
         linked({ id: check.id, name: check.name, href: inspectionAddress(check.id) }),
         words(inWords(check.checkedOn)),
-        words(`${results[row.result]}${row.row.lookBack ? '（回头看）' : ''}`),
+        words(`${checkResults[row.result]}${row.row.lookBack ? '（回头看）' : ''}`),
         failureCell(face, check, row),
         again === undefined
           ? words(row.result === 'failed' ? '还没有' : '')

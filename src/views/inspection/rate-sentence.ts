@@ -2,6 +2,7 @@
 import type { InspectionFigures } from '../../domain/inspection/inspection-figures.ts';
 import { intervalInWords, rateInWords } from '../../domain/inspection/rate.ts';
 import type { Inspection } from '../../schema/inspection.ts';
+import { checkResults } from '../../text/terms.ts';
 
 /** 应查 10 个，检查 2 个，合格 1 个，不合格 1 个; of a check from above nothing is owed and no rate is read. */
 export function checkedSentence(
@@ -33,4 +34,9 @@ export function rateSentence({
   const range =
     interval === undefined ? '' : `（推算全部应查的约在${intervalInWords(interval)}之间）`;
   return `其中随机抽取${String(drawn.checked)}个${again}，合格${String(drawn.passed)}个，${words}${range}`;
+}
+
+/** What the check of an account came to. */
+export function resultInWords(result: keyof typeof checkResults): string {
+  return checkResults[result];
 }

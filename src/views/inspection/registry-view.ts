@@ -6,7 +6,7 @@ import { addDays, type Day, inWords } from '../../day/calendar.ts';
 import { type Register, register } from '../../domain/register.ts';
 import { registeredNames, type Registered } from '../../domain/registration.ts';
 import { inUnitOrder } from '../../domain/unit-order.ts';
-import { registrations } from '../../text/terms.ts';
+import { isNamedPlatform, registrations } from '../../text/terms.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import type { Account } from '../../schema/account.ts';
 import type { Entry } from '../../schema/ledger.ts';
@@ -159,7 +159,7 @@ function owedTable({ ledger, today }: Face, rows: readonly Row[], state: Registe
 function severalTable({ ledger }: Face, rows: readonly Row[]): CellTable {
   const live = rows.filter(({ account, register: { state } }) => {
     const platform = platformOf(account);
-    return state !== 'deregistered' && platform !== 'unstated' && platform !== 'other';
+    return state !== 'deregistered' && isNamedPlatform(platform);
   });
   const groups = Map.groupBy(live, ({ account }) => `${account.unit} ${platformOf(account)}`);
   const several = [...groups.values()].filter(({ length }) => length > 1).flat();

@@ -43,10 +43,15 @@ export type ChangeView =
       readonly failed: number;
     };
 
+/** By the day, the newest first; equals keep their order. */
+export function newestFirst(a: { readonly on: DayView }, b: { readonly on: DayView }): number {
+  return a.on.iso === b.on.iso ? 0 : a.on.iso < b.on.iso ? 1 : -1;
+}
+
 /** All changes, newest first, also within a day. */
 export function changeViews(face: Face): ChangeView[] {
   const changes = [...checks(face), ...listings(face), ...steps(face)];
-  return changes.toSorted((a, b) => (a.on.iso === b.on.iso ? 0 : a.on.iso < b.on.iso ? 1 : -1));
+  return changes.toSorted(newestFirst);
 }
 
 function checks({ ledger, today }: Face): ChangeView[] {

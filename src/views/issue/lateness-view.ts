@@ -7,7 +7,7 @@ import {
 } from '../../domain/issue/deadline/lateness.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { stateInWords } from '../../domain/issue/state-words.ts';
-import { phases } from '../../domain/issue/transition.ts';
+import { phases, SETTLED } from '../../domain/issue/transition.ts';
 import { states } from '../../text/terms.ts';
 import { dayView } from '../day-view.ts';
 import { type Face, mayCallLate } from '../face.ts';
@@ -85,11 +85,11 @@ function wordOf(lateness: Lateness): string {
 export const OPENLY_LATE = '公开的逾期';
 
 /** What has no time limit any more: both kinds are named, since the one is not the other. */
-const SETTLED = `${states.closed}、${states.sustained}`;
+const SETTLED_WORDS = `${states.closed}、${states.sustained}`;
 
 /** Where late units are not named, what was settled in time is not told apart from what was settled late. */
 function isSettled({ state }: IssueStanding['history']): boolean {
-  return state === 'closed' || state === 'sustained';
+  return SETTLED.has(state);
 }
 
 /** True for what reproaches a unit; the public site says it only where the campaign's publication allows. */
@@ -127,7 +127,7 @@ function neutralWords(face: Face, { lateness, history }: IssueStanding): string 
 
 function neutralGroup({ history }: IssueStanding): string {
   if (history.state === 'submitted') return phases[history.phase];
-  if (isSettled(history)) return SETTLED;
+  if (isSettled(history)) return SETTLED_WORDS;
   return history.round.dueOn === undefined ? '无截止日' : '有截止日';
 }
 
@@ -155,7 +155,7 @@ function groupOf(face: Face, one: IssueStanding): string {
     case 'settled-in-time':
     case 'settled-late':
     case 'settled-undated':
-      return SETTLED;
+      return SETTLED_WORDS;
     case 'void':
       return '撤销';
     default:

@@ -7,7 +7,7 @@ import { type Day, daysBetween } from '../../day/calendar.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { isUnfinished } from '../../domain/figures/state.ts';
 import { valueOn } from '../../domain/setting.ts';
-import type { State } from '../../domain/issue/transition.ts';
+import { type State, WITH_UNIT } from '../../domain/issue/transition.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import { type Face, mayCallLate } from '../face.ts';
 import type { StoryEntry } from './story-view.ts';
@@ -30,9 +30,6 @@ export type StoryPart = { readonly wait: Wait | undefined } & (
 
 /** Half a year in steps of two weeks. */
 const LONGEST = 13;
-
-/** What the unit has to do itself. */
-const WITH_UNIT: ReadonlySet<State> = new Set(['open', 'rectifying', 'returned']);
 
 interface Stop {
   readonly on: Day;

@@ -5,7 +5,7 @@ import { reopenGrounds, type Update, voidGrounds } from '../../schema/update.ts'
 import type { History } from '../../domain/issue/replay.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { passages, type TimelineEntry } from '../../domain/issue/timeline.ts';
-import type { State } from '../../domain/issue/transition.ts';
+import { isUnitAction, type State } from '../../domain/issue/transition.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import { type Face, mayCallLate } from '../face.ts';
 import { type EvidenceView, evidenceViews } from './evidence-view.ts';
@@ -128,9 +128,6 @@ function approvedLate(face: Face, { issue, rounds }: History, update: string): F
   return [{ name: '逾期后批准', value: `批准前已逾期${String(moved.lateDays)}天，照计` }];
 }
 
-/** What a unit reports; the rest is entered by the office that reviews. */
-const BY_UNITS: readonly Update['action'][] = ['started', 'progress', 'submitted'];
-
 /** What an update says to people inside the offices only. */
 function insideFacts(face: Face, entry: TimelineEntry): Fact[] {
   const { update, receivedLate, refusal } = entry;
@@ -145,7 +142,7 @@ function insideFacts(face: Face, entry: TimelineEntry): Fact[] {
       'document' in update ? update.document : undefined,
     ),
     ...givenFact('进展说明', update.note),
-    ...givenFact(BY_UNITS.includes(update.action) ? '填报人' : '经办人', update.reporter),
+    ...givenFact(isUnitAction(update.action) ? '填报人' : '经办人', update.reporter),
     ...givenFact(
       '拟办',
       update.drafter && dated(officeHand(face.ledger, update.drafter), update.draftedOn),

@@ -1,10 +1,8 @@
 /** 下级: the children of a face as they stand, each by the snapshots that this face may show. */
 import { type ChildStanding, childStanding, isChildOn } from '../../domain/rollup/child.ts';
 import { countedOnce } from '../../domain/rollup/double.ts';
-import { identityOf, type Shared, sharedAmong } from '../../domain/rollup/identity.ts';
-import { platformOf } from '../../domain/issue/standing.ts';
+import { accountIdentity, type Shared, sharedAmong } from '../../domain/rollup/identity.ts';
 import type { Day } from '../../day/calendar.ts';
-import type { Account } from '../../schema/account.ts';
 import type { Child } from '../../schema/child.ts';
 import type { Audience } from '../../schema/field.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
@@ -44,10 +42,4 @@ export function sharedIn(face: Face): Shared[] {
 
 function ownAccounts(ledger: Ledger): string[] {
   return [...ledger.accounts.values()].flatMap((account) => accountIdentity(ledger, account) ?? []);
-}
-
-/** The identity of an account of this ledger, by the name of its platform. */
-export function accountIdentity({ vocabulary }: Ledger, account: Account): string | undefined {
-  const id = platformOf(account);
-  return identityOf(account, vocabulary.platforms.find((one) => one.id === id)?.name);
 }

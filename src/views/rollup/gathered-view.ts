@@ -7,6 +7,7 @@ import type { Snapshot } from '../../schema/snapshot.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import type { Face } from '../face.ts';
 import { childName, levelOf } from './children.ts';
+import { newestFirst } from '../issue/change-view.ts';
 
 export interface GatheredView {
   /** What tells it from all others, whatever is added later. */
@@ -26,7 +27,7 @@ export function gatheredViews(face: Face): GatheredView[] {
         return on.iso > today ? [] : [{ key: one.path, on, ...wordsOf(child, one) }];
       }),
     )
-    .toSorted((a, b) => (a.on.iso === b.on.iso ? 0 : a.on.iso < b.on.iso ? 1 : -1));
+    .toSorted(newestFirst);
 }
 
 function wordsOf(child: Entry<Child>, one: Snapshot): { title: string; text: string } {

@@ -5,6 +5,7 @@ import type { ChildStanding } from '../../domain/rollup/child.ts';
 import {
   addedGroups,
   countOf,
+  groupFigures,
   NO_INDICATOR,
   ON_PAPER,
   type PlatformCounts,
@@ -57,9 +58,11 @@ function indicatorsOf({ standing, ledger }: Face): PlatformCounts[] {
 /** A ledger that is older than these groups has all its issues in one. */
 function indicatorsIn({ indicators, figures }: RollupSums): PlatformCounts[] {
   if (indicators !== undefined) return indicators;
-  const [total, unfinished, closed] = ['total', 'unfinished', 'closed'].map((id) =>
-    countOf(figures, id),
-  ) as [number, number, number];
+  const [total, unfinished, closed] = groupFigures.map((id) => countOf(figures, id)) as [
+    number,
+    number,
+    number,
+  ];
   return total === 0 ? [] : [{ name: NOT_SAID, total, unfinished, closed }];
 }
 const NOT_SAID = '没有按指标报的';

@@ -20,10 +20,11 @@ import type { Face } from '../face.ts';
 import { namedFigureRows } from '../figure/figure-view.ts';
 import { platformRef, unitRef } from '../names.ts';
 import { siteView } from '../site-view.ts';
-import { childrenOf, accountIdentity, sharedIn } from './children.ts';
+import { childrenOf, sharedIn } from './children.ts';
 import { statesForAbove } from './from-above.ts';
 import { indicatorName, wholeGroups } from './group-tables.ts';
 import { namedIssue } from './named-issue.ts';
+import { accountIdentity } from '../../domain/rollup/identity.ts';
 
 /** data/ledger.json */
 export function rowsOfFace(face: Face): RowsFile {

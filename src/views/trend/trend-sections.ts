@@ -20,13 +20,9 @@ import {
   sumOf,
 } from './trend-findings.ts';
 import { stacks, stageCells, stageColumns } from './trend-stages.ts';
+import { figureNames, followedFigures } from '../../text/terms.ts';
 
-const followed = [
-  { id: 'unfinished', name: '未完成' },
-  { id: 'overdue', name: '逾期' },
-  { id: 'closed', name: '已销号' },
-  { id: 'sustained', name: '长期坚持' },
-] as const;
+const followed = followedFigures.map((id) => ({ id, name: figureNames[id] }));
 
 /** By month; undefined where not even one month has ended. */
 export function courseSection(face: Face): TrendSection | undefined {

@@ -1,4 +1,5 @@
 /** 填报员 and 审核员, for the internal site only. */
+import { holdsOn } from '../../day/period.ts';
 import type { Member } from '../../schema/site.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import type { Face } from '../face.ts';
@@ -20,6 +21,6 @@ export function memberViews({ today }: Face, members: readonly Member[]): Member
     post,
     from: dayView(from, today),
     until: until === undefined ? undefined : dayView(until, today),
-    serves: from <= today && (until === undefined || until >= today),
+    serves: holdsOn({ from, until }, today),
   }));
 }

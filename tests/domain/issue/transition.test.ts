@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Role, roles } from '../../../src/domain/membership.ts';
 import {
+  isUnitAction,
   isUnitsMove,
   type Move,
   moveOf,
@@ -12,7 +13,7 @@ import {
   stateOf,
   transition,
 } from '../../../src/domain/issue/transition.ts';
-import { states } from '../../../src/text/terms.ts';
+import { states, unitActions } from '../../../src/text/terms.ts';
 import { issueOf, updatesOf } from '../sample.ts';
 
 const PHASES = Object.keys(phases) as Phase[];
@@ -207,5 +208,9 @@ describe('名称', () => {
 });
 
 test('单位报的只有开始整改、进展、申请验收', () => {
-  expect(MOVES.filter(isUnitsMove)).toEqual(['started', 'progress', 'submitted']);
+  const moves = MOVES.filter(isUnitsMove);
+  expect(moves).toEqual(['started', 'progress', 'submitted']);
+  expect(new Set(moves)).toEqual(new Set(unitActions));
+  expect(MOVES.filter(isUnitAction)).toEqual(moves);
+  expect(['listed', 'settled', 'reviewed', ''].filter(isUnitAction)).toEqual([]);
 });

@@ -15,7 +15,7 @@ import { readLedger } from '../../../src/ledger/read.ts';
 import { checkDraft } from '../../../src/review/draft.ts';
 import { LARGEST_TOTAL } from '../../../src/review/file/limits.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
-import type { Files } from '../../generator/generate.ts';
+import type { Files } from '../../generator/memory.ts';
 import { type Filling, fillSheet } from '../../git/office-round.ts';
 import { ROUND, roundLedger } from '../../git/round-ledger.ts';
 

@@ -1,5 +1,6 @@
 /** 图上的字: pieces of an SVG, and how wide a line will be. All lengths are pixels. */
 import stringWidth from 'string-width';
+import { escapedXml } from '../../../text/notation/xml.ts';
 
 interface Look {
   readonly size: number;
@@ -17,7 +18,7 @@ export function svgText(
 ): string {
   const weight = bold === true ? ' font-weight="700"' : '';
   const end = anchor === undefined ? '' : ` text-anchor="${anchor}"`;
-  return `<text x="${String(x)}" y="${String(y)}" fill="${fill}" font-size="${String(size)}"${weight}${end}>${escaped(text)}</text>`;
+  return `<text x="${String(x)}" y="${String(y)}" fill="${fill}" font-size="${String(size)}"${weight}${end}>${escapedXml(text)}</text>`;
 }
 
 /** A number in bold with its 个 beside it. */
@@ -29,10 +30,6 @@ export function number(value: number, x: number, y: number, { size, fill, anchor
 /** A filled rectangle. */
 export function rect(x: number, y: number, width: number, height: number, fill: string): string {
   return `<rect x="${String(x)}" y="${String(y)}" width="${String(width)}" height="${String(height)}" fill="${fill}"/>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** Pixels of a line: a square a character of Chinese, a little more than half for others. */

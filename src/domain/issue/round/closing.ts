@@ -1,9 +1,11 @@
 /** 销号规则: what a campaign and an issue make of an acceptance, and what still holds a closing back. */
 import type { Campaign } from '../../../schema/campaign.ts';
 import type { Issue } from '../../../schema/issue.ts';
-import type { closingPolicies } from '../../../text/terms.ts';
+import type { Ledger } from '../../../schema/ledger.ts';
+import { type closingPolicies, defaultClosing } from '../../../text/terms.ts';
 import { addDays, type Day } from '../../../day/calendar.ts';
 import type { Round } from './round.ts';
+import { alwaysInForceOn } from '../../setting.ts';
 import type { Policy } from '../transition.ts';
 
 /** The part of a campaign that decides about closings. */
@@ -28,16 +30,28 @@ const GOING_ON: ReadonlySet<Issue['deadline']['kind']> = new Set([
  * change of the rule never rewrites what was closed under the old one.
  */
 export function closingRuleOn({ closing }: Closing, day: Day): ClosingRule {
-  let rule: ClosingRule = closing;
-  let until: Day | undefined;
-  for (const earlier of closing.earlier ?? []) {
-    if (day <= earlier.until && (until === undefined || earlier.until < until)) {
-      rule = earlier;
-      until = earlier.until;
-    }
-  }
-  return rule;
+  if (closing.earlier === undefined) return closing;
+  const earlier = closing.earlier.toSorted((a, b) => (a.until < b.until ? -1 : 1));
+  const starts = ['', ...earlier.map(({ until }) => addDays(until, 1))];
+  const rules = [...earlier, closing].map((rule, at) => ({ from: starts[at] ?? '', rule }));
+  return alwaysInForceOn<(typeof rules)[number]>(rules, day).rule;
 }
+
+/** The campaign of an issue, as far as closings go: where it is missing (a fault of its own), as if it said nothing of them. */
+export function closingOf(
+  { campaigns }: Pick<Ledger, 'campaigns'>,
+  { campaign }: Pick<Issue, 'campaign'>,
+): Closing {
+  return campaigns.get(campaign) ?? { closing: defaultClosing };
+}
+
+/** Under this policy nothing is refused that another one allows. */
+export const FULL_POLICY: Policy = {
+  closing: 'verification',
+  publicity: true,
+  above: true,
+  ongoing: false,
+};
 
 /** True for what the city, the province or the nation assigned, and alone confirms (谁交办谁销号). */
 export function isFromAbove({ origin }: Pick<Issue, 'origin'>): boolean {

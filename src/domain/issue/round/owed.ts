@@ -6,6 +6,7 @@ import type { Evidence, EvidenceKind } from '../../../schema/evidence.ts';
 import type { Issue } from '../../../schema/issue.ts';
 import type { EvidenceOwed, Problem } from '../../../schema/vocabulary.ts';
 import type { History } from '../replay.ts';
+import { WITH_UNIT } from '../transition.ts';
 
 /** A piece of evidence that is still missing, and for which kind of problem. */
 export interface Missing {
@@ -90,5 +91,5 @@ export function askedEvidence(
 
 /** True where the next step is the unit's own: it has not asked for the closing of this round, or was sent back. */
 export function isWithUnit({ state }: Pick<History, 'state'>): boolean {
-  return state === 'open' || state === 'rectifying' || state === 'returned';
+  return WITH_UNIT.has(state);
 }

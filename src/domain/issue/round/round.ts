@@ -1,6 +1,7 @@
 /** 轮次: one run of an issue from its listing or reopening to its settlement; a reopening starts the next one. */
 import type { ReopenGround, VoidGround } from '../../../schema/update.ts';
 import type { Day } from '../../../day/calendar.ts';
+import type { Settlement } from '../transition.ts';
 
 /** 延期 or 暂缓: a last day moved by a reviewer; the day before stays on record. */
 export interface Extension {
@@ -47,7 +48,7 @@ export interface Round {
   readonly returns: number;
   readonly acceptedOn: Day | undefined;
   /** Where the acceptance leads, and the recheck day that it set for 长期坚持. */
-  readonly goal: 'closed' | 'sustained' | undefined;
+  readonly goal: Settlement | undefined;
   readonly goalRecheckOn: Day | undefined;
   readonly publicity: Publicity | undefined;
   /** The day on which the confirmation from above was reported. */

@@ -7,7 +7,7 @@ import type { PageData } from '../../page-data/page-data.ts';
 import { ledgerOfSlice } from '../../slice/slice.ts';
 import type { Work } from '../../work.ts';
 import type { Card } from './card.ts';
-import { renderFoot, turnTo } from '../device/foot.ts';
+import { type FormPart, renderFoot, turnTo } from '../device/foot.ts';
 import { cardsOf, copyToOthers, restoreDrafts, showAtCards } from './at-cards.ts';
 import { stampOf } from '../device/clock.ts';
 import { goToField, partIn, partsIn, sayAt } from '../device/dom.ts';
@@ -206,7 +206,7 @@ class FormPage {
     this.#show('sent');
   }
 
-  #show(which: 'form' | 'preview' | 'sent', move = true): void {
+  #show(which: FormPart, move = true): void {
     if (which === 'preview' && !isPreview(history.state)) history.pushState('preview', '');
     turnTo(this.#root, which, move);
     partIn(this.#root, '[data-signing]').hidden = which === 'sent' || !this.#outbox.hasPlace;

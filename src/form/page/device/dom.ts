@@ -79,3 +79,14 @@ export function goTo(element: HTMLElement): void {
   element.focus({ preventScroll: true });
   element.scrollIntoView({ block: 'start' });
 }
+
+/** What is filled in of the controls with `data-given`, under their names; what is left empty is not there. */
+export function givenIn(root: ParentNode): Record<string, string> {
+  const controls = partsIn<HTMLInputElement | HTMLSelectElement>(root, '[data-given]');
+  return Object.fromEntries(
+    controls.flatMap((control) => {
+      const value = control.value.trim();
+      return value === '' ? [] : [[control.dataset['given'] ?? '', value] as const];
+    }),
+  );
+}

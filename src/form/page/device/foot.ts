@@ -9,8 +9,11 @@ export function renderFoot(form: HTMLElement, count: number, choose: string, kep
   for (const button of partsIn(form, '[data-copy]')) button.hidden = count < 2;
 }
 
+/** What a page of the form shows, one at a time. */
+export type FormPart = 'form' | 'preview' | 'sent';
+
 /** Shows one part of the page and hides the others; with `move` the reader is put before it. */
-export function turnTo(root: HTMLElement, which: 'form' | 'preview' | 'sent', move: boolean): void {
+export function turnTo(root: HTMLElement, which: FormPart, move: boolean): void {
   partIn(root, '[data-form]').hidden = which !== 'form';
   // Beside what is about to be sent a second way would look like one more thing to do.
   for (const other of partsIn(document, '[data-by-sheet]')) other.hidden = which !== 'form';

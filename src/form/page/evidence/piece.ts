@@ -2,10 +2,11 @@
 import { AS_PICTURE, allowedEndings, SAVE_AGAIN } from '../../../review/file/reading.ts';
 import { LARGEST_FILE, sizeFault } from '../../../review/file/limits.ts';
 import { unseenIn } from '../../../text/unseen.ts';
+import type { AskedPiece } from '../../page-data/page-data.ts';
 
 export type Piece =
   | {
-      kind: 'number' | 'link' | 'either';
+      kind: AskedPiece['kind'];
       value: string;
       day: string;
       asked?: string;

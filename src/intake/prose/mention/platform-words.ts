@@ -4,6 +4,7 @@
  */
 import { platformOf } from '../../../domain/issue/standing.ts';
 import type { Known } from '../../record/known.ts';
+import { patternOf } from '../../../text/notation/pattern.ts';
 
 /** Written by offices and known as platforms everywhere, whatever a vocabulary maps them to. */
 const COMMON = [
@@ -81,7 +82,7 @@ export function platformWords(known: Known): PlatformWords {
   const names = [...new Set([...COMMON, ...known.platforms.names])]
     .filter((name) => name.length >= 2 && !NOT_PLATFORMS.has(name) && !/网站$|官网$/u.test(name))
     .toSorted((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`));
+    .map(patternOf);
   const one = `(?:官方|政务|政府|官微)?(?:${names.join('|')})(?:短视频)?(?:号(?!召|码|称))?${NOT_BEHIND}`;
   const platform = new RegExp(`(?:${one})(?:政务)?(?:账号|帐号)?`, 'iuy');
   const site = new RegExp(

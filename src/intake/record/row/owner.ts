@@ -5,7 +5,7 @@ import type { Issue } from '../../../schema/issue.ts';
 import type { Entry } from '../../../schema/ledger.ts';
 import { type Inquiry, valuesInWords } from '../../inquiry/question.ts';
 import type { ListRow } from '../../list/entry.ts';
-import { UNSTATED } from '../../words/listed.ts';
+import { UNSTATED } from '../../../text/terms.ts';
 import { unitsIn } from '../../words/unit-list.ts';
 import type { ReadRow } from './read-row.ts';
 import { readAssisting, readUnits } from './host.ts';

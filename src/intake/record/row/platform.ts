@@ -1,6 +1,7 @@
 /** 平台: the platform of an account as the list names it; unknown words for one are asked about. */
 import { likest } from '../../words/likeness.ts';
-import { type ListedReading, OTHER, UNSTATED } from '../../words/listed.ts';
+import { OTHER, UNSTATED } from '../../../text/terms.ts';
+import type { ListedReading } from '../../words/listed.ts';
 import type { Known, NotedReading } from '../known.ts';
 import { type Inquiry, valuesInWords } from '../../inquiry/question.ts';
 import type { PaperPlace } from '../../../paper/sheet.ts';

@@ -1,7 +1,8 @@
 /** 账号: the record of the register that a row is about. What may be another account is asked about. */
 import { platformOf } from '../../../domain/issue/standing.ts';
 import { likeness } from '../../words/likeness.ts';
-import { type ListedReading, OTHER, UNSTATED, WEBSITE_PLATFORM } from '../../words/listed.ts';
+import { OTHER, UNSTATED } from '../../../text/terms.ts';
+import { type ListedReading, WEBSITE_PLATFORM } from '../../words/listed.ts';
 import { NEW_UNIT } from './host.ts';
 import type { Known, KnownAccount, NotedReading } from '../known.ts';
 import type { Candidate, Inquiry } from '../../inquiry/question.ts';

@@ -1,7 +1,6 @@
 /** 报送的一步: what the days of a report owe the history of its issue, and which reports come too late to count. */
-import { defaultClosing } from '../../../text/terms.ts';
 import { addDays, inWords } from '../../../day/calendar.ts';
-import { policyOn } from '../../../domain/issue/round/closing.ts';
+import { closingOf, policyOn } from '../../../domain/issue/round/closing.ts';
 import { type History, replay } from '../../../domain/issue/replay.ts';
 import { moveOf, transition } from '../../../domain/issue/transition.ts';
 import type { Issue } from '../../../schema/issue.ts';
@@ -11,13 +10,9 @@ import type { NewUpdate, ReportContext } from './new-update.ts';
 
 type Ask = (message: string, remedy: string) => void;
 
-function closingOf(issue: Entry<Issue>, ledger: Ledger) {
-  return ledger.campaigns.get(issue.campaign) ?? { closing: defaultClosing };
-}
-
 function historyOf(issue: Entry<Issue>, ledger: Ledger, today: string): History {
   return replay(issue, ledger.updates.get(issue.id) ?? [], {
-    campaign: closingOf(issue, ledger),
+    campaign: closingOf(ledger, issue),
     timing: ledger.vocabulary.timing,
     today,
   });
@@ -84,7 +79,7 @@ export function passedBy(
       message: `填报日期${inWords(record.reportedOn)}早于${inWords(last.reportedOn)}登记的“${actions[last.action]}”，这一行没有登记；现在的情况请另填一张`,
     };
   const { phase } = historyOf(entry, ledger, today);
-  const policy = policyOn(entry, closingOf(entry, ledger), today);
+  const policy = policyOn(entry, closingOf(ledger, entry), today);
   const outcome = transition(moveOf(record), 'clerk', policy, phase);
   return 'refusal' in outcome
     ? { field: 'report', message: `“${report}”没有登记：${outcome.refusal}` }

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { closingRuleOn, freeOn, policyOn } from '../../../../src/domain/issue/round/closing.ts';
+import {
+  closingOf,
+  closingRuleOn,
+  freeOn,
+  policyOn,
+} from '../../../../src/domain/issue/round/closing.ts';
 import type { Policy } from '../../../../src/domain/issue/transition.ts';
 import type { Deadline } from '../../../../src/schema/deadline.ts';
+import type { Campaign } from '../../../../src/schema/campaign.ts';
 import type { Issue } from '../../../../src/schema/issue.ts';
+import type { Entry } from '../../../../src/schema/ledger.ts';
+import { defaultClosing } from '../../../../src/text/terms.ts';
 import {
   fixed,
   fixedThenOngoing,
@@ -40,6 +48,12 @@ describe('哪一天用哪条销号规则', () => {
     const turned = { ...closing, earlier: closing.earlier.toReversed() };
     expect(closingRuleOn({ closing: turned }, '2024-03-31').publicityDays).toBe(0);
     expect(closingRuleOn({ closing: turned }, '2024-04-01').publicityDays).toBe(3);
+  });
+
+  test('专项不在台账里的，照没写销号规则的算', () => {
+    const campaigns = new Map([['c', publicity7 as Entry<Campaign>]]);
+    expect(closingOf({ campaigns }, { campaign: 'c' })).toBe(publicity7);
+    expect(closingOf({ campaigns }, { campaign: '没有' })).toEqual({ closing: defaultClosing });
   });
 
   test('没有旧规则时一直用现行的', () => {

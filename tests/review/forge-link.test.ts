@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codeowners, codeownersPath } from '../../src/review/people/codeowners.ts';
-import { proposalLink, pushArguments } from '../../src/review/forge-link.ts';
+import { proposalLink, pushArguments, wordsOfServer } from '../../src/review/forge-link.ts';
 
 const forge = (kind: 'github' | 'gitlab' | 'gitea' | 'gitee' | 'bare', address?: string) => ({
   kind,
@@ -88,4 +88,11 @@ describe('CODEOWNERS', () => {
       'CODEOWNERS',
     ]);
   });
+});
+
+test('服务器说的话逐行取出，别的行、空行不取', () => {
+  const errors =
+    'To x\nremote: 不能删除\nremote:\nremote:   请先合并  \n ! [remote rejected]\n提示 remote: 甲\n';
+  expect(wordsOfServer(errors)).toEqual(['不能删除', '  请先合并']);
+  expect(wordsOfServer('')).toEqual([]);
 });

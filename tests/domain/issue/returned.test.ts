@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { returnedInWords } from '../../src/domain/issue/returned.ts';
-import type { Ledger } from '../../src/schema/ledger.ts';
+import { returnedInWords } from '../../../src/domain/issue/returned.ts';
+import type { Ledger } from '../../../src/schema/ledger.ts';
 
 type Step = Record<string, string>;
 const saidOn = (day: string, ...steps: Step[]) =>

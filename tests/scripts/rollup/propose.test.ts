@@ -2,14 +2,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { readFolder } from '../../src/ledger/content.ts';
-import { ledgerMeanwhile, scratch } from '../documents/run.ts';
-import { type EmulatedForge, REPOSITORY } from '../form/forges/emulated.ts';
-import { EmulatedGitea } from '../form/forges/gitea.ts';
-import { EmulatedGitee } from '../form/forges/gitee.ts';
-import { EmulatedGithub } from '../form/forges/github.ts';
-import { EmulatedGitlab } from '../form/forges/gitlab.ts';
-import { AS_OF, childFile, laidDown, type Made } from '../generator/city.ts';
+import { readFolder } from '../../../src/ledger/content.ts';
+import { ledgerMeanwhile, scratch } from '../../documents/run.ts';
+import { type EmulatedForge, REPOSITORY } from '../../form/forges/emulated.ts';
+import { EmulatedGitea } from '../../form/forges/gitea.ts';
+import { EmulatedGitee } from '../../form/forges/gitee.ts';
+import { EmulatedGithub } from '../../form/forges/github.ts';
+import { EmulatedGitlab } from '../../form/forges/gitlab.ts';
+import { AS_OF, childFile, laidDown, type Made } from '../../generator/city.ts';
 import {
   CAMPAIGN,
   done,
@@ -19,7 +19,7 @@ import {
   type Two,
   two,
   wechatOf,
-} from './two.ts';
+} from '../../gather/two.ts';
 
 let district: Made;
 beforeAll(() => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formulaTrouble } from '../../src/review/file/office/formula.ts';
+import { formulaTrouble } from '../../../../src/review/file/office/formula.ts';
 
 test('表格列名里的括号不是函数', () => {
   for (const formula of ['SUM(表1[完成率(%)])', 'SUM(表1[[#This Row],[金额(万元)]])'])

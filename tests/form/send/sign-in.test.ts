@@ -1,9 +1,9 @@
 /** Signing in by leaving for the forge (emulated) and coming back, with PKCE; what goes wrong on the way. */
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { Surroundings } from '../../src/form/send/call.ts';
-import { senderFor } from '../../src/form/send/sender.ts';
-import type { ForgeSettings } from '../../src/form/send/settings.ts';
+import type { Surroundings } from '../../../src/form/send/call.ts';
+import { senderFor } from '../../../src/form/send/sender.ts';
+import type { ForgeSettings } from '../../../src/form/send/settings.ts';
 
 const HERE = 'https://intra.example/report/?issue=plain-01#top';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { setApart, countAxis, dayAxis, dayTicks } from '../../src/components/chart/plot.ts';
+import { setApart, countAxis, dayAxis, dayTicks } from '../../../src/components/chart/plot.ts';
 
 const box = { left: 30, right: 330, top: 10, bottom: 190 };
 

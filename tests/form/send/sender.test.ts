@@ -1,17 +1,17 @@
 /** Sending to each forge (emulated over real repositories): one branch, one commit, one request, and the review of it. */
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { branchOf, quietText } from '../../src/form/send/proposal.ts';
-import { senderFor } from '../../src/form/send/sender.ts';
-import type { ForgeSettings } from '../../src/form/send/settings.ts';
-import type { Surroundings } from '../../src/form/send/call.ts';
-import type { Sender, Submission } from '../../src/form/submission.ts';
-import type { Depot } from '../git/depot.ts';
-import { step, submitted, TODAY, updateFile, worldFiles, wrong } from '../git/world.ts';
-import { type EmulatedForge, REPOSITORY } from './forges/emulated.ts';
-import { EmulatedGitea } from './forges/gitea.ts';
-import { EmulatedGitee } from './forges/gitee.ts';
-import { EmulatedGithub } from './forges/github.ts';
-import { EmulatedGitlab } from './forges/gitlab.ts';
+import { branchOf, quietText } from '../../../src/form/send/proposal.ts';
+import { senderFor } from '../../../src/form/send/sender.ts';
+import type { ForgeSettings } from '../../../src/form/send/settings.ts';
+import type { Surroundings } from '../../../src/form/send/call.ts';
+import type { Sender, Submission } from '../../../src/form/submission.ts';
+import type { Depot } from '../../git/depot.ts';
+import { step, submitted, TODAY, updateFile, worldFiles, wrong } from '../../git/world.ts';
+import { type EmulatedForge, REPOSITORY } from '../forges/emulated.ts';
+import { EmulatedGitea } from '../forges/gitea.ts';
+import { EmulatedGitee } from '../forges/gitee.ts';
+import { EmulatedGithub } from '../forges/github.ts';
+import { EmulatedGitlab } from '../forges/gitlab.ts';
 
 const first = (depot: Depot) => depot.commit(undefined, worldFiles());
 
@@ -268,11 +268,11 @@ describe.each(kinds)('%s（仿的）', (kind, Emulated, root) => {
   test('网页的一部分没有取到：登录还在，说刷新本页', async () => {
     const kept = memory();
     await signedIn('clerk-jia', { kept });
-    vi.doMock('../../src/form/send/forges.ts', () => {
+    vi.doMock('../../../src/form/send/forges.ts', () => {
       throw new TypeError('Failed to fetch dynamically imported module');
     });
     onTestFinished(() => {
-      vi.doUnmock('../../src/form/send/forges.ts');
+      vi.doUnmock('../../../src/form/send/forges.ts');
     });
     const later = senderFor(settings(), around({ kept }));
     expect(await later.whoAmI()).toEqual({ account: 'clerk-jia' });
@@ -280,7 +280,7 @@ describe.each(kinds)('%s（仿的）', (kind, Emulated, root) => {
       why: 'offline',
       sentence: expect.stringContaining('刷新本页') as unknown,
     });
-    vi.doUnmock('../../src/form/send/forges.ts');
+    vi.doUnmock('../../../src/form/send/forges.ts');
     expect(await later.whoAmI()).toEqual({ account: 'clerk-jia' });
   });
 });

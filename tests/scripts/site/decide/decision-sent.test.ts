@@ -1,6 +1,6 @@
 /** 办理的内容: what the desk takes from a page. */
 import { expect, test } from 'vitest';
-import { decisionsRequest } from '../../../scripts/site/decide/decision-sent.ts';
+import { decisionsRequest } from '../../../../scripts/site/decide/decision-sent.ts';
 
 const on = (issue: string, action = 'accepted') => ({ issue, action, fields: {} });
 const item = (commit: string, ...decided: object[]) => ({

@@ -1,9 +1,9 @@
 /** 名称里有换行：台账不收；日历里也不成为另一行，就像从旧台账来的那样。 */
 import { expect, test } from 'vitest';
-import { calendarFile } from '../../src/documents/data/calendar.ts';
-import type { Ledger } from '../../src/schema/ledger.ts';
-import { faceOf } from '../../src/views/face.ts';
-import { AS_OF, ledgerOf, madeLedger } from '../generator/city.ts';
+import { calendarFile } from '../../../src/documents/data/calendar.ts';
+import type { Ledger } from '../../../src/schema/ledger.ts';
+import { faceOf } from '../../../src/views/face.ts';
+import { AS_OF, ledgerOf, madeLedger } from '../../generator/city.ts';
 
 const made = madeLedger('101', 8);
 const ODD = '甲\nX-EVIL:1\nATTENDEE:mailto:a@b.example';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { blocksOf } from '../../src/documents/template/block.ts';
-import { render } from '../../src/documents/template/render.ts';
-import { fact, type Value, type TemplateValues } from '../../src/documents/template/value.ts';
-import { figures } from '../../src/domain/figures/figures.ts';
+import { blocksOf } from '../../../src/documents/template/block.ts';
+import { render } from '../../../src/documents/template/render.ts';
+import { fact, type Value, type TemplateValues } from '../../../src/documents/template/value.ts';
+import { figures } from '../../../src/domain/figures/figures.ts';
 
 const values: TemplateValues = new Map<string, Value>([
   ['问题总数', { text: '23', rows: ['a-1', 'a-2'], from: '问题' }],

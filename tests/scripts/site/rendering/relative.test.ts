@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withRelativeAddresses } from '../../scripts/site/rendering/relative.ts';
+import { withRelativeAddresses } from '../../../../scripts/site/rendering/relative.ts';
 
 const html =
   '<a href="/units/a.html">甲</a> <script src="/early.js"></script> <form action="/search.html">';

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import * as xlsx from '@e965/xlsx';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
-import { catalogueSheet, codeOf } from '../../src/documents/archive/catalogue.ts';
-import { archivedName } from '../../src/documents/archive/file-name.ts';
-import { doneOn, issueFile } from '../../src/documents/archive/issue-file.ts';
-import { pageCount } from '../../src/documents/archive/pages.ts';
-import { yearArchive } from '../../src/documents/archive/year.ts';
-import { convertedFile, hasOffice } from '../../src/paper/office.ts';
-import { faceOf } from '../../src/views/face.ts';
-import { contentOf, face } from './face.ts';
-import { ledger, scratch } from './run.ts';
+import { catalogueSheet, codeOf } from '../../../src/documents/archive/catalogue.ts';
+import { archivedName } from '../../../src/documents/archive/file-name.ts';
+import { doneOn, issueFile } from '../../../src/documents/archive/issue-file.ts';
+import { pageCount } from '../../../src/documents/archive/pages.ts';
+import { yearArchive } from '../../../src/documents/archive/year.ts';
+import { convertedFile, hasOffice } from '../../../src/paper/office.ts';
+import { faceOf } from '../../../src/views/face.ts';
+import { contentOf, face } from '../face.ts';
+import { ledger, scratch } from '../run.ts';
 
 const tools = {
   evidence: (file: string) => {

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
-import { groupMessage, publicPart } from '../../../src/documents/letter/group/message.ts';
-import { groupPicture } from '../../../src/documents/letter/group/picture.ts';
-import { dueReminders, remindingRule } from '../../../src/domain/reminding.ts';
-import { openLedger } from '../../../src/ledger/open.ts';
-import { faceOf } from '../../../src/views/face.ts';
-import { qrPath } from '../../../src/text/qr-path.ts';
-import { contentOf } from '../face.ts';
+import { groupMessage, publicPart } from '../../../../src/documents/letter/group/message.ts';
+import { groupPicture } from '../../../../src/documents/letter/group/picture.ts';
+import { dueReminders } from '../../../../src/domain/reminding.ts';
+import { ruleInForceOn } from '../../../../src/domain/setting.ts';
+import { openLedger } from '../../../../src/ledger/open.ts';
+import { faceOf } from '../../../../src/views/face.ts';
+import { qrPath } from '../../../../src/text/qr-path.ts';
+import { contentOf } from '../../face.ts';
 
 const TODAY = '2026-06-15';
 const ledger = openLedger(contentOf.shili);
 const inner = faceOf(ledger, TODAY, 'internal');
-const rule = remindingRule(ledger.vocabulary.reminding, TODAY);
+const rule = ruleInForceOn(ledger.vocabulary.reminding, TODAY);
 if (rule === undefined) throw new Error('no rule');
 const due = dueReminders(inner.standing, rule, ledger.reminders);
 const textsIn = (svg: string): string[] =>
