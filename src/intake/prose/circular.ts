@@ -5,7 +5,8 @@
  */
 import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
-import { findingsIn, type TextStretch } from './finding.ts';
+import type { TextStretch } from './said/edges.ts';
+import { findingsIn } from './said/finding.ts';
 import {
   addFindings,
   BACK,
@@ -29,14 +30,14 @@ import {
   type UnreadSentence,
 } from './mention/named.ts';
 import { isOfAccounts } from './mention/offices.ts';
-import { namedFrom } from './each.ts';
+import { namedFrom } from './said/each.ts';
 import { isHeading, isTableTitle } from './heading.ts';
 import { headingsAbove, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
 import { isFollowedByDate, type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
 import { toneOf } from './tone.ts';
 import { isHalfMended, isOfficeLeft, isMoreSaid, isNextLeft, isOfPart, mayName } from './unread.ts';
-import { type ListVerdict, verdictOn } from './verdict.ts';
+import { type ListVerdict, verdictOn } from './said/verdict.ts';
 
 /** All accounts that the lines name, in their order, and the sentences in which one may have been overlooked. */
 export function namedInCircular(

@@ -1,7 +1,8 @@
 /** 管到后文的话: the headings and sentences under which names stand, and the problem that they say of them. */
 import type { Known } from '../record/known.ts';
 import type { PaperPlace } from '../../paper/sheet.ts';
-import { POINTING, statementIn, type TextStretch } from './finding.ts';
+import type { TextStretch } from './said/edges.ts';
+import { POINTING, statementIn } from './said/statement.ts';
 import { officesAlone } from './mention/offices.ts';
 import type { NamedMention } from './mention/named.ts';
 import type { Heading, OutlinePiece } from './outline.ts';

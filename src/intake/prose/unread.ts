@@ -1,6 +1,7 @@
 /** 没有读懂: sentences that say that something is wrong with one account, and in which none was recognised. */
 import type { Known } from '../record/known.ts';
-import { ownWords, type TextStretch } from './finding.ts';
+import { ownWords } from './said/clauses.ts';
+import type { TextStretch } from './said/edges.ts';
 import type { Group } from './mention/group.ts';
 import { COLUMN, NOT_ACCOUNT, WEBSITE_WORD } from './mention/item.ts';
 import { isName, isSome, withoutLead } from './mention/names.ts';

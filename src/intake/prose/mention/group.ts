@@ -1,5 +1,5 @@
 /** 名单: the names of a sentence, those together that the same words are about, with what stands before and behind them. */
-import type { TextStretch } from '../finding.ts';
+import type { TextStretch } from '../said/edges.ts';
 import { cutAt } from '../passage.ts';
 import { proseTokens } from '../tokens.ts';
 import { type Above, CONNECTOR, platformsIn, topicOf } from './context.ts';

@@ -1,7 +1,7 @@
 /** 点到的: what reading a circular finds, for proposing, asking and telling. */
 import type { PaperPlace } from '../../../paper/sheet.ts';
 import type { Mention } from './mentions.ts';
-import type { ListVerdict } from '../verdict.ts';
+import type { ListVerdict } from '../said/verdict.ts';
 
 /** An account that a circular names. */
 export interface NamedMention {

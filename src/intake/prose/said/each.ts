@@ -1,12 +1,12 @@
 /** 名单的每一项: what a verdict on a list says of each of its names. */
-import type { Known } from '../record/known.ts';
-import type { TextStretch } from './finding.ts';
-import type { Group } from './mention/group.ts';
-import type { Mention } from './mention/mentions.ts';
-import type { NamedMention } from './mention/named.ts';
-import { OFFICE_WORD } from './mention/offices.ts';
-import type { Passage } from './passage.ts';
-import { isGeneral, toneOf } from './tone.ts';
+import type { Known } from '../../record/known.ts';
+import type { TextStretch } from './edges.ts';
+import type { Group } from '../mention/group.ts';
+import type { Mention } from '../mention/mentions.ts';
+import type { NamedMention } from '../mention/named.ts';
+import { OFFICE_WORD } from '../mention/offices.ts';
+import type { Passage } from '../passage.ts';
+import { isGeneral, toneOf } from '../tone.ts';
 import type { ListVerdict } from './verdict.ts';
 
 const RATE = /^[^，；。]{0,12}率[^，；。\d]{0,8}\d+(?:\.\d+)?%$/u;

@@ -1,20 +1,16 @@
 /** 判断: what a sentence says of one list of accounts — a problem, or that all is well, or something a person has to settle. */
-import type { Known } from '../record/known.ts';
-import {
-  findingsIn,
-  isBare,
-  isFragment,
-  ownWords,
-  statementIn,
-  type TextStretch,
-  trimmedStretch,
-} from './finding.ts';
-import type { Group } from './mention/group.ts';
-import { isMeans } from './mention/subject.ts';
-import { type Passage, plainOf } from './passage.ts';
-import type { PlatformWords } from './mention/platform-words.ts';
-import { isGeneral, toneOf } from './tone.ts';
-import { namesOther } from './unread.ts';
+import type { Known } from '../../record/known.ts';
+import { ownWords } from './clauses.ts';
+import { distributed } from './distributed.ts';
+import { isBare, type TextStretch, trimmedStretch } from './edges.ts';
+import { findingsIn, isFragment } from './finding.ts';
+import { statementIn } from './statement.ts';
+import type { Group } from '../mention/group.ts';
+import { isMeans } from '../mention/subject.ts';
+import { type Passage, plainOf } from '../passage.ts';
+import type { PlatformWords } from '../mention/platform-words.ts';
+import { isGeneral, toneOf } from '../tone.ts';
+import { namesOther } from '../unread.ts';
 
 export interface ListVerdict {
   /** For all names of the list, or, with `isEach`, one for each. */
@@ -184,34 +180,4 @@ function quotedIn(
     })),
     isAll: isWhole && wrong.length === quotes.length,
   };
-}
-
-/** 分别存在甲、乙问题: one for each name, in their order; undefined without 分别. */
-function distributed(words: string, count: number): string[] | undefined {
-  const lead = /^(?:[^，。]{0,14}，)?[^，。]{0,12}?分别(?![于在自从])(?:存在|出现|有|因)?/u.exec(
-    words,
-  )?.[0];
-  if (lead === undefined || count < 2) return undefined;
-  const said = words
-    .slice(lead.length)
-    .replace(/[。；，]+$/u, '')
-    .replace(/等?的?(?:问题|情况|现象)$/u, '');
-  const readings = [/、/u, /、|以及|和/u, /、|以及|[和与]/u].map((mark) =>
-    said.split(mark).map((part) => part.trim()),
-  );
-  const parts = readings.find(({ length }) => length === count) ?? readings[0] ?? [];
-  // 16天、21天未更新: what follows the last figure is said of all.
-  const figure = String.raw`^\d+(?:个?[天日周月年次条处]|[个篇项起件])`;
-  const tail = new RegExp(`${figure}(?<tail>[^\\d].*)$`, 'u').exec(parts.at(-1) ?? '')?.groups?.[
-    'tail'
-  ];
-  const isFigure = new RegExp(`${figure}$`, 'u');
-  // 超过15天、20天没有更新: what precedes the first figure is said of all as well.
-  const before = /^(?:已?超过?|已|近|约|连续)+(?=\d)/u.exec(parts[0] ?? '')?.[0] ?? '';
-  const isRow = parts.every((part, at) => at === 0 || /^\d/u.test(part));
-  return parts.map((part, at) => {
-    const bare = part.slice(at === 0 && isRow ? before.length : 0);
-    const whole = isFigure.test(bare) ? `${bare}${tail ?? ''}` : bare;
-    return isRow ? `${before}${whole}` : whole;
-  });
 }
