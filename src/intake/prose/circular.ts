@@ -30,13 +30,14 @@ import {
   type UnreadSentence,
 } from './mention/named.ts';
 import { isOfAccounts } from './mention/offices.ts';
+import { completed } from './said/beside.ts';
 import { namedFrom } from './said/each.ts';
 import { isHeading, isTableTitle } from './heading.ts';
 import { headingsAbove, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
 import { isFollowedByDate, type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
 import { toneOf } from './tone.ts';
-import { isHalfMended, isOfficeLeft, isMoreSaid, isNextLeft, isOfPart, mayName } from './unread.ts';
+import { isClauseLeft, isHalfMended, isOfficeLeft, isMoreSaid, isNextLeft, isOfPart, mayName } from './unread.ts';
 import { type ListVerdict, verdictOn } from './said/verdict.ts';
 
 /** All accounts that the lines name, in their order, and the sentences in which one may have been overlooked. */
@@ -95,8 +96,13 @@ class Reader {
     for (const [index, [from, to]] of sentences.entries()) {
       const stretch = { from, to };
       const groups = groupsIn(passage.plain, stretch, this.#above(), this.#words);
+      const told = groups.map((group, at) => ({
+        named: this.#namedOf(passage, stretch, group, groups[at + 1]),
+        behind: passage.plain.slice(group.to, groups[at + 1]?.lead.from ?? to),
+      }));
+      completed(told, this.#known);
       const named = groups.flatMap((group, at) => {
-        const own = this.#namedOf(passage, stretch, group, groups[at + 1]);
+        const own = told[at]?.named ?? [];
         if (isTableTitle(passage.plain) && !isOfAccounts(group)) return [];
         if (!isOfAccounts(group) && own.some(isUnclear)) this.#unread(passage, stretch);
         // Of an office nothing is said by naming it.
@@ -112,7 +118,10 @@ class Reader {
       } else if (named.length > 0) {
         this.named.push(...named);
         this.#last = [];
-        if (isOfficeLeft(passage.plain, stretch, groups, named, this.#known))
+        if (
+          isOfficeLeft(passage.plain, stretch, groups, named, this.#known) ||
+          isClauseLeft(passage.plain, stretch, named, this.#known, this.#words)
+        )
           this.#unread(passage, stretch);
       } else if (index === 0 && this.#isOffice(piece, stretch)) {
         this.#last = [];

@@ -3,6 +3,7 @@ import type { Known } from '../record/known.ts';
 import { ownWords } from './said/clauses.ts';
 import type { TextStretch } from './said/edges.ts';
 import type { Group } from './mention/group.ts';
+import { cutAt } from './passage.ts';
 import { COLUMN, NOT_ACCOUNT, WEBSITE_WORD } from './mention/item.ts';
 import { isName, isSome, withoutLead } from './mention/names.ts';
 import { isFault } from './mention/subject.ts';
@@ -20,7 +21,7 @@ const OFFICE =
 
 /** 县教育局、石桥镇未更新: an office of which something is said. */
 const OF_OFFICE =
-  /(?:^|[、，；：]|如|为|有)(?<office>\p{Script=Han}{1,14}?(?:局|委|办|镇|乡|街道|管委会|支队|大队))(?=[、等\d]|政务新媒体|新媒体|存在|未|不|无|仍|更新|出现|长期|超过|连续|多次)/gu;
+  /(?:^|[、，；：]|如|为|有)(?<office>\p{Script=Han}{1,14}?(?:局|委|办|镇|乡|街道|管委会|支队|大队))(?=[、等\d]|予以|被|“[^“”]{1,20}”(?:错|误|写成|应)|公开|（\d|政务新媒体|新媒体|存在|未|不|无|仍|更新|出现|长期|超过|连续|多次)/gu;
 
 /** 首页…, “领导信箱”栏目…: what is wrong with a part of a website, whichever it is. */
 const OF_PART =
@@ -171,6 +172,28 @@ export function isOfficeLeft(
     const isNamed = named.some(({ mention }) => group.mentions.includes(mention));
     const isLeft = !isNamed && said.includes('栏目') && toneOf(said, known) === 'none';
     return isLeft || isNextLeft(plain, { from: group.to, to: group.to + said.length }, known);
+  });
+}
+
+/** 县民政局3处错别字，县水利局5处；“甲水利”未更新: whether beside the offices that were read clauses speak of others. */
+export function isClauseLeft(
+  plain: string,
+  { from, to }: TextStretch,
+  named: readonly { mention: Group['mentions'][number] }[],
+  known: Known,
+  words: PlatformWords,
+): boolean {
+  const clauses = cutAt(plain.slice(from, to), (char) => '，；'.includes(char)).map(
+    ([a, b]): TextStretch => ({ from: from + a, to: from + b }),
+  );
+  return clauses.some((clause) => {
+    const said = plain.slice(clause.from, clause.to);
+    const isRead = named.some(({ mention: { at, end } }) => at < clause.to && clause.from < end);
+    if (isRead) return false;
+    const isBare = /\d+[处条个篇次份项件][，；。]?$/u.test(said);
+    const tone = toneOf(said, known);
+    const isOne = hasOffice(said) || quotesIn(said, proseTokens(said, words)).length > 0;
+    return isOne && (tone === 'problem' || (isBare && tone === 'none'));
   });
 }
 

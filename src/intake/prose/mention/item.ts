@@ -1,6 +1,6 @@
 /** 名单的一项: a name or several of a list, with the unit, platform and count that stand round them. */
 import { hostIn } from './names.ts';
-import type { ProseToken } from '../tokens.ts';
+import { FAULT, type ProseToken } from '../tokens.ts';
 
 /** The platform of what is named as a website. */
 export const WEBSITE_WORD = '网站';
@@ -26,6 +26,8 @@ export interface Item {
   tag?: ProseToken | undefined;
   /** What brackets behind it say is wrong. */
   said?: string;
+  /** How often, behind it: 3处. */
+  figure?: string;
   /** What is said of the list begins in the same words. */
   isLast?: boolean;
 }
@@ -53,20 +55,23 @@ export function isMark(token: ProseToken | undefined, ...marks: string[]): boole
 export function takeBehind(item: Item, tokens: readonly ProseToken[]): void {
   takePlatform(item, tokens);
   takeUnit(item, tokens[item.next]);
-  takeSaid(item, tokens[item.next]);
+  takeSaid(item, tokens);
   if (item.said !== undefined) takePlatform(item, tokens);
   // 甲网站1处、乙网站2处
   const count = tokens[item.next];
   const isCount = count?.kind === 'words' && /^各?\d+[次条处篇天]$/u.test(count.text);
   if (!isCount || !isMark(tokens[item.next + 1], '、', '，')) return;
   if (item.suffix !== WEBSITE_WORD) return;
+  item.figure = count.text.replace(/^各/u, '');
   item.end = count.end;
   item.next += 1;
 }
 
-/** 县政府网站（责任单位：县政府办公室） */
+/** 县政府网站（责任单位：县政府办公室）, “甲畜牧”微信公众号（县畜牧中心） */
 function takeUnit(item: Item, token: ProseToken | undefined): void {
-  if (token?.kind !== 'aside' || !/^(?:主办|主管|责任|运维)单位：/u.test(token.text)) return;
+  if (token?.kind !== 'aside') return;
+  const isBehind = item.isQuoted && (item.suffix ?? '') !== '';
+  if (!isBehind && !/^(?:主办|主管|责任|运维)单位：/u.test(token.text)) return;
   const unit = hostIn(token.text);
   if (unit === undefined) return;
   item.unit ??= unit;
@@ -74,22 +79,23 @@ function takeUnit(item: Item, token: ProseToken | undefined): void {
   item.next += 1;
 }
 
-/** 甲网站（首页未更新）, 甲发布（11天未更新） */
-function takeSaid(item: Item, token: ProseToken | undefined): void {
-  if (token?.kind !== 'aside' || item.isQuoted || !FAULT.test(token.text)) return;
+/** 甲网站（首页未更新）, 甲发布（11天未更新）; of a name in quotation marks where the list goes on */
+function takeSaid(item: Item, tokens: readonly ProseToken[]): void {
+  const token = tokens[item.next];
+  if (token?.kind !== 'aside' || !FAULT.test(token.text)) return;
+  const isInList = item.suffix !== undefined && isMark(tokens[item.next + 1], '、');
+  if (item.isQuoted && !isInList) return;
   item.said = token.text;
   item.end = token.end;
   item.next += 1;
 }
-
-const FAULT =
-  /^(?!累计|超过)[^“”《》：]{0,12}(?:[未不无缺错]|空白|[死断暗]链|超[期时过\d]|更新时间|最[后近新]更新)[^“”《》：]*$/u;
 
 function takePlatform(item: Item, tokens: readonly ProseToken[]): void {
   for (let token = tokens[item.next]; token !== undefined; token = tokens[item.next]) {
     if (token.kind === 'tag' && item.tag === undefined) {
       item.tag = token;
       item.unit = token.unit ?? item.unit;
+      if (token.said !== undefined) item.said = token.said;
     } else if (token.kind === 'aside' && isAddress(token) && !item.isQuoted) {
       // 甲网（www.jia.gov.cn）
       item.suffix = WEBSITE_WORD;

@@ -73,7 +73,7 @@ export function isWhose(words: string): boolean {
 /** （榆阳区卫生健康局主办） */
 export function hostIn(aside: string): string | undefined {
   const host =
-    /^(?:由|主办单位[：:]?|(?:主管|运维|责任)单位[：:]?)?(?<host>.{3,30}?)(?:主办|主管|运营|运维|负责)?$/u.exec(
+    /^(?:由|主办单位[：:]?|(?:主管|运维|责任|运营|开办)(?:单位|部门)[：:]?|(?:认证|运营|责任)主体[：:]?)?(?<host>[^：:]{3,30}?)(?:主办|主管|运营|运维|负责)?$/u.exec(
       aside,
     )?.groups?.['host'];
   return host !== undefined && isOrganisation(host) && isName(host) ? host : undefined;

@@ -1,6 +1,7 @@
 /** 没有引号的名字: words that can be a name and stand where one must, with a platform or in a list. */
 import { isMark, isOpenUnquoted, type Item, takeBehind } from './item.ts';
 import { hostIn, isName, isWhose, namesSaid, unitIn, withoutLead } from './names.ts';
+import { isOrganisation } from '../../words/unit-names.ts';
 import type { ProseToken } from '../tokens.ts';
 
 /** What begins to say something of a name. */
@@ -9,7 +10,7 @@ const SAYS =
 const COUNTED =
   /等(?:多|\d+|[两二三四五六七八九十几]+)?[个家]?(?:单位|部门|县区|县市|市县|乡镇|镇街|[市县区]直部门|[县市区])?的?$/u;
 const COUNTED_LAST =
-  /(?:等(?:多|\d+|[两二三四五六七八九十几]+)?[个家]?(?:单位|部门|县区|县市|市县|乡镇|镇街|[市县区]直部门|[县市区])?|(?:\d+|[两三四五六七八九十])[个家])的?$/u;
+  /(?:等(?:多|\d+|[两二三四五六七八九十几]+)?[个家]?(?:单位|部门|县区|县市|市县|乡镇|镇街|[市县区]直部门|[县市区])?|(?:\d+|[两三四五六七八九十]+)[个家](?:单位|部门|乡镇|镇街)?)的?$/u;
 /** An item without quotation marks: words that can be a name. */
 export function unquotedAt(
   tokens: readonly ProseToken[],
@@ -21,7 +22,11 @@ export function unquotedAt(
   const isFirst = before.length === 0;
   const { lead, name: rest } = isFirst ? withoutLead(words.text) : { lead: '', name: words.text };
   const counted = (isFirst ? COUNTED : COUNTED_LAST).exec(rest)?.[0] ?? '';
-  const name = rest.slice(0, rest.length - counted.length);
+  // 如县残联: does not go on with a list.
+  if (!isFirst && /^(?:如(?!皋|东)|例如|比如|其中|即)/u.test(rest)) return undefined;
+  const behind = tokens[from + 1]?.kind;
+  const isOf = behind === 'platform' && rest.endsWith('的') && isOrganisation(rest.slice(0, -1));
+  const name = rest.slice(0, rest.length - (isOf ? 1 : counted.length));
   const names = namesSaid(name);
   // 县政府网站: a website's name goes on in its last word.
   const least = tokens[from + 1]?.kind === 'site' ? 1 : 2;

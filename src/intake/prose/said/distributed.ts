@@ -1,11 +1,22 @@
 /** 分别: what is said of each name of a list by itself. */
 
+/** 存在错别字分别为3处、5处. */
+const FIGURES =
+  /^[，\s]*(?<what>[^，。；“”]*(?:错|死链|断链|暗链|失效|未|不|空白|逾期|超期|缺)[^，。；“”]*?)，?分别(?:为|是|有|达|共)?(?<row>\d+[处条个次篇项件天]+(?:(?:[、和与及]|以及)\d+[处条个次篇项件天]+)+)[，；。]?$/u;
+
 /** 分别存在甲、乙问题: one for each name, in their order; undefined without 分别. */
 export function distributed(words: string, count: number): string[] | undefined {
   const lead = /^(?:[^，。]{0,14}，)?[^，。]{0,12}?分别(?![于在自从])(?:存在|出现|有|因)?/u.exec(
     words,
   )?.[0];
   if (lead === undefined || count < 2) return undefined;
+  // 存在错别字分别为3处、5处: what is wrong stands before, and only how often behind.
+  const figures = FIGURES.exec(words)?.groups;
+  if (figures !== undefined) {
+    const each = (figures['row'] ?? '').split(/[、和与及]|以及/u).filter((one) => one !== '');
+    const what = (figures['what'] ?? '').replace(/(?:数量?|个数|条数)$/u, '');
+    return each.map((one) => `${what}${one}`);
+  }
   const said = words
     .slice(lead.length)
     .replace(/[。；，]+$/u, '')

@@ -15,7 +15,8 @@ export function findingsIn(plain: string, stretch: TextStretch, known: Known): T
   for (const clause of kept) {
     const words = plain.slice(clause.from, clause.to);
     const tone = toneOf(words, known);
-    if (tone === 'problem') {
+    if (tone === 'problem' && CAUSE.test(words) && clause !== kept.at(-1)) begun ??= { ...clause };
+    else if (tone === 'problem') {
       const last = findings.at(-1);
       const isNew = begun !== undefined && !GOES_ON.test(plain.slice(begun.from, begun.to));
       if (!isNew && last !== undefined && !isOwn(words, last, known)) {
@@ -33,6 +34,9 @@ export function findingsIn(plain: string, stretch: TextStretch, known: Known): T
     .map(({ from, to }) => edged(plain, { from, to }))
     .filter((one) => one.to > one.from && !HEADING.test(plain.slice(one.from, one.to)));
 }
+
+/** 因无专人负责，: why, before what is wrong. */
+const CAUSE = /^(?:均|都)?(?:因(?!此)|由于|鉴于|受)[^，；]*，$/u;
 
 /** 经多次催办，仍未整改; 县政府办两次督促后仍未改正: goes on with the same problem. */
 const GOES_ON =

@@ -11,6 +11,12 @@ const CONNECTOR =
 const WHOM =
   /^(?:[一二三四五六七八九十]是|经|其中|本次|此次|对|针对|另外|此外|同时|检查|抽查|监测|巡查|排查|核查|过程中|中|结果|显示|发现|但|仍|目前|截至目前|，|有|尚|还|共|我[市县区州省]|全[市县区州省]|以下|下列|如下|：)*(?:(?:部分|个别|有的|有些|一些|少数|多数|大多数|某些|以下|下列|如下|各|(?:\d+(?:余|多)?|[一二两三四五六七八九十几多]+)[个家](?!月|季|工作日|星期|小时))[^，；“”]{0,12}?(?:账号|帐号|政府门户网站|政府网站|政务网站|政务新媒体|新媒体|微信公众号|订阅号|服务号|公众号|微博|抖音|快手|头条|视频号|小程序|网站|单位|部门|县区|平台|乡镇)?(?:账号|帐号)?|(?:账号|政务新媒体|新媒体|网站|单位)(?:账号)?)?(?:中)?/u;
 
+/** 优秀12个、良好20个、 */
+const ROW = /^(?:[^，；。]*：)?(?:[^、，；。：]{1,10}\d+[个家]、)+(?=[^、，；。：]+$)/u;
+/** 甲区3个账号、乙县2个账号 */
+const WHOSE =
+  /^(?:[^、，；。]{2,12}\d+[个家](?:账号|帐号|网站|政务新媒体|新媒体|微信公众号|公众号|单位)?[、和])+[^、，；。]{2,12}\d+[个家](?:账号|帐号|网站|政务新媒体|新媒体|微信公众号|公众号|单位)/u;
+
 /** The words before the last ：, where what follows it only begins a list: 未更新：甲县妇联（. */
 function beforeList(words: string, known: Known): string {
   const at = words.lastIndexOf('：');
@@ -64,7 +70,10 @@ export function statementIn(
     /(?:的)?(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|(?:政府)?网站|(?:微信)?(?:公众号|订阅号|服务号|视频号|小程序)|(?:新浪)?微博|抖音号?|快手号?|头条号?|客户端|单位|部门|乡镇|镇街)?(?:\s*（?(?:共|有|计)*\d+[个家](?:账号|单位|网站)?）?)?(?:的)?(?:账号|帐号|政务新媒体(?:账号)?|新媒体(?:账号)?|网站)?(?:名单)?[，；、：。（\s]*$/u.exec(
       clause.slice(whom),
     )?.[0].length ?? 0;
-  const found = { from: last.from + whom, to: last.to - counted };
+  // 优秀12个、良好20个、不合格2个: the last of a row of counts; 甲区3个账号、乙县2个账号未更新: what is said of all.
+  const said = plain.slice(last.from + whom, last.to - counted);
+  const row = ROW.exec(said)?.[0].length ?? WHOSE.exec(said)?.[0].length ?? 0;
+  const found = { from: last.from + whom + row, to: last.to - counted };
   const isLeft = toneOf(plain.slice(found.from, found.to), known) === 'problem';
   return isLeft ? found : { from: last.from, to: last.to - counted };
 }

@@ -2,12 +2,13 @@
 import type { Known } from '../../record/known.ts';
 import { ownWords } from './clauses.ts';
 import { distributed } from './distributed.ts';
+import { comesToOther, isByTurns, isExcused, isMixed, isOfReaders, isWarning } from './doubt.ts';
 import { isBare, type TextStretch, trimmedStretch } from './edges.ts';
 import { findingsIn, isFragment } from './finding.ts';
 import { statementIn } from './statement.ts';
 import type { Group } from '../mention/group.ts';
 import { isMeans } from '../mention/subject.ts';
-import { type Passage, plainOf } from '../passage.ts';
+import { cutAt, type Passage, plainOf } from '../passage.ts';
 import type { PlatformWords } from '../mention/platform-words.ts';
 import { isGeneral, toneOf } from '../tone.ts';
 import { namesOther } from '../unread.ts';
@@ -18,6 +19,8 @@ export interface ListVerdict {
   isEach?: boolean;
   /** What stands behind the list says it, not what leads up to it. */
   isBehind?: boolean;
+  /** Of the names on several platforms only those on this one. */
+  onPlatform?: string;
   /** Why there is no finding. */
   why?: 'nothing' | 'mended' | 'unclear';
   /** What it might be, where it is unclear or mended. */
@@ -59,6 +62,7 @@ export function verdictOn(
   const intro = say(group.lead);
   if (/(?:未|没有)(?:发现|出现|见)[^，；]{0,6}$|不存在$/u.test(intro)) return nothing;
   // 各单位要以“甲农业”公众号被通报为戒: asked of everybody.
+  if (isWarning(intro, say(ownWords(plain, whole)))) return nothing;
   if (/^(?:各|请|望)[^，；]*?(?<!需)(?:要(?!求)|应(?!急)|以)[^，；]*$/u.test(intro)) return nothing;
   // 未通过“甲教育”公众号转发: what is missing is said before the name.
   if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)其?(?:官方)?$/u.test(intro))
@@ -119,14 +123,24 @@ export function verdictOn(
       !/[，。；：、！？）]/u.test(plain.charAt(to - 1)) &&
       OPENED.test(say(predicate));
     const isOpen = isCut || /^[、和与及]/u.test(say(predicate));
+    const own = say(ownWords(plain, predicate));
     if (
       isOpen ||
+      isByTurns(own, group.mentions.length) ||
+      isExcused(own) ||
+      isOfReaders(intro) ||
+      isOfOneNamed(own, group) ||
+      isMixed(...tonesIn(own, known)) ||
       isMeans(say(group.lead)) ||
-      found.some((one) => isFragment(plainOf(one)) || namesOther(plainOf(one), words))
+      found.some(
+        (one) =>
+          isFragment(plainOf(one)) || comesToOther(plainOf(one)) || namesOther(plainOf(one), words),
+      )
     )
       return { findings: [], why: 'unclear', guesses: found };
     const each = distributed(say(predicate), group.mentions.length);
-    if (each === undefined) return { findings: found, isBehind: true, guesses: [] };
+    if (each === undefined)
+      return { findings: found, isBehind: true, guesses: [], ...someOf(group, own, words) };
     return each.length === group.mentions.length
       ? { findings: each, isEach: true, guesses: [] }
       : { findings: [], why: 'unclear', guesses: each };
@@ -148,7 +162,7 @@ export function verdictOn(
     const isPart =
       /^(?:的)?(?:“[^”]*”[、和]?)+(?:等)?(?:\d+个|[两二三四]个)?(?:栏目|专栏|频道|板块)?[、和与及，；。]*$/u;
     const isExample = !bare && /(?:如|例如|比如)$/u.test(intro) && !isPart.test(say(predicate));
-    return { findings: [cut(isExample ? trimmedStretch(plain, predicate) : before)], guesses: [] };
+    return { findings: [cut(isExample ? trimmedStretch(plain, ownWords(plain, predicate)) : before)], guesses: [] };
   }
   const above = governing(bare);
   if (above === undefined) {
@@ -158,6 +172,28 @@ export function verdictOn(
   return bare && !isGeneral(above.replace(/不合格|不达标/u, '不符'))
     ? { findings: [above], guesses: [] }
     : { findings: [], why: 'unclear', guesses: [above] };
+}
+
+function tonesIn(own: string, known: Known): [clauses: string[], tones: string[]] {
+  const clauses = cutAt(own, (char) => '，；'.includes(char)).map(([a, b]) => own.slice(a, b));
+  return [clauses, clauses.map((clause) => toneOf(clause, known))];
+}
+
+/** “甲”、“乙”问题较多，其中“甲”…: whether what is said of all comes to one of them. */
+function isOfOneNamed(own: string, { mentions }: Group): boolean {
+  return mentions.length > 1 && mentions.some(({ name }) => own.includes(`“${name}”`));
+}
+
+/** 甲（微信公众号、微博）中微博未更新: of which platform alone it is said. */
+function someOf(
+  { mentions }: Group,
+  own: string,
+  words: PlatformWords,
+): Pick<ListVerdict, 'onPlatform'> {
+  const at = /^(?:[，：]|(?:这)?[两三四五\d]个(?:账号|平台)|账号|平台|里面|之?中|其中|的|仅)*/u.exec(own)?.[0].length ?? 0;
+  const onPlatform = words.platformAt(own, at);
+  const isOne = new Set(mentions.map(({ platform }) => platform)).size < 2;
+  return onPlatform === undefined || isOne ? {} : { onPlatform };
 }
 
 /** The quotes of 问题是“…”“…” that say what is wrong; `isAll` where they all do, and nothing else is said. */
