@@ -132,7 +132,8 @@ class Reader {
       ) {
         const text = passage.plain.slice(from, to);
         this.#head({ level: level || ANNOUNCED, text, statement: { passage, stretch } });
-        if (isOfPart(text) && toneOf(text, this.#known) === 'problem')
+        const isLost = isOfPart(text) || (text.length > 12 && mayName(text, this.#words));
+        if (isLost && toneOf(text, this.#known) === 'problem')
           this.#unread(passage, stretch);
       } else this.#aside(passage, stretch);
     }

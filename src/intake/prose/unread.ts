@@ -21,7 +21,7 @@ const OFFICE =
 
 /** 县教育局、石桥镇未更新: an office of which something is said. */
 const OF_OFFICE =
-  /(?:^|[、，；：]|如|为|有)(?<office>\p{Script=Han}{1,14}?(?:局|委|办|镇|乡|街道|管委会|支队|大队))(?=[、等\d]|予以|被|“[^“”]{1,20}”(?:错|误|写成|应)|公开|（\d|政务新媒体|新媒体|存在|未|不|无|仍|更新|出现|长期|超过|连续|多次)/gu;
+  /(?:^|[、，；：（]|如|为|有|对|的)(?<office>\p{Script=Han}{1,14}?(?:局|委(?![员托派])|委员会|办(?![理事法公结好案])|镇|乡(?!村)|街道|苏木|管委会|支队|大队|[妇残]联))(?=[、等\d]|予以|被|“[^“”]{1,20}”(?:错|误|写成|应)|公开|（\d|[）。]|$|\p{Script=Han}{0,12}(?:栏目|专栏|信息)|[^，；。]{0,12}[-—]|政务新媒体|新媒体|存在|未|不|无|仍|更新|出现|长期|超过|连续|多次)/gu;
 
 /** 首页…, “领导信箱”栏目…: what is wrong with a part of a website, whichever it is. */
 const OF_PART =
@@ -59,7 +59,13 @@ export function mayName(plain: string, words: PlatformWords): boolean {
   );
 }
 
+/** 绍兴市和舟山市…, 大河县、小溪县…: places of which something is said. */
+const OF_PLACE =
+  /(?:^|[，；：])(?<place>(?!各|全|本|我|该|有|个别|部分)\p{Script=Han}{2,6}(?:市|县|区|旗))(?:[、和与]\p{Script=Han}{2,6}(?:市|县|区|旗))*(?=[^，；。、]{0,20}(?:未|不|差|低|滞后|缓慢|空白|问题))/gu;
+
 function hasOffice(plain: string): boolean {
+  const places = [...plain.matchAll(OF_PLACE)].map(({ groups }) => groups?.['place'] ?? '');
+  if (places.some((place) => isName(place))) return true;
   const lists = [...plain.matchAll(OF_LIST)].map(({ groups }) => groups?.['list'] ?? '');
   if (lists.some((list) => list.split('、').every((name) => isName(name)))) return true;
   return [...plain.matchAll(OF_OFFICE)].some(({ groups }) => isName(groups?.['office'] ?? ''));

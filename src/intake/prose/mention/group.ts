@@ -150,7 +150,7 @@ function leadStart(between: string): number {
   if (parts.length > 1) return parts.at(-1)?.[0] ?? 0;
   const clauses = cutAt(between, (char) => '，；'.includes(char));
   const isWord =
-    /^(?:[^，；]{0,12}(?:\d+|[一二两三四五六七八九十]+)[个家]，?|其中|如|例如|比如|有|为|是|包括|分别[是为])?[，：]?$/u;
+    /^(?:(?![^，；]*(?:存在|出现|错|[死断暗]链|失效))[^，；]{0,12}(?:\d+|[一二两三四五六七八九十]+)[个家]，?|其中|如|例如|比如|有|为|是|包括|分别[是为])?[，：]?$/u;
   const last = clauses.findLastIndex(([a, b]) => !isWord.test(between.slice(a, b)));
   const [start = 0, end = 0] = clauses[last] ?? [];
   const isStatement = CONNECTOR.test(between.slice(start, end)) && clauses.length > 1;

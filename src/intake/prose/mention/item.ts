@@ -83,7 +83,9 @@ function takeUnit(item: Item, token: ProseToken | undefined): void {
 function takeSaid(item: Item, tokens: readonly ProseToken[]): void {
   const token = tokens[item.next];
   if (token?.kind !== 'aside' || !FAULT.test(token.text)) return;
-  const isInList = item.suffix !== undefined && isMark(tokens[item.next + 1], '、');
+  const next = tokens[item.next + 1];
+  const isInList =
+    item.suffix !== undefined && (next === undefined || isMark(next, '、', '；', '。'));
   if (item.isQuoted && !isInList) return;
   item.said = token.text;
   item.end = token.end;

@@ -157,6 +157,8 @@ function resolved(
         (other) => !isSpoken(other) && other.isQuoted === item.isQuoted,
       )) {
         platforms.set(one, own);
+        // “甲”“乙”微信公众号（均未更新）
+        if (item.said !== undefined) one.said ??= item.said;
         // 某县、甲交易网: only a general word is every name's.
         if (/网站$/u.test(item.site ?? '')) one.site = item.site;
       }

@@ -42,6 +42,10 @@ const FIGURE = /^\d+[处条个篇次份分项]/u;
 const LEADS =
   /(?:如|例如|比如|包括|涉及|其中|分别[是为]|的(?:有|是|为)|(?:单位|部门|的(?:乡镇|镇街|县区))(?:共?有|是|为)?(?:\d+[个家])?|\d+[个家])[，：]?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?[，：])?$/u;
 
+/** 栏目更新不及时（3个单位）：, 信息错误：: what is wrong, and then those of whom it holds. */
+const SAYS_WRONG =
+  /(?:[未不无没缺错差慢少]|滞后|空白|失效|逾期|超期|问题|死链|断链)[^：，；。（）]*(?:（\d+[个家条处][^（）]{0,6}）)?：$/u;
+
 /** What leads up to a list in a word. */
 const LIGHT =
   /^(?:如(?!皋|东)|例如|比如|其中|即|由|经查|检查发现|发现|还有|另有|同时|此外|另外|但|而|且|有|是|为|以及|[、和与及]|[一二三四五六七八九]是)+/u;
@@ -90,7 +94,8 @@ export function officesIn(sentence: string, accounts: readonly Mention[] = []): 
     const isAnnouncing = sentence[to - 1] === '：' && !accounts.some((one) => one.at >= to);
     const before = sentence.slice(0, at);
     const isNext = led >= 0 && NEXT_MONTH.test(sentence.slice(led, at));
-    const isLed = isNext || LEADS.test(before) || WHOSE_LEADS.test(before);
+    const isAfter = SAYS_WRONG.test(before) && to === sentence.length;
+    const isLed = isNext || isAfter || LEADS.test(before) || WHOSE_LEADS.test(before);
     const isWhole = list.length === rest.length && !isAnswered(list, sentence.slice(to));
     if (isWhole && !isLed && !isJoined && !isAnnouncing) continue;
     led = isLed ? end : -1;

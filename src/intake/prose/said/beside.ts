@@ -2,6 +2,7 @@
 import type { Known } from '../../record/known.ts';
 import type { NamedMention } from '../mention/named.ts';
 import { toneOf } from '../tone.ts';
+import { isLikewise } from './doubt.ts';
 
 /** A list of a sentence, with what is said of it, up to the next. */
 export interface Told {
@@ -11,7 +12,7 @@ export interface Told {
 }
 
 /** 5处, and nothing else. */
-const ONLY_COUNT = /^[，：]?(?:也?有|为|共)?(?<figure>\d+[处条个篇次份项件])[，；、。]*$/u;
+const ONLY_COUNT = /^[，：]?(?:也|则|亦)?(?:有|为|存在)?共?(?<figure>\d+[处条个篇次份项件])[，；、。]*$/u;
 const COUNTS = /\d+[处条个篇次份项件]/gu;
 /** Goes on to the next list: 发布的文章、, 栏目和. */
 const OPEN = /(?<said>.*[^、，；。：])(?:、|以及|[和与及])$/u;
@@ -22,14 +23,17 @@ const FOR_ALL = /分别|均|都(?!市|匀|江|昌|安|兰)|各(?!类|项)/u;
 export function completed(lists: readonly Told[], known: Known): void {
   for (const [at, { named, behind }] of lists.entries()) {
     const before = lists[at - 1];
+    const said = [...new Set(before?.named.flatMap(({ findings }) => findings))];
+    for (const one of named)
+      if (one.why === 'unclear' && one.guesses.length === 0 && isLikewise(behind)) one.guesses = said;
     if (named.some(({ why }) => why !== 'nothing') || named.length === 0) continue;
     const figure =
       ONLY_COUNT.exec(behind)?.groups?.['figure'] ??
       (/^[，；、。]*$/u.test(behind) ? named.at(-1)?.mention.figure : undefined);
     if (figure !== undefined && before !== undefined) counted(named, figure, before);
     const next = lists[at + 1];
-    const said = OPEN.exec(behind)?.groups?.['said'] ?? '';
-    if (next === undefined || said === '' || toneOf(said, known) !== 'none') continue;
+    const open = OPEN.exec(behind)?.groups?.['said'] ?? '';
+    if (next === undefined || open === '' || toneOf(open, known) !== 'none') continue;
     hanging(named, next);
   }
 }

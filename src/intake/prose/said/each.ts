@@ -43,6 +43,11 @@ export function namedFrom(
         findings.map((one) => ofMention(one, mention, isBehind)));
     // What may be a slogan is no account unless something is said to be wrong with it.
     if (mention.isUnsure && own.length + guesses.length === 0) return [];
+    // 错误5处、错别字23处，其中甲局3处: of which of them nobody says.
+    const isOfMany =
+      mention.figure !== undefined &&
+      !isBehind &&
+      findings.some((one) => (one.match(/\d+[处条个篇次份项件]/gu) ?? []).length > 1);
     // 虞城县合格率低于70%: a figure of all its accounts, no problem of its own.
     const isRate = own.length > 0 && own.every((one) => RATE.test(one));
     if (mention.platform === OFFICE_WORD && isRate) return [];
@@ -57,7 +62,7 @@ export function namedFrom(
         place: passage.placeAt(mention.at),
         sentence: passage.text.slice(sentence.from, sentence.to).trim(),
         told,
-        ...(mention.isUnsure || isShort || isNobodys || !isKnown
+        ...(mention.isUnsure || isShort || isNobodys || !isKnown || isOfMany
           ? { findings: [], why: 'unclear', guesses: [...own, ...guesses] }
           : { findings: own, why: own.length > 0 ? undefined : (why ?? 'nothing'), guesses }),
       },

@@ -2,7 +2,7 @@
 import type { Known } from '../../record/known.ts';
 import { ownWords } from './clauses.ts';
 import { distributed } from './distributed.ts';
-import { comesToOther, isByTurns, isExcused, isMixed, isOfReaders, isWarning } from './doubt.ts';
+import { comesToOther, isByTurns, isExcused, isLikewise, isMixed, isOfReaders, isRequest, isScore, isWarning } from './doubt.ts';
 import { isBare, type TextStretch, trimmedStretch } from './edges.ts';
 import { findingsIn, isFragment } from './finding.ts';
 import { statementIn } from './statement.ts';
@@ -114,7 +114,7 @@ export function verdictOn(
       guesses: found,
     };
   }
-  if (/^(?:也|亦|均)*(?:同样|亦同|同上|如此|类似)/u.test(say(predicate))) return unclear;
+  if (isLikewise(say(predicate))) return unclear;
   if (tone === 'problem' && found.length > 0) {
     // “甲发布”、某某等账号未更新: where the list goes on nobody knows whose the rest is.
     // 私自开通“乙”视频号: what is said comes to another name before it ends.
@@ -129,8 +129,10 @@ export function verdictOn(
       isByTurns(own, group.mentions.length) ||
       isExcused(own) ||
       isOfReaders(intro) ||
+      isRequest(intro, own) ||
       isOfOneNamed(own, group) ||
       isMixed(...tonesIn(own, known)) ||
+      found.some((one) => isScore(plainOf(one))) ||
       isMeans(say(group.lead)) ||
       found.some(
         (one) =>
