@@ -159,7 +159,7 @@ function totals(statement: Statement, before: readonly Statement[]): Division[] 
     const here =
       counted !== undefined || /^(?:共|共计|合计|总计|总共|一共|计|累计)$/u.test(whole.label);
     const these = /^这$/u.test(whole.label);
-    const verb = /(?:共|合计|总计|累计)([^，。；]{1,4})$/u.exec(whole.label)?.[1];
+    const verb = /(?:共|合计|总计|累计)([^，。；]{1,6})$/u.exec(whole.label)?.[1];
     if (!above && !here && !these && verb === undefined) return [];
     const text = readWords(statement, statement.at, whole.at);
     const own =
@@ -172,7 +172,11 @@ function totals(statement: Statement, before: readonly Statement[]): Division[] 
     const last = counted === undefined ? all.length : (numeralValue(counted) ?? Number(counted));
     const alike = last > all.length ? [] : all.slice(all.length - last);
     const named =
-      above || here || these || alike.every(({ label }) => label.endsWith((verb ?? '').slice(-2)));
+      above ||
+      here ||
+      these ||
+      isNearTotal(alike, whole, verb) ||
+      alike.every(({ label }) => label.endsWith((verb ?? '').slice(-2)));
     const parts =
       above && alike.length < 2
         ? [...before.slice(-3), statement].flatMap((one) =>
@@ -185,6 +189,18 @@ function totals(statement: Statement, before: readonly Statement[]): Division[] 
       ? []
       : [{ whole, parts, by: 'total', words, others, exact: true }];
   });
+}
+
+/** 甲县12家，乙县15家，丙县5家，共检查33家: so near that nothing else is meant. */
+function isNearTotal(
+  parts: readonly SaidNumber[],
+  { value }: SaidNumber,
+  verb: string | undefined,
+): boolean {
+  const gap = Math.abs(parts.reduce((sum, part) => sum + part.value, 0) - value);
+  const isBare = parts.every(({ noun, stance }) => noun === '' && stance === undefined);
+  const isCheck = /检查|抽查|监测|评估|考核|测评/u.test(verb ?? '');
+  return isCheck && isBare && parts.length >= 3 && gap <= Math.max(2, value * 0.05);
 }
 
 /** 现有84个，拟保留60个、整合15个、注销10个: no word says that these are parts. */

@@ -15,7 +15,7 @@ import { planData } from '../../../src/intake/record/preview.ts';
 import { PlatformNames } from '../../../src/intake/words/listed.ts';
 import { bareText, mendedText } from '../../../src/intake/words/wording.ts';
 import { readPaper } from '../../../src/paper/paper.ts';
-import { isNumbered, isRow } from './list-rows.ts';
+import { rowOf } from './list-rows.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 
 const expected = z.object({
@@ -97,9 +97,17 @@ export async function listRates(folder: string, content: string): Promise<ListRa
       given.set(questionKey(kind, text), [candidates[0]?.answer ?? '']);
     const plan = columns.length > 0 ? ask() : first;
     const rest = plan.questions.filter((one) => one.ask !== 'column');
-    rates.questions.set(name, rest.length + columns.length);
-    const known = new Set(first.questions.map((one) => questionKey(one.ask, one.text)));
-    if (rest.some((one) => !known.has(questionKey(one.ask, one.text)))) rates.twice.push(name);
+    const known = new Set(
+      first.questions
+        .flatMap((one) => [one, ...(one.each ?? [])])
+        .map((one) => questionKey(one.ask, one.text)),
+    );
+    // What a person is asked: the first round, and what comes up behind its columns.
+    const later = rest.filter(
+      (one) => ![one, ...(one.each ?? [])].some(({ ask: kind, text }) => known.has(questionKey(kind, text))),
+    );
+    rates.questions.set(name, first.questions.length + later.length);
+    if (later.length > 0) rates.twice.push(name);
     judge(name, truth.issues, plan, ledger, rates);
   }
   return rates;
@@ -122,10 +130,10 @@ function judge(
 ): void {
   const platforms = new PlatformNames(ledger.vocabulary.platforms);
   const { rows } = planData(plan);
+  const taken = new Set<(typeof rows)[number]>();
   for (const issue of issues) {
-    const row =
-      rows.find((one) => isRow(one, issue) && isNumbered(one, issue)) ??
-      rows.find((one) => isRow(one, issue));
+    const row = rowOf(rows, issue, taken);
+    if (row !== undefined) taken.add(row);
     const where = `${name} 第${issue.row ?? '？'}行“${mendedText(issue.finding ?? '')}”`;
     if (row === undefined) {
       const isAsked = plan.questions.some(({ ask }) => ['table', 'status', 'cells'].includes(ask));
@@ -149,7 +157,10 @@ function judge(
     }
     if (row.questions.length > 0 && (asks.has('unit') || asks.has('host') || asks.has('lead')))
       continue;
-    const isOpen = plan.questions.some(({ ask }) => ['owner', 'rest', 'accounts'].includes(ask));
+    // Whose it is is asked of the row itself; of the table above it, of all its rows.
+    const isOpen =
+      asks.has('accounts') ||
+      plan.questions.some(({ ask }) => ask === 'owner' || ask === 'rest');
     if (isOpen) continue;
     if (
       issue.unit !== undefined &&

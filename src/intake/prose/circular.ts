@@ -13,6 +13,7 @@ import {
   type Governing,
   governingProblem,
   lastingOf,
+  markMended,
   type GoverningStatement,
   officesAs,
   opensPoints,
@@ -93,6 +94,7 @@ class Reader {
       this.#headings = headingsAbove(this.#headings, level);
       this.#statement = undefined;
     }
+    let said: readonly NamedMention[] = [];
     for (const [index, [from, to]] of sentences.entries()) {
       const stretch = { from, to };
       const groups = groupsIn(passage.plain, stretch, this.#above(), this.#words);
@@ -109,6 +111,7 @@ class Reader {
         return isOfAccounts(group) ? own : own.filter(({ findings }) => findings.length > 0);
       });
       this.#before = named;
+      if (named.length > 0) said = named;
       if (groups.some(isOfAccounts)) {
         this.#last = named;
         this.#keep();
@@ -135,7 +138,10 @@ class Reader {
         const isLost = isOfPart(text) || (text.length > 12 && mayName(text, this.#words));
         if (isLost && toneOf(text, this.#known) === 'problem')
           this.#unread(passage, stretch);
-      } else this.#aside(passage, stretch);
+      } else {
+        markMended(said, passage.plain.slice(from, to), this.#known);
+        this.#aside(passage, stretch);
+      }
     }
   }
 

@@ -7,7 +7,7 @@ import { officesAlone } from './mention/offices.ts';
 import type { NamedMention } from './mention/named.ts';
 import type { Heading, OutlinePiece } from './outline.ts';
 import type { Passage } from './passage.ts';
-import { isGeneral } from './tone.ts';
+import { isGeneral, toneOf } from './tone.ts';
 
 /** Words that may govern names which follow them. */
 export interface GoverningStatement {
@@ -93,6 +93,20 @@ export function pointedBack(
   if (!POINTING.test(lead) || before.length === 0) return above();
   const said = new Set(before.flatMap(({ findings }) => findings));
   return said.size === 0 ? undefined : [...said].join('，');
+}
+
+/** …长期未更新。（已于4月2日更正）: what a bracket behind the sentence takes back. */
+export function markMended(
+  named: readonly NamedMention[],
+  sentence: string,
+  known: Known,
+): void {
+  if (!/^（[^（）]*）[。；]?$/u.test(sentence) || toneOf(sentence, known) !== 'mended') return;
+  for (const one of named) {
+    one.guesses = one.findings;
+    one.findings = [];
+    one.why = 'mended';
+  }
 }
 
 /** What a sentence says of those above it comes to what is said of them already. */

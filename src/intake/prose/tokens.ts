@@ -75,7 +75,10 @@ function tokenAt(plain: string, at: number, words: PlatformWords): ProseToken | 
       /“[^”]+”/u.test(text) &&
       !/^(?:以下)?简称/u.test(text) &&
       (ONLY_NAMES.test(text) || hasPlatform(text, words));
-    const isNamed = /^[^，；、“”]{4,24}$/u.test(text) && endsInPlatform(text, words);
+    const isNamed =
+      (/^[^，；、“”]{4,24}$/u.test(text) && endsInPlatform(text, words)) ||
+      // 不合格1家（市畜牧站网站，首页未更新）
+      (/\d[个家]$/u.test(plain.slice(0, at)) && SITE_AND_SAID.test(text));
     return isList || isNamed
       ? { kind: 'mark', text: char, at, end: at + 1 }
       : { kind: 'aside', text, at, end };
@@ -135,7 +138,10 @@ function quotedToken(
 
 /** Brackets that say what is wrong. */
 export const FAULT =
-  /^(?!累计|超过)[^“”《》：]{0,16}(?:[未不无缺错慢差断停]|较少|[内数]容少|原创少|互动少|空白|[死暗]链|超[期时过\d]|更新时间|最[后近新]更新|过期|失效|逾期)[^“”《》：]*$/u;
+  /^(?!累计|超过)[^“”《》：]{0,16}(?:[未不无缺错慢差断停]|关闭|泄露|违规|擅自|雷同|重复|较少|[内数]容少|原创少|互动少|空白|[死暗]链|超[期时过\d]|更新时间|最[后近新]更新|过期|失效|逾期)[^“”《》：]*$/u;
+
+/** 市畜牧站网站，首页未更新 */
+const SITE_AND_SAID = /^\p{Script=Han}{2,18}(?:网站|公众号|微博|抖音号)，[^“”]{4,}/u;
 
 const ONLY_NAMES = /^(?:分别[为是]|包括|即|如|名称[为：])?(?:“[^”]+”[、，和]?)+等?$/u;
 

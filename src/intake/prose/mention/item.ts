@@ -37,7 +37,7 @@ const COUNT =
   /^(?:等(?:多)?|等?(?:这|共)?(?:\d+|[两二三四五六七八九十几]+)[个家]|的)?(?:单位|部门|县区|县市|市县|乡镇|镇街|[市县区]直部门|[县市区](?!人民)|地方)?的?$/u;
 /** What a quoted string with such words behind it is not: an account. */
 export const NOT_ACCOUNT =
-  /^(?:等)?(?:[两二三四五六七八九十几\d]+个)?(?:的)?(?:栏目?|一栏|专栏|板块|模块|频道|专题|系统|平台|制度|机制|工作|行动|活动|现象|问题|情况|字样|错误|错别字|表述|写成|写为|误写|误为|表述为|错写|改为|要求|原则|办法|规定|通知|清理|整治|精神|理念|短语|词语|等词|等字|等错|改成|应为|一词|二字|两字|一文|功能|按钮|菜单|链接|服务事项|信息|稿件|文章|图片|留言)/u;
+  /^(?:等)?(?:[两二三四五六七八九十几\d]+个)?(?:的)?(?:栏目?|一栏|专栏|板块|模块|频道|专题|系统|平台|制度|机制|工作|行动|活动|现象|问题|情况|字样|错误|错别字|表述|写成|写为|误写|误为|表述为|错写|改为|要求|原则|办法|规定|通知|清理|整治|精神|理念|短语|词语|等词|等字|等错|改成|应为|一词|二字|两字|一文|功能|按钮|菜单(?!栏)|链接|服务事项|信息|稿件|文章|图片|留言)/u;
 
 /** Parts of a website by their usual names. */
 export const COLUMN =
@@ -70,6 +70,12 @@ export function takeBehind(item: Item, tokens: readonly ProseToken[]): void {
 /** 县政府网站（责任单位：县政府办公室）, “甲畜牧”微信公众号（县畜牧中心） */
 function takeUnit(item: Item, token: ProseToken | undefined): void {
   if (token?.kind !== 'aside') return;
+  // （微信号：ncxf119）
+  if (/^(?:微信|抖音|微博|快手|账号)?(?:号|ID|账号)：[\w-]+$/iu.test(token.text)) {
+    item.end = token.end;
+    item.next += 1;
+    return;
+  }
   const isBehind = item.isQuoted && (item.suffix ?? '') !== '';
   if (!isBehind && !/^(?:主办|主管|责任|运维)单位：/u.test(token.text)) return;
   const unit = hostIn(token.text);
@@ -84,8 +90,7 @@ function takeSaid(item: Item, tokens: readonly ProseToken[]): void {
   const token = tokens[item.next];
   if (token?.kind !== 'aside' || !FAULT.test(token.text)) return;
   const next = tokens[item.next + 1];
-  const isInList =
-    item.suffix !== undefined && (next === undefined || isMark(next, '、', '；', '。'));
+  const isInList = next === undefined || isMark(next, '、', '；', '。');
   if (item.isQuoted && !isInList) return;
   item.said = token.text;
   item.end = token.end;
@@ -138,7 +143,7 @@ function takePlatform(item: Item, tokens: readonly ProseToken[]): void {
 
 /** “甲”（县水利局）, 甲（抖音号）（县水利局） */
 function isHosted({ isQuoted, tag }: Item, text: string): boolean {
-  return isQuoted || (tag !== undefined && hostIn(text) !== undefined);
+  return (isQuoted && !FAULT.test(text)) || (tag !== undefined && hostIn(text) !== undefined);
 }
 
 /** “甲发布”微博、抖音号均未更新: one name on several platforms. */
