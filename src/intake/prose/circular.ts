@@ -53,6 +53,10 @@ export function namedInCircular(
   return { named: reader.named, unread: reader.unread };
 }
 
+/** 以上问题限11月28日前整改，逾期未整改的移送…: what is asked for. */
+const DEMAND =
+  /^(?:(?:对|针对)?(?:以上|上述)[^，；。]{0,16}(?:限|请|须|要求|责令|务必|应(?!更))|(?:请|限|要求|责令)[^，；。]{2,})/u;
+
 class Reader {
   readonly named: NamedMention[] = [];
   readonly unread: UnreadSentence[] = [];
@@ -198,7 +202,7 @@ class Reader {
   /** A sentence without names: said of the account above or before, or a statement on what follows. */
   #aside(passage: Passage, stretch: TextStretch): void {
     const plain = passage.plain.slice(stretch.from, stretch.to);
-    const tone = toneOf(plain, this.#known);
+    const tone = DEMAND.test(plain) ? 'none' : toneOf(plain, this.#known);
     if (tone !== 'problem' || isAskedPart(this.#headings)) {
       if (tone === 'mended' && isHalfMended(plain, this.#known, this.#words))
         this.#unread(passage, stretch);

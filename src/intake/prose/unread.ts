@@ -45,7 +45,7 @@ export function mayName(plain: string, words: PlatformWords): boolean {
   const isNamed = tokens.some((token, at) => {
     if (token.kind !== 'platform' && token.kind !== 'site') return false;
     const before = tokens[at - 1];
-    const name = before?.kind === 'words' ? withoutLead(before.text).name : '';
+    const name = before?.kind === 'words' ? nameIn(before.text) : '';
     if (OFFICE.test(name) && !isSome(name)) return true;
     const starts = before === undefined || before.kind === 'mark' || name === '';
     return token.kind === 'platform' && starts && goesOn(tokens[at + 1]);
@@ -62,6 +62,12 @@ export function mayName(plain: string, words: PlatformWords): boolean {
 /** 绍兴市和舟山市…, 大河县、小溪县…: places of which something is said. */
 const OF_PLACE =
   /(?:^|[，；：])(?<place>(?!各|全|本|我|该|有|个别|部分)\p{Script=Han}{2,6}(?:市|县|区|旗))(?:[、和与]\p{Script=Han}{2,6}(?:市|县|区|旗))*(?=[^，；。、]{0,20}(?:未|不|差|低|滞后|缓慢|空白|问题))/gu;
+
+/** 县保健院开设的 → 县保健院. */
+function nameIn(words: string): string {
+  const whose = /^(?<whose>.+?)(?:开设|开办|主办|运营|管理)了?的$/u.exec(words)?.groups?.['whose'];
+  return whose ?? withoutLead(words).name;
+}
 
 function hasOffice(plain: string): boolean {
   const places = [...plain.matchAll(OF_PLACE)].map(({ groups }) => groups?.['place'] ?? '');

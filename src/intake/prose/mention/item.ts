@@ -17,6 +17,8 @@ export interface Item {
   lead: string;
   /** 政务新媒体 stands in front of it. */
   isAccount?: boolean;
+  /** 不合格账号： stands in front of it. */
+  isAnnounced?: boolean;
   /** The platform in front of it and behind it. */
   prefix?: string | undefined;
   suffix?: string | undefined;
@@ -103,8 +105,14 @@ function takePlatform(item: Item, tokens: readonly ProseToken[]): void {
       item.tag = token;
       item.unit = token.unit ?? item.unit;
       if (token.said !== undefined) item.said = token.said;
-    } else if (token.kind === 'aside' && isAddress(token) && !item.isQuoted) {
-      // 甲网（www.jia.gov.cn）
+    } else if (
+      token.kind === 'aside' &&
+      isAddress(token) &&
+      !item.isQuoted &&
+      !item.names.includes('域名')
+    ) {
+      // 甲网（www.jia.gov.cn）, 甲工作平台域名（jia.gov.cn）
+      item.names = item.names.map((name) => name.replace(/(?<=.{2})域名$/u, ''));
       item.suffix = WEBSITE_WORD;
       item.site = '';
     } else if (

@@ -234,7 +234,8 @@ function siteName(name: string, site: string): string {
 }
 
 /** “升级改版中” behind 页面提示: words that somebody said, not the beginning of a list. */
-function isSpoken({ isQuoted, unit, lead }: Item): boolean {
+function isSpoken({ isQuoted, unit, lead, isAnnounced }: Item): boolean {
+  if (isAnnounced === true) return false;
   return isQuoted && unit === undefined && lead !== '' && !LEADS.test(lead);
 }
 

@@ -30,6 +30,7 @@ export function quotedAt(
   }
   if (NO_NAME.test(words?.text ?? '')) return undefined;
   let prefix: string | undefined;
+  let isAnnounced = false;
   // 县妇联（微信公众号“…”）
   let opened = words !== undefined && isMark(tokens[at], '（');
   if (opened) at += 1;
@@ -40,6 +41,7 @@ export function quotedAt(
     at += 1;
     const opens = isMark(tokens[at], '（');
     opened ||= opens;
+    isAnnounced = before.kind === 'generic' && isMark(tokens[at], '：');
     if (opens || isMark(tokens[at], '：')) at += 1;
   }
   const quote = tokens[at];
@@ -68,6 +70,7 @@ export function quotedAt(
     lead,
     prefix,
     isAccount: before?.kind === 'generic',
+    isAnnounced,
     ...(quote.platforms === undefined ? {} : { tag: { ...quote, kind: 'tag' as const } }),
   };
   if (words !== undefined && item.unit === undefined && !isWhose(words.text.slice(lead.length))) {

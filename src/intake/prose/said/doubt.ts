@@ -7,6 +7,8 @@ const BY_TURNS =
 /** 已提前报备, 不在此次检查之列: a reason that those who check may have accepted. */
 const EXCUSED =
   /已(?:提前|按规定|事先|依规|按程序|向[^，；。]{1,10})*(?:报备|申请|说明(?!书))|(?:属于?|系)(?:正常|合理|客观)|不在(?:本|此|这)次|豁免|免责|(?:暂|免于?)(?:扣分|通报)|正在(?:办理|申请|整改|改版|升级|迁移|建设|审核|处理|修复|注销)|(?:待|等待)[^，；。]{1,10}(?:后|再)|(?:计划|拟|准备|即将)[^，；。]{0,10}(?:注销|关停|关闭|整合|合并|迁移)/u;
+/** 已提交备案申请，尚未审核通过 */
+const PENDING = /已(?:提交|递交|提出)[^，；。]{0,8}申请(?![^。]*(?:超过|但))/u;
 /** 除“甲”因账号迁移暂停更新外: why it is left out, not what is wrong. */
 const LEFT_OUT =
   /(?:因|由于|鉴于)[^，；。]*(?:改革|调整|迁移|升级|改造|改版|合并|集约|注销|撤并|划转|更名|整合|维护)[^，；。]*外[，；。]?$/u;
@@ -51,7 +53,7 @@ export function isExcused(words: string): boolean {
   // 已申请关停，但尚未完成: the excuse does not hold.
   const isGiven =
     reason !== null && !/但|却|仍|尚|至今/u.test(words.slice(reason.index + reason[0].length));
-  return isGiven || [LEFT_OUT, BETTER].some((one) => one.test(words));
+  return isGiven || [PENDING, LEFT_OUT, BETTER].some((one) => one.test(words));
 }
 
 /** Whether what is said is a warning to all, and reports nothing. */

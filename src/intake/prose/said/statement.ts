@@ -73,7 +73,9 @@ export function statementIn(
   // 优秀12个、良好20个、不合格2个: the last of a row of counts; 甲区3个账号、乙县2个账号未更新: what is said of all.
   const said = plain.slice(last.from + whom, last.to - counted);
   const row = ROW.exec(said)?.[0].length ?? WHOSE.exec(said)?.[0].length ?? 0;
-  const found = { from: last.from + whom + row, to: last.to - counted };
+  // 更新不及时（每个扣1分）
+  const marks = /（[^（）]*分[^（）]*）$/u.exec(said)?.[0].length ?? 0;
+  const found = { from: last.from + whom + row, to: last.to - counted - marks };
   const isLeft = toneOf(plain.slice(found.from, found.to), known) === 'problem';
   return isLeft ? found : { from: last.from, to: last.to - counted };
 }

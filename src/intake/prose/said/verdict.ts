@@ -97,6 +97,10 @@ export function verdictOn(
   const stated = statementIn(plain, group.lead, known);
   if (isOwn && (stated === undefined || isGeneral(say(stated))))
     return { findings: [inner], guesses: [] };
+  // 除甲县、乙区网站外，其余都已发布: what they have not done stands behind what others have.
+  const isLeftOut = /除$/u.test(intro) && /^外，?(?:其余|其他|其它|都|均)[^。]*。?$/u.test(say(whole));
+  if (isLeftOut && toneOf(say(whole).replace(/^外，?/u, ''), known) !== 'problem')
+    return { ...unclear, guesses: [cut(whole)] };
   const tone = bare ? 'none' : toneOf(say(ownWords(plain, predicate)), known);
   if (tone === 'praise') return nothing;
   // “甲税务”微信公众号（已20天未更新）和“乙”…: what the brackets say, without them.
