@@ -12,6 +12,7 @@ import { anaphoraRule } from './rules/anaphora.ts';
 import { basesRule } from './rules/bases.ts';
 import { failuresRule } from './rules/failures.ts';
 import { fairdaysRule } from './rules/fairdays.ts';
+import { apartRule } from './rules/apart.ts';
 import { attachmentsRule } from './rules/attachments.ts';
 import { averagesRule } from './rules/averages.ts';
 import { bracketsRule } from './rules/brackets.ts';
@@ -94,6 +95,7 @@ export const proofRules: readonly ProofRule[] = [
   annexedRule,
   amongRule,
   againRule,
+  apartRule,
   titlesRule,
   headsRule,
   amountsRule,

@@ -8,7 +8,11 @@ import { numeralValue } from '../../text/numeral.ts';
 import type { ProofRule } from '../rule.ts';
 
 function check(paper: ReadDocument): Contradiction[] {
-  return paragraphsOf(paper).flatMap((passage) => [...outside(passage), ...scores(passage)]);
+  return paragraphsOf(paper).flatMap((passage) => [
+    ...outside(passage),
+    ...quoted(passage),
+    ...scores(passage),
+  ]);
 }
 
 const NUMBER = String.raw`(?<!第)(\d{1,2}|[两二三四五六七八九十]{1,2})`;
@@ -36,6 +40,38 @@ function outside({ read, text, place }: PlacedText): Contradiction[] {
         rule: amongRule.id,
         place,
         quote: quoteAround(text, match.index, match.index + match[0].length),
+        message: `“其中”点到的“${first}”不在前面列出的${String(names.length)}个之内`,
+        expected: `为前面列出的${String(names.length)}个之一，或补入前面的名单`,
+      },
+    ];
+  });
+}
+
+const QUOTED_ALL =
+  /(?<count>\d{1,2}|[两二三四五六七八九十]{1,2}) ?[个家][^，。；：“”]{0,16}(?:分别)?(?:是|为|有|：)：?(?<row>(?:“[^“”]+”(?:[^“”，。；、]{0,8})[、和]?){3,30})[。；，]/u;
+const QUOTED_SOME = /(?:其中|上述账号中|上述单位中|以上账号中)[^。“”]{0,12}(?<some>(?:“[^“”]+”[、和]?){2,30})/gu;
+const NAME = /“(?<name>[^“”]+)”/gu;
+
+/** 6个不合格账号是“甲”“乙”…。其中“甲”“丁”已整改到位: one that was not among them. */
+function quoted({ read, text, place }: PlacedText): Contradiction[] {
+  const all = QUOTED_ALL.exec(read);
+  if (all === null) return [];
+  const names = [...(all.groups?.['row'] ?? '').matchAll(NAME)].map(({ groups }) => groups?.['name']);
+  const count = all.groups?.['count'] ?? '';
+  const value = /\d/u.test(count) ? Number(count) : numeralValue(count);
+  if (value !== names.length) return [];
+  const end = all.index + all[0].length;
+  return [...read.slice(end - 1).matchAll(QUOTED_SOME)].flatMap((match): Contradiction[] => {
+    const some = [...(match.groups?.['some'] ?? '').matchAll(NAME)].map(({ groups }) => groups?.['name']);
+    const strange = some.filter((one) => !names.includes(one));
+    const [first] = strange;
+    if (first === undefined || strange.length * 2 >= some.length) return [];
+    const at = end - 1 + match.index;
+    return [
+      {
+        rule: amongRule.id,
+        place,
+        quote: quoteAround(text, at, at + match[0].length),
         message: `“其中”点到的“${first}”不在前面列出的${String(names.length)}个之内`,
         expected: `为前面列出的${String(names.length)}个之一，或补入前面的名单`,
       },
