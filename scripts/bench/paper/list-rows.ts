@@ -38,7 +38,8 @@ export function rowOf(
 
 function isSame({ finding }: Row, issue: Issue): boolean {
   const [own, wanted] = [bareText(finding), bareText(issue.finding ?? '')];
-  return own.includes(wanted) || wanted.includes(own);
+  // A row without a finding is nobody's.
+  return own !== '' && (own.includes(wanted) || wanted.includes(own));
 }
 
 function isOfUnit({ host }: Row, { unit }: Issue): boolean {

@@ -60,14 +60,14 @@ export function proposedIn(
       const key = `${keyOf(one)}\u0000${bareText(finding)}`;
       if (taken.has(key)) continue;
       taken.add(key);
-      rows.push(
-        rowOf(
-          one,
-          finding,
-          { number: rows.length + 1, unit: units.get(keyOf(one)), isSettled: asked !== undefined },
-          known,
-        ),
+      const row = rowOf(
+        one,
+        finding,
+        { number: rows.length + 1, unit: units.get(keyOf(one)), isSettled: asked !== undefined },
+        known,
       );
+      if (one.limit !== undefined) row.cells.deadline = { text: one.limit, place: one.place };
+      rows.push(row);
     }
     if (findings.length === 0 && asked === undefined && one.mention.platform !== OFFICE_WORD)
       left.push(one);
@@ -75,7 +75,7 @@ export function proposedIn(
   const limits = limitsIn(lines);
   for (const row of rows) {
     const limit = limits.get(lineKey(row.place));
-    if (limit !== undefined) row.cells.deadline = { text: limit, place: row.place };
+    if (limit !== undefined) row.cells.deadline ??= { text: limit, place: row.place };
   }
   const isTold = ({ file, row }: PaperPlace): boolean =>
     tables.unread.some(({ place }) => place.file === file && place.row === row);

@@ -171,6 +171,10 @@ function keyedNamed(
   const one = namedOf(ids, cells, line);
   const { mention } = one;
   const unit = mention.unit ?? '';
+  const limit = cells[ids.indexOf('deadline')] ?? '';
+  if (limit !== '') one.limit = limit;
+  // 账号：（无）
+  if (/^[（(]?(?:无|没有|不涉及|\/|—+|-+)[）)]?$/u.test(mention.name)) mention.name = '';
   if (mention.name === '') one.mention = { ...mention, name: unit, platform: OFFICE_WORD };
   else if (mention.platform === '' && (title.includes('网站') || /网站?$/u.test(mention.name)))
     one.mention = { ...mention, platform: WEBSITE_WORD };
