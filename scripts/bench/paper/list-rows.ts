@@ -13,13 +13,14 @@ interface Issue {
 }
 
 /**
- * The row of an issue: of those with its finding the one with its number, else the one on its line, else the next of its
+ * `isSeveral`: whether it is asked how many accounts or problems a row holds. The row of an issue: of those with its finding the one with its number, else the one on its line, else the next of its
  * unit, else the next. A row stands for one issue only, so that two rows with the same finding are not taken for one.
  */
 export function rowOf(
   rows: readonly Row[],
   issue: Issue,
   taken: ReadonlySet<Row>,
+  isSeveral: (row: Row) => boolean = () => false,
 ): Row | undefined {
   const all = rows.filter((row) => isSame(row, issue) && isOfSheet(row, issue));
   const free = all.filter((row) => !taken.has(row));
@@ -32,7 +33,9 @@ export function rowOf(
   if (onLine !== undefined) return onLine;
   // A table whose rows have numbers of their own is not read by its lines: another number is another row.
   const open = free.filter((row) => numberOf(row) === undefined || !isNumber(issue.row));
-  const rest = open.length > 0 ? open : all.length === 1 ? all : [];
+  // A row that says more than the issue, or of which several accounts are asked, holds more than one of the key.
+  const wide = all.filter((row) => isSeveral(row) || isWider(row, issue));
+  const rest = open.length > 0 ? open : all.length === 1 ? wide : [];
   return rest.find((row) => isOfUnit(row, issue)) ?? rest[0];
 }
 
@@ -40,6 +43,10 @@ function isSame({ finding }: Row, issue: Issue): boolean {
   const [own, wanted] = [bareText(finding), bareText(issue.finding ?? '')];
   // A row without a finding is nobody's.
   return own !== '' && (own.includes(wanted) || wanted.includes(own));
+}
+
+function isWider({ finding }: Row, issue: Issue): boolean {
+  return bareText(finding) !== bareText(issue.finding ?? '');
 }
 
 function isOfUnit({ host }: Row, { unit }: Issue): boolean {

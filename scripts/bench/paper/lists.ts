@@ -15,6 +15,7 @@ import { planData } from '../../../src/intake/record/preview.ts';
 import { PlatformNames } from '../../../src/intake/words/listed.ts';
 import { bareText, mendedText } from '../../../src/intake/words/wording.ts';
 import { readPaper } from '../../../src/paper/paper.ts';
+import type { PaperPlace } from '../../../src/paper/sheet.ts';
 import { rowOf } from './list-rows.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 
@@ -121,6 +122,11 @@ function emptied(content: string): Ledger {
   return { ...ledger, units: new Map([...ledger.units].slice(0, 1)), ...none };
 }
 
+/** Questions by which one row becomes several. */
+const SEVERAL: readonly string[] = ['accounts', 'items', 'cells', 'rest'];
+/** Questions that leave open which account a row is about. */
+const OPEN_ACCOUNT = ['account', 'accounts', 'platform', 'unit', 'host', 'lead', 'cells'] as const;
+
 function judge(
   name: string,
   issues: readonly Issue[],
@@ -131,8 +137,16 @@ function judge(
   const platforms = new PlatformNames(ledger.vocabulary.platforms);
   const { rows } = planData(plan);
   const taken = new Set<(typeof rows)[number]>();
+  const lineOf = ({ file, sheet, row }: PaperPlace): string => [file, sheet, row].join('|');
+  const several = new Set(
+    plan.questions
+      .flatMap((one) => [one, ...(one.each ?? [])])
+      .filter(({ ask }) => SEVERAL.includes(ask))
+      .flatMap(({ places }) => places.map(lineOf)),
+  );
+  const isSeveral = ({ place }: (typeof rows)[number]): boolean => several.has(lineOf(place));
   for (const issue of issues) {
-    const row = rowOf(rows, issue, taken);
+    const row = rowOf(rows, issue, taken, isSeveral);
     if (row !== undefined) taken.add(row);
     const where = `${name} 第${issue.row ?? '？'}行“${mendedText(issue.finding ?? '')}”`;
     if (row === undefined) {
@@ -159,6 +173,7 @@ function judge(
       continue;
     // Whose it is is asked of the row itself; of the table above it, of all its rows.
     const isOpen =
+      isSeveral(row) ||
       asks.has('accounts') ||
       plan.questions.some(({ ask }) => ask === 'owner' || ask === 'rest');
     if (isOpen) continue;
@@ -178,9 +193,11 @@ function judge(
       says('账号', account, row.name);
     if (
       account !== undefined &&
+      account !== '' &&
       row.account === undefined &&
+      row.name === undefined &&
       row.unit !== undefined &&
-      row.questions.length === 0
+      !OPEN_ACCOUNT.some((ask) => asks.has(ask))
     )
       says('账号', account, '');
     const platform = row.platform === undefined ? undefined : platforms.title(row.platform);

@@ -61,7 +61,7 @@ export function mayName(plain: string, words: PlatformWords): boolean {
 
 /** 绍兴市和舟山市…, 大河县、小溪县…: places of which something is said. */
 const OF_PLACE =
-  /(?:^|[，；：])(?<place>(?!各|全|本|我|该|有|个别|部分)\p{Script=Han}{2,6}(?:市|县|区|旗))(?:[、和与]\p{Script=Han}{2,6}(?:市|县|区|旗))*(?=[^，；。、]{0,20}(?:未|不|差|低|滞后|缓慢|空白|问题))/gu;
+  /(?:^|[，；：])(?<place>(?!各|全|本|我|该|有|个别|部分)\p{Script=Han}{2,6}(?:市|县|区|旗))(?:[、和与]\p{Script=Han}{2,6}(?:市|县|区|旗))*(?=[^，；。、]{0,20}(?:未|不|没|缺|错|差|低|逾期|滞后|缓慢|空白|问题))/gu;
 
 /** 县保健院开设的 → 县保健院. */
 function nameIn(words: string): string {

@@ -72,6 +72,7 @@ function others(passage: PlacedText): Contradiction[] {
   const { read } = passage;
   return [...read.matchAll(REST)].flatMap((match) => {
     const { some = '', rest = '', kind = '' } = match.groups ?? {};
+    if (/除[^，。；]*$/u.test(read.slice(Math.max(0, match.index - 80), match.index))) return [];
     const wholes = new Set(
       [...read.matchAll(new RegExp(`全[国省市州县区](?:现有|共有|共计|共|的)?(\\d+)个${kind}(?!级)`, 'gu'))].map(
         ([, number]) => Number(number),

@@ -39,14 +39,17 @@ function divided(passage: PlacedText): Contradiction[] {
       .filter((piece) => !/^(?:占|约占)/u.test(piece))
       .map((piece) => PIECE.exec(piece)?.groups);
     const unit = pieces[0]?.['unit'];
-    if (pieces.length < 2 || pieces.some((one) => one?.['unit'] !== unit)) return [];
+    // Without 各 the rule of parts adds them up.
+    const hasEach = pieces.some((one) => one?.['each'] !== undefined);
+    const isAlike = pieces.every((one) => one?.['unit'] === unit);
+    if (unit === undefined || !hasEach || !isAlike || pieces.length < 2) return [];
     const counts = pieces.map((one) => {
       const names = (one?.['names'] ?? '').split('、').length;
       // 甲、乙共3条 is one number; without 各 a row of names is not told apart.
       return one?.['each'] === undefined ? Number(one?.['count']) : names * Number(one['count']);
     });
     const totals = sentences.slice(0, index).flatMap((one) =>
-      [...one.text.matchAll(new RegExp(`共[^，。；\\d]{0,12}(\\d+) ?${unit ?? ''}`, 'gu'))].map(
+      [...one.text.matchAll(new RegExp(`共[^，。；\\d]{0,12}(\\d+) ?${unit}`, 'gu'))].map(
         ([, number]) => Number(number),
       ),
     );
@@ -72,6 +75,8 @@ function besides(passage: PlacedText): Contradiction[] {
     const [whole, some, rest] = ['whole', 'some', 'rest'].map((name) => valueOf(match.groups?.[name]));
     if (whole === undefined || some === undefined || rest === undefined) return [];
     const right = whole - some;
+    // 2个镇 and 13个镇 are told by the rule of parts.
+    if (/\d个[^，。]{1,4}外，(?:其余|其他|其它)\d+个/u.test(match[0])) return [];
     if (right === rest || Math.abs(right - rest) > Math.max(2, whole * 0.2)) return [];
     return [
       found(
