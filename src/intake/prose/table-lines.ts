@@ -45,7 +45,7 @@ export function tableLinesIn(lines: readonly Line[], known: Known): TableLines {
     }
     const keyed = keyedAt(lines, at, columns, words);
     if (keyed !== undefined) {
-      found.named.push(keyedNamed(keyed, line, known, words));
+      found.named.push(...eachOf(keyedNamed(keyed, line, known, words)));
       at = keyed.end - 1;
       head = undefined;
       continue;
@@ -159,6 +159,20 @@ function namedOf(head: Head, cells: readonly string[], line: Line): NamedMention
     guesses: [],
     ...(isWell && { why: 'nothing' as const }),
   };
+}
+
+/** 账号：甲水利（微信）、甲体育（抖音）: each by itself; several names without their platforms are asked about. */
+function eachOf(one: NamedMention): NamedMention[] {
+  const { mention } = one;
+  const parts = mention.name.split('、');
+  if (parts.length < 2 || mention.platform === OFFICE_WORD) return [one];
+  const each = parts.map((part) => /^(?<name>[^（）()]+)[（(](?<platform>[^（）()]+)[）)]$/u.exec(part));
+  if (each.every((match) => match !== null))
+    return each.map(({ groups }) => ({
+      ...one,
+      mention: { ...mention, name: groups?.['name'] ?? '', platform: groups?.['platform'] ?? '' },
+    }));
+  return [{ ...one, findings: [], guesses: one.findings, why: 'unclear' }];
 }
 
 /** The account of keys and values; without one it is the unit's own problem. */

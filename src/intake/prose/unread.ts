@@ -21,7 +21,7 @@ const OFFICE =
 
 /** 县教育局、石桥镇未更新: an office of which something is said. */
 const OF_OFFICE =
-  /(?:^|[、，；：（]|如|为|有|对|的)(?<office>\p{Script=Han}{1,14}?(?:局|委(?![员托派])|委员会|办(?![理事法公结好案])|镇|乡(?!村)|街道|苏木|管委会|支队|大队|[妇残]联))(?=[、等\d]|予以|被|“[^“”]{1,20}”(?:错|误|写成|应)|公开|（\d|[）。]|$|\p{Script=Han}{0,12}(?:栏目|专栏|信息)|[^，；。]{0,12}[-—]|政务新媒体|新媒体|存在|未|不|无|仍|更新|出现|长期|超过|连续|多次)/gu;
+  /(?:^|[、，；：（]|如|为|有|对|的)(?<office>\p{Script=Han}{1,14}?(?:局|委(?![员托派])|委员会|办(?![理事法公结好案])|镇|乡(?!村)|街道|苏木|管委会|支队|大队|[妇残]联))(?=[、等\d]|予以|被|“[^“”]{1,20}”(?:错|误|写成|应)|公开|（|[）。]|$|\p{Script=Han}{0,12}(?:栏目|专栏|信息)|[^，；。]{0,12}[-—]|政务新媒体|新媒体|存在|未|不|无|仍|更新|出现|长期|超过|连续|多次)/gu;
 
 /** 首页…, “领导信箱”栏目…: what is wrong with a part of a website, whichever it is. */
 const OF_PART =
@@ -120,6 +120,8 @@ function isColumn(tokens: readonly ProseToken[], index: number): boolean {
 export function namesOther(plain: string, words: PlatformWords): boolean {
   const tokens = proseTokens(plain, words);
   return tokens.some((token, at) => {
+    // …甲教育（微信公众号）：…: another entry of a list.
+    if (token.kind === 'tag' && at > 0) return true;
     if (token.kind !== 'platform' && token.kind !== 'site') return false;
     const before = tokens[at - 1];
     const name = before?.kind === 'words' ? withoutLead(before.text).name : '';

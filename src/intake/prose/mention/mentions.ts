@@ -24,6 +24,8 @@ export interface Mention {
   isUnsure: boolean;
   /** What is spoken of is a part of it: “通知公告”栏目. */
   part?: string | undefined;
+  /** Its name and what is said of it stand in the same words. */
+  isLast?: boolean;
   /** How often, where a list says it for each: 3处. */
   figure?: string | undefined;
   /** What brackets behind it say is wrong: （11天未更新）. */
@@ -210,6 +212,7 @@ function resolved(
         isUnsure: unsure.has(item),
         ...(item.said !== undefined && { said: item.said }),
         ...(item.figure !== undefined && { figure: item.figure }),
+        ...(item.isLast === true && { isLast: true }),
       })),
     ),
   );

@@ -5,8 +5,8 @@ import { isOrganisation } from '../../words/unit-names.ts';
 import type { ProseToken } from '../tokens.ts';
 
 /** What begins to say something of a name. */
-const SAYS =
-  /(?=存在|出现|更新|未|均|都|仍|超过?[\d一二两三四五六七八九十]|连续|长期|长时间|无法|多次|不|因|被|已|本月|近|\d{1,2}月)/u;
+export const SAYS =
+  /(?=存在|出现|更新|断更|停更|错别字|关闭|失效|泄露|未|均|都|仍|超过?[\d一二两三四五六七八九十]|连续|长期|长时间|无法|多次|不|因|被|已|本月|近|\d{1,2}月)/u;
 const COUNTED =
   /等(?:多|\d+|[两二三四五六七八九十几]+)?[个家]?(?:单位|部门|县区|县市|市县|乡镇|镇街|[市县区]直部门|[县市区])?的?$/u;
 const COUNTED_LAST =

@@ -32,6 +32,13 @@ export const isScore = (finding: string): boolean =>
     finding,
   );
 
+/** Words that say by themselves that something is wrong. */
+const PLAIN =
+  /未(?!来)|不(?!断|仅|少|同|含)|无(?!障碍)|没|错|误|空白|为空|失效|超[过期时]|逾期|滞后|泄露|暗链|死链|广告|停更|停用|缺|漏|僵尸|过期|打不开|少|低|关闭|违规|擅自|雷同|重复|陈旧|慢|差|为[零0]/u;
+
+/** 问题集中在以下…: a heading that says that something is wrong, and not what. */
+export const saysNotWhat = (statement: string): boolean => !PLAIN.test(statement);
+
 /** Whether a finding goes on to speak of another office. */
 export const comesToOther = (finding: string): boolean => OTHER_OFFICE.test(finding);
 

@@ -9,6 +9,9 @@ import type { Passage } from '../passage.ts';
 import { isGeneral, toneOf } from '../tone.ts';
 import type { ListVerdict } from './verdict.ts';
 
+/** 县教育局——甲教育, 甲网站域名: words that are more than a name; a person has to see. */
+const isOdd = (name: string): boolean => /[—–：；，。]|域名$|^(?:基层|部分|个别|各)/u.test(name);
+
 const RATE = /^[^，；。]{0,12}率[^，；。\d]{0,8}\d+(?:\.\d+)?%$/u;
 
 const OF_SOME =
@@ -62,7 +65,7 @@ export function namedFrom(
         place: passage.placeAt(mention.at),
         sentence: passage.text.slice(sentence.from, sentence.to).trim(),
         told,
-        ...(mention.isUnsure || isShort || isNobodys || !isKnown || isOfMany
+        ...(mention.isUnsure || isShort || isNobodys || !isKnown || isOfMany || isOdd(mention.name)
           ? { findings: [], why: 'unclear', guesses: [...own, ...guesses] }
           : { findings: own, why: own.length > 0 ? undefined : (why ?? 'nothing'), guesses }),
       },

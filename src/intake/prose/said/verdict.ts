@@ -2,12 +2,14 @@
 import type { Known } from '../../record/known.ts';
 import { ownWords } from './clauses.ts';
 import { distributed } from './distributed.ts';
-import { comesToOther, isByTurns, isExcused, isLikewise, isMixed, isOfReaders, isRequest, isScore, isWarning } from './doubt.ts';
+import { comesToOther, isByTurns, isExcused, isLikewise, isMixed, isOfReaders, isRequest, isScore, isWarning, saysNotWhat } from './doubt.ts';
 import { isBare, type TextStretch, trimmedStretch } from './edges.ts';
 import { findingsIn, isFragment } from './finding.ts';
 import { statementIn } from './statement.ts';
 import type { Group } from '../mention/group.ts';
+import { isName } from '../mention/names.ts';
 import { isMeans } from '../mention/subject.ts';
+import { SAYS } from '../mention/unquoted.ts';
 import { cutAt, type Passage, plainOf } from '../passage.ts';
 import type { PlatformWords } from '../mention/platform-words.ts';
 import { isGeneral, toneOf } from '../tone.ts';
@@ -135,6 +137,7 @@ export function verdictOn(
       isOfReaders(intro) ||
       isRequest(intro, own) ||
       isOfOneNamed(own, group) ||
+      (group.mentions.some(({ isLast }) => isLast === true) && comesToName(own)) ||
       isMixed(...tonesIn(own, known)) ||
       found.some((one) => isScore(plainOf(one))) ||
       isMeans(say(group.lead)) ||
@@ -175,9 +178,22 @@ export function verdictOn(
     // 甲网“信箱”、乙网“投诉”栏目: whether the rest is said of both, a person has to see.
     return /^“[^”]*”(?:栏目)?[、和与及]$/u.test(say(predicate)) ? unclear : nothing;
   }
-  return bare && !isGeneral(above.replace(/不合格|不达标/u, '不符'))
+  const isNamed =
+    known.phrases.read(above).problems.length > 0 || !saysNotWhat(plainOf(above));
+  return bare && isNamed && !isGeneral(above.replace(/不合格|不达标/u, '不符'))
     ? { findings: [above], guesses: [] }
     : { findings: [], why: 'unclear', guesses: [above] };
+}
+
+/** 微信公众号：甲水利断更，|乙教育错别字2处: whether a clause behind begins with what may be the next name. */
+function comesToName(own: string): boolean {
+  return own
+    .split(/[，；]/u)
+    .slice(1)
+    .some((clause) => {
+      const [name = ''] = clause.split(SAYS);
+      return name.length >= 3 && name.length < clause.length && isName(name);
+    });
 }
 
 function tonesIn(own: string, known: Known): [clauses: string[], tones: string[]] {
