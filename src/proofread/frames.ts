@@ -6,6 +6,7 @@ import { isComplete } from './meaning.ts';
 import { withoutBrackets, inScope, isNested, partsFrom, readWords } from './scope.ts';
 import { isAlike, type SaidNumber, type Statement } from './statement.ts';
 import { dividedByStates } from './states.ts';
+import { COUNTED, isNearTotal } from './near-total.ts';
 
 const OF_WHICH = /其中：?|中(?=[，有A-Za-z]|现有)|包括|包含|分别(?:为|是|有)|分为|分布在|：/gu;
 
@@ -145,10 +146,6 @@ function isBeside(one: SaidNumber, whole: SaidNumber, opener: number): boolean {
   return gap.endsWith('，') && isAlike(one, whole) && one.value >= whole.value;
 }
 
-/** 三类合计, 以上两项共. */
-const COUNTED =
-  /^(?:[前以上述]*)([两二三四五六七八九十])[大]?[类项者种个部]\S{0,2}?(?:共计|合计|总计|共)$/u;
-
 /** 甲11个、乙12个，共23个; 以上问题共4处. */
 function totals(statement: Statement, before: readonly Statement[]): Division[] {
   const numbers = inScope(statement, -1);
@@ -189,18 +186,6 @@ function totals(statement: Statement, before: readonly Statement[]): Division[] 
       ? []
       : [{ whole, parts, by: 'total', words, others, exact: true }];
   });
-}
-
-/** 甲县12家，乙县15家，丙县5家，共检查33家: so near that nothing else is meant. */
-function isNearTotal(
-  parts: readonly SaidNumber[],
-  { value }: SaidNumber,
-  verb: string | undefined,
-): boolean {
-  const gap = Math.abs(parts.reduce((sum, part) => sum + part.value, 0) - value);
-  const isBare = parts.every(({ noun, stance }) => noun === '' && stance === undefined);
-  const isCheck = /检查|抽查|监测|评估|考核|测评/u.test(verb ?? '');
-  return isCheck && isBare && parts.length >= 3 && gap <= Math.max(2, value * 0.05);
 }
 
 /** 现有84个，拟保留60个、整合15个、注销10个: no word says that these are parts. */

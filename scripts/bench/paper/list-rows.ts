@@ -1,5 +1,6 @@
 /** 清单的行与答案: which row of a plan is the one that a key means. */
 import type { planData } from '../../../src/intake/record/preview.ts';
+import { own } from '../../../src/text/own.ts';
 import { bareText } from '../../../src/intake/words/wording.ts';
 
 type Row = ReturnType<typeof planData>['rows'][number];
@@ -58,12 +59,14 @@ const isNumber = (text: string | undefined): boolean => /^\d+$/u.test(text ?? ''
 /** What stands under 序号, wherever the column is, else in the first cell. */
 function numberOf({ raw }: Row): string | undefined {
   const title = Object.keys(raw).find((key) => /^(?:序号?|编号|项次|No\.?)$/iu.test(key.trim()));
-  const text = (title === undefined ? Object.values(raw)[0] : raw[title])?.trim() ?? '';
+  const text = (title === undefined ? Object.values(raw)[0] : own(raw, title))?.trim() ?? '';
   return /^[A-Za-z]{0,4}-?\d{1,4}(?:-\d{1,3})?$/u.test(text) ? text : undefined;
 }
 
 function isNumbered(row: Row, issue: Issue): boolean {
-  return issue.row !== undefined && (numberOf(row) ?? Object.values(row.raw)[0]?.trim()) === issue.row;
+  return (
+    issue.row !== undefined && (numberOf(row) ?? Object.values(row.raw)[0]?.trim()) === issue.row
+  );
 }
 
 function isOfSheet({ place }: Row, { sheet }: Issue): boolean {

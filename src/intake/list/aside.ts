@@ -17,8 +17,7 @@ const SECTION =
 
 /** 一 | 内容保障方面 and nothing else: a section with its number in a cell of its own. */
 const HAN_NUMBER = /^[一二三四五六七八九十]{1,3}[、.．]?$/u;
-const TOPIC =
-  /^[^，。；]{2,20}(?:方面|类|部分|情况|网站|新媒体|账号|公众号|部门|单位|乡镇|街道)$/u;
+const TOPIC = /^[^，。；]{2,20}(?:方面|类|部分|情况|网站|新媒体|账号|公众号|部门|单位|乡镇|街道)$/u;
 
 /** A row that is no entry, without its place among the entries. */
 export function asideOf(cells: readonly Cell[]): Omit<Aside, 'before'> | undefined {

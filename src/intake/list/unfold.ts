@@ -3,7 +3,7 @@ import type { Cell } from '../../paper/sheet.ts';
 import { tidy } from '../words/wording.ts';
 import type { ColumnNames } from './column-names.ts';
 import { guessByTitle } from './guess.ts';
-import type { ListColumn, ListTable } from './table.ts';
+import type { TitledColumn } from './header-row.ts';
 
 const NUMBERED = /^(?<base>.*?\p{Script=Han})[（(]?(?<number>[1-9]|[一二三四五六七八九])[）)]?$/u;
 
@@ -11,11 +11,14 @@ const NUMBERED = /^(?<base>.*?\p{Script=Han})[（(]?(?<number>[1-9]|[一二三�
 interface Series {
   base: string;
   /** One for each number, in their order. */
-  columns: ListColumn[];
+  columns: TitledColumn[];
 }
 
 /** Makes a row of every problem, in place, where a table has several columns of problems that differ by a number alone. */
-export function unfold(table: ListTable, names: ColumnNames): void {
+export function unfold(
+  table: { columns: TitledColumn[]; rows: Cell[][] },
+  names: ColumnNames,
+): void {
   const series = seriesOf(table.columns);
   const findings = series.find(
     ({ base }) => names.find(base)?.id === 'finding' || guessByTitle(base) === 'finding',
@@ -35,7 +38,7 @@ export function unfold(table: ListTable, names: ColumnNames): void {
     });
 }
 
-function seriesOf(columns: readonly ListColumn[]): Series[] {
+function seriesOf(columns: readonly TitledColumn[]): Series[] {
   const numbered = columns.flatMap((column) => {
     const { base } = NUMBERED.exec(tidy(column.title))?.groups ?? {};
     return base === undefined ? [] : [{ base, column }];

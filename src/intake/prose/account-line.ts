@@ -78,9 +78,9 @@ export function accountLine(
   // 甲水利 微信公众号 县水利局 超过2周未更新
   const isSpaced = parted.length === 1 && /^\S+(?:\s+\S+){3,4}$/u.test(first);
   const isSlashed = parted.length === 1 && /^[^/／]+(?:[/／][^/／]+){2,4}$/u.test(first);
-  const cells = (
-    isSpaced ? first.split(/\s+/u) : isSlashed ? first.split(/[/／]/u) : parted
-  ).map((cell) => cell.trim());
+  const cells = (isSpaced ? first.split(/\s+/u) : isSlashed ? first.split(/[/／]/u) : parted).map(
+    (cell) => cell.trim(),
+  );
   const at = cells.findIndex((cell) => isPlatform(cell, words));
   const platform = cells[at];
   if (platform === undefined || at > 2 || cells.length < 3 || cells.includes('')) return undefined;

@@ -6,18 +6,17 @@
 import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
 import type { TextStretch } from './said/edges.ts';
-import { findingsIn } from './said/finding.ts';
+import { findingWords } from './said/finding.ts';
 import {
   addFindings,
   BACK,
   type Governing,
-  governingProblem,
   lastingOf,
   markMended,
   type GoverningStatement,
-  officesAs,
+  isDemand,
+  officeHeading,
   opensPoints,
-  pointedBack,
   subjectsAbove,
   topicsAbove,
 } from './governing.ts';
@@ -31,15 +30,21 @@ import {
   type UnreadSentence,
 } from './mention/named.ts';
 import { isOfAccounts } from './mention/offices.ts';
-import { completed } from './said/beside.ts';
-import { namedFrom } from './said/each.ts';
+import { toldIn } from './said/beside.ts';
 import { isHeading, isTableTitle } from './heading.ts';
 import { headingsAbove, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
 import { isFollowedByDate, type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
 import { toneOf } from './tone.ts';
-import { isClauseLeft, isHalfMended, isOfficeLeft, isMoreSaid, isNextLeft, isOfPart, mayName } from './unread.ts';
-import { type ListVerdict, verdictOn } from './said/verdict.ts';
+import {
+  isHalfMended,
+  isHeadingLost,
+  isMoreSaid,
+  isNextLeft,
+  isOfficeLeft,
+  mayName,
+} from './unread.ts';
+import { type Around, namedOf } from './named-of.ts';
 
 /** All accounts that the lines name, in their order, and the sentences in which one may have been overlooked. */
 export function namedInCircular(
@@ -52,10 +57,6 @@ export function namedInCircular(
     if (!isFollowedByDate(passages[at + 1])) reader.read(passage);
   return { named: reader.named, unread: reader.unread };
 }
-
-/** 以上问题限11月28日前整改，逾期未整改的移送…: what is asked for. */
-const DEMAND =
-  /^(?:(?:对|针对)?(?:以上|上述)[^，；。]{0,16}(?:限|请|须|要求|责令|务必|应(?!更))|(?:请|限|要求|责令)[^，；。]{2,})/u;
 
 class Reader {
   readonly named: NamedMention[] = [];
@@ -102,11 +103,9 @@ class Reader {
     for (const [index, [from, to]] of sentences.entries()) {
       const stretch = { from, to };
       const groups = groupsIn(passage.plain, stretch, this.#above(), this.#words);
-      const told = groups.map((group, at) => ({
-        named: this.#namedOf(passage, stretch, group, groups[at + 1]),
-        behind: passage.plain.slice(group.to, groups[at + 1]?.lead.from ?? to),
-      }));
-      completed(told, this.#known);
+      const told = toldIn(passage.plain, to, groups, this.#known, (group, next) =>
+        namedOf({ passage, sentence: stretch, group, next }, this.#around(), this.#words),
+      );
       const named = groups.flatMap((group, at) => {
         const own = told[at]?.named ?? [];
         if (isTableTitle(passage.plain) && !isOfAccounts(group)) return [];
@@ -125,10 +124,7 @@ class Reader {
       } else if (named.length > 0) {
         this.named.push(...named);
         this.#last = [];
-        if (
-          isOfficeLeft(passage.plain, stretch, groups, named, this.#known) ||
-          isClauseLeft(passage.plain, stretch, named, this.#known, this.#words)
-        )
+        if (isOfficeLeft(passage.plain, stretch, { groups, named }, this.#known, this.#words))
           this.#unread(passage, stretch);
       } else if (index === 0 && this.#isOffice(piece, stretch)) {
         this.#last = [];
@@ -139,9 +135,7 @@ class Reader {
       ) {
         const text = passage.plain.slice(from, to);
         this.#head({ level: level || ANNOUNCED, text, statement: { passage, stretch } });
-        const isLost = isOfPart(text) || (text.length > 12 && mayName(text, this.#words));
-        if (isLost && toneOf(text, this.#known) === 'problem')
-          this.#unread(passage, stretch);
+        if (isHeadingLost(text, this.#known, this.#words)) this.#unread(passage, stretch);
       } else {
         markMended(said, passage.plain.slice(from, to), this.#known);
         this.#aside(passage, stretch);
@@ -150,13 +144,11 @@ class Reader {
   }
 
   /** Whether a heading is an office: what is said to be wrong under it is its own. */
-  #isOffice({ passage, level }: OutlinePiece, stretch: TextStretch): boolean {
-    const [sentence, isHere] = [passage.plain.slice(stretch.from, stretch.to), level === 0];
-    if (isHere && (!sentence.endsWith('：') || stretch.to === passage.plain.length)) return false;
-    const subjects = officesAs(sentence, passage.placeAt(stretch.from));
-    if (subjects.length === 0) return false;
-    this.named.push(...subjects);
-    this.#head({ level: isHere ? ANNOUNCED : level, text: '', subjects, isHere });
+  #isOffice(piece: OutlinePiece, stretch: TextStretch): boolean {
+    const heading = officeHeading(piece, stretch);
+    if (heading === undefined) return false;
+    this.named.push(...heading.subjects);
+    this.#head(heading);
     return true;
   }
 
@@ -172,6 +164,15 @@ class Reader {
       platforms: this.#platforms,
       isAmong: this.named.length > 0,
       beside: this.#beside,
+    };
+  }
+
+  #around(): Around {
+    return {
+      headings: this.#headings,
+      before: this.#before,
+      statement: this.#statement,
+      known: this.#known,
     };
   }
 
@@ -202,7 +203,7 @@ class Reader {
   /** A sentence without names: said of the account above or before, or a statement on what follows. */
   #aside(passage: Passage, stretch: TextStretch): void {
     const plain = passage.plain.slice(stretch.from, stretch.to);
-    const tone = DEMAND.test(plain) ? 'none' : toneOf(plain, this.#known);
+    const tone = isDemand(plain) ? 'none' : toneOf(plain, this.#known);
     if (tone !== 'problem' || isAskedPart(this.#headings)) {
       if (tone === 'mended' && isHalfMended(plain, this.#known, this.#words))
         this.#unread(passage, stretch);
@@ -218,33 +219,11 @@ class Reader {
       return;
     }
     const own = { from: stretch.from + (back?.length ?? 0), to: stretch.to };
-    const found = findingsIn(passage.plain, own, this.#known).map(({ from, to }) =>
-      passage.text.slice(from, to).trim(),
+    addFindings(
+      subjects,
+      findingWords(passage, own, this.#known),
+      passage.text.slice(stretch.from, stretch.to).trim(),
     );
-    addFindings(subjects, found, passage.text.slice(stretch.from, stretch.to).trim());
     this.#headings = lastingOf(this.#headings);
-  }
-
-  #namedOf(
-    passage: Passage,
-    sentence: TextStretch,
-    group: Group,
-    next: Group | undefined,
-  ): NamedMention[] {
-    const lead = passage.plain.slice(group.lead.from, group.lead.to);
-    const verdict: ListVerdict = isAskedPart(this.#headings)
-      ? { findings: [], why: 'nothing', guesses: [] }
-      : verdictOn(
-          passage,
-          group,
-          next?.lead.from ?? sentence.to,
-          (isAlone) =>
-            pointedBack(lead, this.#before, () =>
-              governingProblem(this.#headings, isAlone ? this.#statement : undefined, this.#known),
-            ),
-          this.#known,
-          this.#words,
-        );
-    return namedFrom({ passage, sentence, group, verdict }, this.#known);
   }
 }

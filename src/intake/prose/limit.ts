@@ -1,5 +1,6 @@
 /** 行内的时限: by when it has to be mended, where the line that names an account says it — 整改时限：2026年3月20日。 */
 import type { Line, PaperPlace } from '../../paper/sheet.ts';
+import type { ListRow } from '../list/entry.ts';
 import { plainOf } from './passage.ts';
 
 const LIMIT =
@@ -7,15 +8,24 @@ const LIMIT =
 /** Begins a point of a list. */
 const NUMBERED = /^\s*(?:\d{1,3}[.．、)）]|[（(][\d一二三四五六七八九十]{1,3}[)）]|[①-⑳])/u;
 
+/** Gives rows the limits of their lines. */
+export function takeLimits(rows: readonly ListRow[], lines: readonly Line[]): void {
+  const limits = limitsIn(lines);
+  for (const { place, cells } of rows) {
+    const limit = limits.get(lineKey(place));
+    if (limit !== undefined) cells.deadline ??= { text: limit, place };
+  }
+}
+
 /** A line of a file. */
-export const lineKey = ({ file, sheet, row }: PaperPlace): string =>
+const lineKey = ({ file, sheet, row }: PaperPlace): string =>
   `${file}\u0000${sheet}\u0000${String(row)}`;
 
 /**
  * The limits by `lineKey`: that of the line itself, or of the line right below a numbered one which says nothing else. A line with
  * two of them settles nothing; nor does a limit below the last of several lines, which may be meant for all.
  */
-export function limitsIn(lines: readonly Line[]): Map<string, string> {
+function limitsIn(lines: readonly Line[]): Map<string, string> {
   const own = lines.map(({ text }) => {
     const plain = plainOf(text);
     const [one, another] = plain.matchAll(LIMIT);

@@ -12,7 +12,7 @@ import { OFFICE_WORD } from './mention/offices.ts';
 import type { NamedMention, UnreadSentence } from './mention/named.ts';
 import { withoutAccount } from './mention/platform-words.ts';
 import { tableLinesIn } from './table-lines.ts';
-import { limitsIn, lineKey } from './limit.ts';
+import { takeLimits } from './limit.ts';
 import { isGeneral } from './tone.ts';
 
 export interface Proposals {
@@ -72,11 +72,7 @@ export function proposedIn(
     if (findings.length === 0 && asked === undefined && one.mention.platform !== OFFICE_WORD)
       left.push(one);
   }
-  const limits = limitsIn(lines);
-  for (const row of rows) {
-    const limit = limits.get(lineKey(row.place));
-    if (limit !== undefined) row.cells.deadline ??= { text: limit, place: row.place };
-  }
+  takeLimits(rows, lines);
   const isTold = ({ file, row }: PaperPlace): boolean =>
     tables.unread.some(({ place }) => place.file === file && place.row === row);
   const proposed = new Set(named.filter(({ findings }) => findings.length > 0).map(keyOf));

@@ -166,7 +166,9 @@ function eachOf(one: NamedMention): NamedMention[] {
   const { mention } = one;
   const parts = mention.name.split('、');
   if (parts.length < 2 || mention.platform === OFFICE_WORD) return [one];
-  const each = parts.map((part) => /^(?<name>[^（）()]+)[（(](?<platform>[^（）()]+)[）)]$/u.exec(part));
+  const each = parts.map((part) =>
+    /^(?<name>[^（）()]+)[（(](?<platform>[^（）()]+)[）)]$/u.exec(part),
+  );
   if (each.every((match) => match !== null))
     return each.map(({ groups }) => ({
       ...one,

@@ -183,7 +183,10 @@ function tagIn(
     others.length > 0 && unitOf(first) !== undefined ? [others[0] ?? '', [first]] : [first, others];
   // （微信公众号，120条）: what follows the platform is said of something else.
   const isAdded = (piece: string): boolean =>
-    unitOf(piece) !== undefined || kindsOf(piece).every(isKind) || /^[^“”]{1,12}$/u.test(piece) || FAULT.test(piece);
+    unitOf(piece) !== undefined ||
+    kindsOf(piece).every(isKind) ||
+    /^[^“”]{1,12}$/u.test(piece) ||
+    FAULT.test(piece);
   const isTag = kindsOf(at).every(isKind) && [...rest, ...others.slice(1)].every(isAdded);
   if (!isTag) return undefined;
   const unit = [first, ...others].map(unitOf).find((one) => one !== undefined);

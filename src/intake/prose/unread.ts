@@ -35,8 +35,20 @@ const UNNAMED =
   /(?:\p{Script=Han}{2}(?<![统同唯第之])(?:一|某(?!些))[家个]?|某(?![些个种])\p{Script=Han}{1,6})(?:政府|政务|门户)*(?:网站|公众号|账号|新媒体|微博|抖音号|视频号|小程序)|[县市区旗州](?:个别|部分|少数|有的|一些|多个)(?:县区|县市|区县|乡镇|单位|部门)?(?:政府|政务|门户)*(?:栏目|专栏|页面|链接|网站|账号|公众号)/u;
 
 /** Whether a sentence begins with a part of a website that it does not name. */
-export function isOfPart(plain: string): boolean {
+function isOfPart(plain: string): boolean {
   return OF_PART.test(plain);
+}
+
+/** Whether a heading says that something is wrong with one that is not recognised in it. */
+export function isHeadingLost(text: string, known: Known, words: PlatformWords): boolean {
+  const isLost = isOfPart(text) || (text.length > 12 && mayName(text, words));
+  return isLost && toneOf(text, known) === 'problem';
+}
+
+/** What was read in a sentence. */
+interface Read {
+  groups: readonly Group[];
+  named: readonly { mention: Group['mentions'][number] }[];
 }
 
 /** Whether a sentence seems to name one account or website, in a way that the grammar of names does not know. */
@@ -176,24 +188,26 @@ export function isNextLeft(plain: string, said: TextStretch, known: Known): bool
 /** 县民政局“社会救助”栏目，县人社局“就业”栏目空白: whether an office has a column of which nobody knows what is said, or another is named behind it. */
 export function isOfficeLeft(
   plain: string,
-  { to }: TextStretch,
-  groups: readonly Group[],
-  named: readonly { mention: Group['mentions'][number] }[],
+  sentence: TextStretch,
+  { groups, named }: Read,
   known: Known,
+  words: PlatformWords,
 ): boolean {
-  return groups.some((group, at) => {
+  const { to } = sentence;
+  const isLost = groups.some((group, at) => {
     const said = plain.slice(group.to, groups[at + 1]?.lead.from ?? to);
     const isNamed = named.some(({ mention }) => group.mentions.includes(mention));
     const isLeft = !isNamed && said.includes('栏目') && toneOf(said, known) === 'none';
     return isLeft || isNextLeft(plain, { from: group.to, to: group.to + said.length }, known);
   });
+  return isLost || isClauseLeft(plain, sentence, named, known, words);
 }
 
 /** 县民政局3处错别字，县水利局5处；“甲水利”未更新: whether beside the offices that were read clauses speak of others. */
-export function isClauseLeft(
+function isClauseLeft(
   plain: string,
   { from, to }: TextStretch,
-  named: readonly { mention: Group['mentions'][number] }[],
+  named: Read['named'],
   known: Known,
   words: PlatformWords,
 ): boolean {

@@ -66,7 +66,9 @@ export function areWholeBands(parts: readonly SaidNumber[], statement: Statement
     return next === undefined || (from - next.to >= 0 && from - next.to <= 1);
   });
   const [first, last] = [order[0], order.at(-1)];
-  return bands.length === parts.length && isTiled && first?.to === Infinity && last?.from === -Infinity;
+  return (
+    bands.length === parts.length && isTiled && first?.to === Infinity && last?.from === -Infinity
+  );
 }
 
 function doOverlap(a: Band, b: Band): boolean {

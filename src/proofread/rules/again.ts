@@ -43,7 +43,9 @@ function counted(passage: PlacedText): Contradiction[] {
   }));
   const again = kinds.flatMap(({ kind, count }) => {
     const all = [
-      ...read.slice(from).matchAll(new RegExp(`(?<=^|[，。；、])(\\d+)[个家]${kind}(?![级直])`, 'gu')),
+      ...read
+        .slice(from)
+        .matchAll(new RegExp(`(?<=^|[，。；、])(\\d+)[个家]${kind}(?![级直])`, 'gu')),
     ];
     const [one, another] = all;
     return one === undefined || another !== undefined
@@ -74,9 +76,11 @@ function others(passage: PlacedText): Contradiction[] {
     const { some = '', rest = '', kind = '' } = match.groups ?? {};
     if (/除[^，。；]*$/u.test(read.slice(Math.max(0, match.index - 80), match.index))) return [];
     const wholes = new Set(
-      [...read.matchAll(new RegExp(`全[国省市州县区](?:现有|共有|共计|共|的)?(\\d+)个${kind}(?!级)`, 'gu'))].map(
-        ([, number]) => Number(number),
-      ),
+      [
+        ...read.matchAll(
+          new RegExp(`全[国省市州县区](?:现有|共有|共计|共|的)?(\\d+)个${kind}(?!级)`, 'gu'),
+        ),
+      ].map(([, number]) => Number(number)),
     );
     const [whole] = wholes;
     const sum = Number(some) + Number(rest);

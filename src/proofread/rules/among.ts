@@ -49,20 +49,25 @@ function outside({ read, text, place }: PlacedText): Contradiction[] {
 
 const QUOTED_ALL =
   /(?<count>\d{1,2}|[两二三四五六七八九十]{1,2}) ?[个家][^，。；：“”]{0,16}(?:分别)?(?:是|为|有|：)：?(?<row>(?:“[^“”]+”(?:[^“”，。；、]{0,8})[、和]?){3,30})[。；，]/u;
-const QUOTED_SOME = /(?:其中|上述账号中|上述单位中|以上账号中)[^。“”]{0,12}(?<some>(?:“[^“”]+”[、和]?){2,30})/gu;
+const QUOTED_SOME =
+  /(?:其中|上述账号中|上述单位中|以上账号中)[^。“”]{0,12}(?<some>(?:“[^“”]+”[、和]?){2,30})/gu;
 const NAME = /“(?<name>[^“”]+)”/gu;
 
 /** 6个不合格账号是“甲”“乙”…。其中“甲”“丁”已整改到位: one that was not among them. */
 function quoted({ read, text, place }: PlacedText): Contradiction[] {
   const all = QUOTED_ALL.exec(read);
   if (all === null) return [];
-  const names = [...(all.groups?.['row'] ?? '').matchAll(NAME)].map(({ groups }) => groups?.['name']);
+  const names = [...(all.groups?.['row'] ?? '').matchAll(NAME)].map(
+    ({ groups }) => groups?.['name'],
+  );
   const count = all.groups?.['count'] ?? '';
   const value = /\d/u.test(count) ? Number(count) : numeralValue(count);
   if (value !== names.length) return [];
   const end = all.index + all[0].length;
   return [...read.slice(end - 1).matchAll(QUOTED_SOME)].flatMap((match): Contradiction[] => {
-    const some = [...(match.groups?.['some'] ?? '').matchAll(NAME)].map(({ groups }) => groups?.['name']);
+    const some = [...(match.groups?.['some'] ?? '').matchAll(NAME)].map(
+      ({ groups }) => groups?.['name'],
+    );
     const strange = some.filter((one) => !names.includes(one));
     const [first] = strange;
     if (first === undefined || strange.length * 2 >= some.length) return [];
@@ -98,7 +103,9 @@ function scores({ read, text, place }: PlacedText): Contradiction[] {
   const { bound = '', least = '', behind = '', count = '' } = band.groups ?? {};
   const isOver = bound !== '' && bound !== '达到' && behind === '';
   const from = band.index + band[0].length;
-  const listed = [...read.slice(from).matchAll(ONE_SCORE)].map(({ groups }) => Number(groups?.['score']));
+  const listed = [...read.slice(from).matchAll(ONE_SCORE)].map(({ groups }) =>
+    Number(groups?.['score']),
+  );
   const high = listed.filter((one) => (isOver ? one > Number(least) : one >= Number(least)));
   if (high.length <= Number(count) || listed.length < 3) return [];
   return [

@@ -11,7 +11,9 @@ const NAMED =
 function check(paper: ReadDocument): Contradiction[] {
   const lines = paragraphsOf(paper);
   return lines.flatMap((passage, index) =>
-    [...passage.read.matchAll(NAMED)].flatMap((match) => held(passage, match, lines.slice(index + 1))),
+    [...passage.read.matchAll(NAMED)].flatMap((match) =>
+      held(passage, match, lines.slice(index + 1)),
+    ),
   );
 }
 
@@ -49,7 +51,13 @@ function held(
   const isIn = (name: string, others: readonly string[]): boolean =>
     others.some((one) => one.includes(name) || name.includes(one));
   const strange = listed.filter(({ name }) => !isIn(name, own));
-  const missing = own.filter((name) => !isIn(name, listed.map((one) => one.name)));
+  const missing = own.filter(
+    (name) =>
+      !isIn(
+        name,
+        listed.map((one) => one.name),
+      ),
+  );
   // More than half unlike: another list, or names written in another way.
   if (strange.length === 0 || strange.length !== missing.length) return [];
   if (strange.length * 2 > own.length) return [];

@@ -6,6 +6,7 @@ import { type Contradiction, quoteAround } from '../contradiction.ts';
 import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
 import { exactSum, sumInWords } from '../number/quantity.ts';
 import { sentencesOf } from '../statement.ts';
+import { own } from '../../text/own.ts';
 import type { ProofRule } from '../rule.ts';
 
 function check(paper: ReadDocument): Contradiction[] {
@@ -32,7 +33,9 @@ const PIECE = /^(?<names>[^\d]+?)(?<each>各)?(?<count>\d+) ?(?<unit>[条件个�
 function divided(passage: PlacedText): Contradiction[] {
   const sentences = sentencesOf(passage.read);
   return sentences.flatMap(({ text, at }, index) => {
-    const row = /^按[^，。；]{1,6}(?:分|划分|统计|来看)，(?<row>.+?)[。；]?$/u.exec(text)?.groups?.['row'];
+    const row = /^按[^，。；]{1,6}(?:分|划分|统计|来看)，(?<row>.+?)[。；]?$/u.exec(text)?.groups?.[
+      'row'
+    ];
     if (row === undefined || /等|主要|其中|其余/u.test(row)) return [];
     const pieces = row
       .split(/[，；]/u)
@@ -48,11 +51,13 @@ function divided(passage: PlacedText): Contradiction[] {
       // 甲、乙共3条 is one number; without 各 a row of names is not told apart.
       return one?.['each'] === undefined ? Number(one?.['count']) : names * Number(one['count']);
     });
-    const totals = sentences.slice(0, index).flatMap((one) =>
-      [...one.text.matchAll(new RegExp(`共[^，。；\\d]{0,12}(\\d+) ?${unit}`, 'gu'))].map(
-        ([, number]) => Number(number),
-      ),
-    );
+    const totals = sentences
+      .slice(0, index)
+      .flatMap((one) =>
+        [...one.text.matchAll(new RegExp(`共[^，。；\\d]{0,12}(\\d+) ?${unit}`, 'gu'))].map(
+          ([, number]) => Number(number),
+        ),
+      );
     const [total, another] = new Set(totals);
     const sum = exactSum(counts);
     if (total === undefined || another !== undefined || sum === total) return [];
@@ -63,7 +68,8 @@ function divided(passage: PlacedText): Contradiction[] {
 }
 
 const NUMBER = String.raw`\d{1,3}|[一二两三四五六七八九十]{1,3}`;
-const KIND = '(?:地级以上市|地级市|县区|县市|区县|市州|县（市、区）|市|县|区|州|旗|镇|乡|街道|家|个)';
+const KIND =
+  '(?:地级以上市|地级市|县区|县市|区县|市州|县（市、区）|市|县|区|州|旗|镇|乡|街道|家|个)';
 const BESIDES = new RegExp(
   `(?<whole>${NUMBER})个?${KIND}[^。；\\d]{0,12}?，?除(?<names>[^，。；\\d]{2,80}?)(?<some>${NUMBER})个?${KIND}外，(?:其余|其他|其它)(?<rest>${NUMBER})个?${KIND}`,
   'gu',
@@ -72,7 +78,9 @@ const BESIDES = new RegExp(
 /** 全省21个市中，除甲、乙、丙3市外，其余19市. */
 function besides(passage: PlacedText): Contradiction[] {
   return [...passage.read.matchAll(BESIDES)].flatMap((match) => {
-    const [whole, some, rest] = ['whole', 'some', 'rest'].map((name) => valueOf(match.groups?.[name]));
+    const [whole, some, rest] = ['whole', 'some', 'rest'].map((name) =>
+      valueOf(own(match.groups, name)),
+    );
     if (whole === undefined || some === undefined || rest === undefined) return [];
     const right = whole - some;
     // 2个镇 and 13个镇 are told by the rule of parts.

@@ -139,13 +139,16 @@ function checkedLater(passage: PlacedText, signed: Signed): Contradiction[] {
     const isDone =
       /(?:检查|抽查|监测|巡查|采集|统计)(?:的?(?:时间|时段|周期|日期|区间))(?:范围|区间|段)?(?:为|是|：|自|从)$/u.test(
         before,
-      ) || /^(?:期间)?，?[^，]{0,24}(?:开展|进行|组织|实施|完成)了[^，]*(?:检查|抽查|监测|巡查|评估|普查)/u.test(behind);
-    const isPlanned = /将|拟|计划|安排|下一步|请|要求|要|届时|预计|公示|整改|专项行动/u.test(before + behind);
+      ) ||
+      /^(?:期间)?，?[^，]{0,24}(?:开展|进行|组织|实施|完成)了[^，]*(?:检查|抽查|监测|巡查|评估|普查)/u.test(
+        behind,
+      );
+    const isPlanned = /将|拟|计划|安排|下一步|请|要求|要|届时|预计|公示|整改|专项行动/u.test(
+      before + behind,
+    );
     if (!isHere || !isDone || isPlanned || to.month < from.month) return [];
     const wrong = `检查的时段止于“${to.words}”，晚于成文日期`;
-    return [
-      orderBroken(passage, from.at, to.end, wrong, `成文日期为${inWords(signed.day)}`),
-    ];
+    return [orderBroken(passage, from.at, to.end, wrong, `成文日期为${inWords(signed.day)}`)];
   });
 }
 

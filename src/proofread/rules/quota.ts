@@ -6,6 +6,7 @@ import { numeralValue } from '../../text/numeral.ts';
 import { type Contradiction, quoteAround } from '../contradiction.ts';
 import { placedTexts, type PlacedText, type ReadDocument } from '../document/paper.ts';
 import { isRate } from '../number/quantity.ts';
+import { own } from '../../text/own.ts';
 import type { ProofRule } from '../rule.ts';
 
 function check(paper: ReadDocument): Contradiction[] {
@@ -41,7 +42,12 @@ function portions(passage: PlacedText): Contradiction[] {
     if (all === 0 || isRate(said, one, all) || isCut) return [];
     const right = ((one / all) * 100).toFixed(decimals.length);
     return [
-      found(passage, match, `占比写的是${rate}%，与所列的${part}、${whole}不符`, `${part}÷${whole}为${right}%`),
+      found(
+        passage,
+        match,
+        `占比写的是${rate}%，与所列的${part}、${whole}不符`,
+        `${part}÷${whole}为${right}%`,
+      ),
     ];
   });
 }
@@ -53,12 +59,14 @@ const FLOW =
 function flows(passage: PlacedText): Contradiction[] {
   return [...passage.read.matchAll(FLOW)].flatMap((match) => {
     const [more, less, from, to] = ['more', 'less', 'from', 'to'].map((name) =>
-      Number(match.groups?.[name]),
+      Number(own(match.groups, name)),
     );
     const right = (from ?? 0) + (more ?? 0) - (less ?? 0);
     if (right === to) return [];
     const sum = `${String(from)}＋${String(more)}－${String(less)}＝${String(right)}`;
-    return [found(passage, match, `总数写的是${String(to)}，与增减不符，${sum}`, `为${String(right)}`)];
+    return [
+      found(passage, match, `总数写的是${String(to)}，与增减不符，${sum}`, `为${String(right)}`),
+    ];
   });
 }
 
@@ -72,9 +80,7 @@ function opposites(passage: PlacedText): Contradiction[] {
     const sum = Number((Number(a) + Number(b)).toFixed(4));
     // Each is rounded by itself; 基本满意 lies between.
     if (Math.abs(sum - 100) <= 0.11 || /基本|一般/u.test(passage.read)) return [];
-    return [
-      found(passage, match, `${what}率与不${what}率相加为${String(sum)}%`, '两者相加为100%'),
-    ];
+    return [found(passage, match, `${what}率与不${what}率相加为${String(sum)}%`, '两者相加为100%')];
   });
 }
 
@@ -88,11 +94,19 @@ function ranks(passage: PlacedText): Contradiction[] {
     const value = /\d/u.test(count) ? Number(count) : numeralValue(count);
     const least = names.split('、').length;
     const most = names.split(/[、和]/u).length;
-    const isOpen = /等|并列/u.test(match[0] + passage.read.slice(match.index + match[0].length, match.index + match[0].length + 2));
+    const isOpen = /等|并列/u.test(
+      match[0] +
+        passage.read.slice(match.index + match[0].length, match.index + match[0].length + 2),
+    );
     if (value === undefined || isOpen || (value >= least && value <= most)) return [];
     if (Math.abs(value - most) > 2) return [];
     return [
-      found(passage, match, `写的是“${count}”位，点到的是${String(most)}个`, `为${String(most)}，或补全所列`),
+      found(
+        passage,
+        match,
+        `写的是“${count}”位，点到的是${String(most)}个`,
+        `为${String(most)}，或补全所列`,
+      ),
     ];
   });
 }
@@ -112,7 +126,12 @@ function inTurn(passage: PlacedText): Contradiction[] {
     );
     if (scores.length < 3 || scores.length !== row.split('、').length || isSorted) return [];
     return [
-      found(passage, match, '“依次”所列的得分不是从高到低，也不是从低到高', '按得分排列，或改正得分'),
+      found(
+        passage,
+        match,
+        '“依次”所列的得分不是从高到低，也不是从低到高',
+        '按得分排列，或改正得分',
+      ),
     ];
   });
 }

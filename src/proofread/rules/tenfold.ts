@@ -37,7 +37,10 @@ function shareIn({ numbers, passage, at }: Statement, word: string): Share | und
   const stem = word.slice(0, 2);
   const failed = own.filter((one) => new RegExp(`[不未]${stem}`, 'u').test(says(one)));
   const passed = own.filter((one) => !failed.includes(one) && says(one).includes(stem));
-  const totals = own.filter((one) => /检查|抽查|监测|共|总/u.test(says(one)) && !passed.includes(one) && !failed.includes(one));
+  const totals = own.filter(
+    (one) =>
+      /检查|抽查|监测|共|总/u.test(says(one)) && !passed.includes(one) && !failed.includes(one),
+  );
   const [pass, fail, total] = [passed[0], failed[0], totals[0]];
   if (passed.length > 1 || failed.length > 1 || totals.length > 1) return undefined;
   if (own.length !== passed.length + failed.length + totals.length) return undefined;
@@ -104,7 +107,8 @@ function all({ passage, text, at }: Statement): Contradiction[] {
         place: passage.place,
         quote: quoteAround(passage.text, at + match.index, at + match.index + match[0].length),
         message: `前面说全部${word}，后面写的是“${match[0].split('，')[1] ?? ''}”`,
-        expected: rate === undefined ? `没有${not ?? ''}的，或改正“全部”` : '全部即100%，或改正“全部”',
+        expected:
+          rate === undefined ? `没有${not ?? ''}的，或改正“全部”` : '全部即100%，或改正“全部”',
       },
     ];
   });

@@ -27,9 +27,7 @@ interface Named {
 
 function check(paper: ReadDocument): Contradiction[] {
   const paragraphs = paragraphsOf(paper);
-  const title = paragraphs
-    .slice(0, 3)
-    .find(({ read }) => TITLE.test(read.trim()));
+  const title = paragraphs.slice(0, 3).find(({ read }) => TITLE.test(read.trim()));
   if (!title) return [];
   const annexes = ORDINALS.flatMap((shape) => {
     const all = paragraphs.flatMap((passage) => namedIn(passage, shape));

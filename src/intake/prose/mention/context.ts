@@ -49,7 +49,8 @@ export function platformsIn(
       return isOne ? { platform: own[0]?.platform ?? '' } : { platform: '', isUnsure: true };
     if (isWholeUnder(sentence, list, topics)) return { platform: topicOf(topics, words) ?? '' };
     if (list.isOther) return undefined;
-    if (isKeyUnder(sentence, list, topics, words)) return { platform: topicOf(topics, words) ?? '' };
+    if (isKeyUnder(sentence, list, topics, words))
+      return { platform: topicOf(topics, words) ?? '' };
     return placed(before(sentence, tokens, list.at), list, above, words);
   };
 }

@@ -121,7 +121,9 @@ function isOfAll({ figure, platform }: Mention, between: string): boolean {
 /** 甲公众号3处、: how often, of the account before it alone. */
 function keepFigure({ mentions }: Group, between: string): void {
   const last = mentions.at(-1);
-  const figure = /^(?:也?有|为)?(?<figure>\d+[次条处篇件个])[、，]/u.exec(between)?.groups?.['figure'];
+  const figure = /^(?:也?有|为)?(?<figure>\d+[次条处篇件个])[、，]/u.exec(between)?.groups?.[
+    'figure'
+  ];
   if (last === undefined || figure === undefined || last.platform === OFFICE_WORD) return;
   mentions.splice(-1, 1, { ...last, figure });
 }

@@ -49,7 +49,8 @@ export function quotedAt(
   // What an account is called by those who blame it.
   if (/^(?:僵尸|空壳|睡眠|开天窗)$/u.test(quote.text)) return undefined;
   // A kind of accounts, a sheet of them.
-  if (/^(?:政府|政务)?(?:网站|新媒体|账号|平台|公众号)(?:类|表)?$/u.test(quote.text)) return undefined;
+  if (/^(?:政府|政务)?(?:网站|新媒体|账号|平台|公众号)(?:类|表)?$/u.test(quote.text))
+    return undefined;
   // 县人民政府网“政策解读”栏目: the quotes name a part of what stands before them.
   if (prefix !== undefined && isOther(tokens, at)) return undefined;
   // 门户网站“县长信箱”3条留言未办结: by its name a part of it.

@@ -30,9 +30,7 @@ export function unquotedAt(
   const led = tokens[from + 1]?.kind === 'platform' && tokens[from + 2]?.kind !== 'quote';
   const opened = led ? OPENED_BY.exec(words.text)?.groups?.['whose'] : undefined;
   const { lead, name: rest } =
-    isFirst && opened === undefined
-      ? withoutLead(words.text)
-      : { lead: '', name: words.text };
+    isFirst && opened === undefined ? withoutLead(words.text) : { lead: '', name: words.text };
   const counted = (isFirst ? COUNTED : COUNTED_LAST).exec(rest)?.[0] ?? '';
   // 如县残联: does not go on with a list.
   if (!isFirst && /^(?:如(?!皋|东)|例如|比如|其中|即)/u.test(rest)) return undefined;

@@ -24,7 +24,9 @@ const OTHER_OFFICE =
 
 /** 也存在同样问题: which, was said before. */
 export const isLikewise = (words: string): boolean =>
-  /^[，：]?(?:也|亦|均|都|同样)*(?:存在|有|出现)?着?(?:亦同|同上|如此|(?:同样|相同|类似|上述|此类)的?(?:问题|情况|现象|情形|错误)(?!：)|(?:同样|类似)(?=[，；。]|$))/u.test(words);
+  /^[，：]?(?:也|亦|均|都|同样)*(?:存在|有|出现)?着?(?:亦同|同上|如此|(?:同样|相同|类似|上述|此类)的?(?:问题|情况|现象|情形|错误)(?!：)|(?:同样|类似)(?=[，；。]|$))/u.test(
+    words,
+  );
 
 /** 健康指数为92.5，低于全市平均水平: how one did, and not what is wrong. */
 export const isScore = (finding: string): boolean =>
@@ -65,7 +67,11 @@ export function isExcused(words: string): boolean {
 
 /** Whether what is said is a warning to all, and reports nothing. */
 export function isWarning(lead: string, words: string): boolean {
-  return WARNING.test(words) || /(?:杜绝|防止|避免|严防|引以为[戒鉴])[^；。]*$/u.test(lead) || /^(?:要|应|应当|必须|务必)[^，；]*以[^，；]*$/u.test(lead);
+  return (
+    WARNING.test(words) ||
+    /(?:杜绝|防止|避免|严防|引以为[戒鉴])[^；。]*$/u.test(lead) ||
+    /^(?:要|应|应当|必须|务必)[^，；]*以[^，；]*$/u.test(lead)
+  );
 }
 
 /** 请“甲”公众号尽快整改更新不及时问题: asked for, beside what is wrong. */

@@ -38,12 +38,13 @@ export function namedFrom(
     names: group.mentions.length,
   };
   return group.mentions.flatMap((mention, at): NamedMention[] => {
-    const own = !isOn(mention) && isKnown
-      ? []
-      : isEach
-      ? [findings[at] ?? '']
-      : (inBrackets(mention, verdict, known) ??
-        findings.map((one) => ofMention(one, mention, isBehind)));
+    const own =
+      !isOn(mention) && isKnown
+        ? []
+        : isEach
+          ? [findings[at] ?? '']
+          : (inBrackets(mention, verdict, known) ??
+            findings.map((one) => ofMention(one, mention, isBehind)));
     // What may be a slogan is no account unless something is said to be wrong with it.
     if (mention.isUnsure && own.length + guesses.length === 0) return [];
     // 错误5处、错别字23处，其中甲局3处: of which of them nobody says.

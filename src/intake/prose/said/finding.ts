@@ -1,5 +1,6 @@
 /** 问题: what words say is wrong, without what leads up to it and without what is said of others. */
 import type { Known } from '../../record/known.ts';
+import type { Passage } from '../passage.ts';
 import { toneOf } from '../tone.ts';
 import { ownClauses } from './clauses.ts';
 import { edged, type TextStretch } from './edges.ts';
@@ -33,6 +34,13 @@ export function findingsIn(plain: string, stretch: TextStretch, known: Known): T
   return findings
     .map(({ from, to }) => edged(plain, { from, to }))
     .filter((one) => one.to > one.from && !HEADING.test(plain.slice(one.from, one.to)));
+}
+
+/** The same, as they are written. */
+export function findingWords(passage: Passage, stretch: TextStretch, known: Known): string[] {
+  return findingsIn(passage.plain, stretch, known).map(({ from, to }) =>
+    passage.text.slice(from, to).trim(),
+  );
 }
 
 /** 因无专人负责，: why, before what is wrong. */

@@ -2,15 +2,24 @@
 import type { Known } from '../../record/known.ts';
 import { ownWords } from './clauses.ts';
 import { distributed } from './distributed.ts';
-import { comesToOther, isByTurns, isExcused, isLikewise, isMixed, isOfReaders, isRequest, isScore, isWarning, saysNotWhat } from './doubt.ts';
+import {
+  comesToOther,
+  isByTurns,
+  isExcused,
+  isLikewise,
+  isOfReaders,
+  isRequest,
+  isScore,
+  isWarning,
+  saysNotWhat,
+} from './doubt.ts';
 import { isBare, type TextStretch, trimmedStretch } from './edges.ts';
 import { findingsIn, isFragment } from './finding.ts';
 import { statementIn } from './statement.ts';
+import { comesToName, isMixedIn, isOfOneNamed, someOf } from './whose.ts';
 import type { Group } from '../mention/group.ts';
-import { isName } from '../mention/names.ts';
 import { isMeans } from '../mention/subject.ts';
-import { SAYS } from '../mention/unquoted.ts';
-import { cutAt, type Passage, plainOf } from '../passage.ts';
+import { type Passage, plainOf } from '../passage.ts';
 import type { PlatformWords } from '../mention/platform-words.ts';
 import { isGeneral, toneOf } from '../tone.ts';
 import { namesOther } from '../unread.ts';
@@ -100,7 +109,8 @@ export function verdictOn(
   if (isOwn && (stated === undefined || isGeneral(say(stated))))
     return { findings: [inner], guesses: [] };
   // 除甲县、乙区网站外，其余都已发布: what they have not done stands behind what others have.
-  const isLeftOut = /除$/u.test(intro) && /^外，?(?:其余|其他|其它|都|均)[^。]*。?$/u.test(say(whole));
+  const isLeftOut =
+    /除$/u.test(intro) && /^外，?(?:其余|其他|其它|都|均)[^。]*。?$/u.test(say(whole));
   if (isLeftOut && toneOf(say(whole).replace(/^外，?/u, ''), known) !== 'problem')
     return { ...unclear, guesses: [cut(whole)] };
   const tone = bare ? 'none' : toneOf(say(ownWords(plain, predicate)), known);
@@ -138,7 +148,7 @@ export function verdictOn(
       isRequest(intro, own) ||
       isOfOneNamed(own, group) ||
       (group.mentions.some(({ isLast }) => isLast === true) && comesToName(own)) ||
-      isMixed(...tonesIn(own, known)) ||
+      isMixedIn(own, known) ||
       found.some((one) => isScore(plainOf(one))) ||
       isMeans(say(group.lead)) ||
       found.some(
@@ -171,51 +181,20 @@ export function verdictOn(
     const isPart =
       /^(?:的)?(?:“[^”]*”[、和]?)+(?:等)?(?:\d+个|[两二三四]个)?(?:栏目|专栏|频道|板块)?[、和与及，；。]*$/u;
     const isExample = !bare && /(?:如|例如|比如)$/u.test(intro) && !isPart.test(say(predicate));
-    return { findings: [cut(isExample ? trimmedStretch(plain, ownWords(plain, predicate)) : before)], guesses: [] };
+    return {
+      findings: [cut(isExample ? trimmedStretch(plain, ownWords(plain, predicate)) : before)],
+      guesses: [],
+    };
   }
   const above = governing(bare);
   if (above === undefined) {
     // 甲网“信箱”、乙网“投诉”栏目: whether the rest is said of both, a person has to see.
     return /^“[^”]*”(?:栏目)?[、和与及]$/u.test(say(predicate)) ? unclear : nothing;
   }
-  const isNamed =
-    known.phrases.read(above).problems.length > 0 || !saysNotWhat(plainOf(above));
+  const isNamed = known.phrases.read(above).problems.length > 0 || !saysNotWhat(plainOf(above));
   return bare && isNamed && !isGeneral(above.replace(/不合格|不达标/u, '不符'))
     ? { findings: [above], guesses: [] }
     : { findings: [], why: 'unclear', guesses: [above] };
-}
-
-/** 微信公众号：甲水利断更，|乙教育错别字2处: whether a clause behind begins with what may be the next name. */
-function comesToName(own: string): boolean {
-  return own
-    .split(/[，；]/u)
-    .slice(1)
-    .some((clause) => {
-      const [name = ''] = clause.split(SAYS);
-      return name.length >= 3 && name.length < clause.length && isName(name);
-    });
-}
-
-function tonesIn(own: string, known: Known): [clauses: string[], tones: string[]] {
-  const clauses = cutAt(own, (char) => '，；'.includes(char)).map(([a, b]) => own.slice(a, b));
-  return [clauses, clauses.map((clause) => toneOf(clause, known))];
-}
-
-/** “甲”、“乙”问题较多，其中“甲”…: whether what is said of all comes to one of them. */
-function isOfOneNamed(own: string, { mentions }: Group): boolean {
-  return mentions.length > 1 && mentions.some(({ name }) => own.includes(`“${name}”`));
-}
-
-/** 甲（微信公众号、微博）中微博未更新: of which platform alone it is said. */
-function someOf(
-  { mentions }: Group,
-  own: string,
-  words: PlatformWords,
-): Pick<ListVerdict, 'onPlatform'> {
-  const at = /^(?:[，：]|(?:这)?[两三四五\d]个(?:账号|平台)|账号|平台|里面|之?中|其中|的|仅)*/u.exec(own)?.[0].length ?? 0;
-  const onPlatform = words.platformAt(own, at);
-  const isOne = new Set(mentions.map(({ platform }) => platform)).size < 2;
-  return onPlatform === undefined || isOne ? {} : { onPlatform };
 }
 
 /** The quotes of 问题是“…”“…” that say what is wrong; `isAll` where they all do, and nothing else is said. */
