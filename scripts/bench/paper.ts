@@ -7,7 +7,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openLedger } from '../../src/ledger/open.ts';
 import { PROGRAM } from '../program.ts';
-import { listRates, ratesInWords } from './paper/lists.ts';
+import { ratesInWords } from './paper/list-words.ts';
+import { listRates } from './paper/lists.ts';
 import { benchProofread } from './paper/proofread.ts';
 import { benchProse } from './paper/prose.ts';
 

@@ -6,6 +6,7 @@ import { isComplete } from './meaning.ts';
 import { withoutBrackets, inScope, isNested, partsFrom, readWords } from './scope.ts';
 import { isAlike, type SaidNumber, type Statement } from './statement.ts';
 import { dividedByStates } from './states.ts';
+import { COUNTED, isNearTotal } from './near-total.ts';
 
 const OF_WHICH = /其中：?|中(?=[，有A-Za-z]|现有)|包括|包含|分别(?:为|是|有)|分为|分布在|：/gu;
 
@@ -145,10 +146,6 @@ function isBeside(one: SaidNumber, whole: SaidNumber, opener: number): boolean {
   return gap.endsWith('，') && isAlike(one, whole) && one.value >= whole.value;
 }
 
-/** 三类合计, 以上两项共. */
-const COUNTED =
-  /^(?:[前以上述]*)([两二三四五六七八九十])[大]?[类项者种个部]\S{0,2}?(?:共计|合计|总计|共)$/u;
-
 /** 甲11个、乙12个，共23个; 以上问题共4处. */
 function totals(statement: Statement, before: readonly Statement[]): Division[] {
   const numbers = inScope(statement, -1);
@@ -159,7 +156,7 @@ function totals(statement: Statement, before: readonly Statement[]): Division[] 
     const here =
       counted !== undefined || /^(?:共|共计|合计|总计|总共|一共|计|累计)$/u.test(whole.label);
     const these = /^这$/u.test(whole.label);
-    const verb = /(?:共|合计|总计|累计)([^，。；]{1,4})$/u.exec(whole.label)?.[1];
+    const verb = /(?:共|合计|总计|累计)([^，。；]{1,6})$/u.exec(whole.label)?.[1];
     if (!above && !here && !these && verb === undefined) return [];
     const text = readWords(statement, statement.at, whole.at);
     const own =
@@ -172,7 +169,11 @@ function totals(statement: Statement, before: readonly Statement[]): Division[] 
     const last = counted === undefined ? all.length : (numeralValue(counted) ?? Number(counted));
     const alike = last > all.length ? [] : all.slice(all.length - last);
     const named =
-      above || here || these || alike.every(({ label }) => label.endsWith((verb ?? '').slice(-2)));
+      above ||
+      here ||
+      these ||
+      isNearTotal(alike, whole, verb) ||
+      alike.every(({ label }) => label.endsWith((verb ?? '').slice(-2)));
     const parts =
       above && alike.length < 2
         ? [...before.slice(-3), statement].flatMap((one) =>

@@ -1,7 +1,10 @@
 /** 校对: all rules over one document. */
 import type { Contradiction, TextPlace } from './contradiction.ts';
 import type { ReadDocument } from './document/paper.ts';
+import { againRule } from './rules/again.ts';
+import { amongRule } from './rules/among.ts';
 import { amountsRule } from './rules/amounts.ts';
+import { annexedRule } from './rules/annexed.ts';
 import { tallyRule } from './rules/tally.ts';
 import { multiplesRule } from './rules/multiples.ts';
 import { eachRule } from './rules/each.ts';
@@ -9,6 +12,7 @@ import { anaphoraRule } from './rules/anaphora.ts';
 import { basesRule } from './rules/bases.ts';
 import { failuresRule } from './rules/failures.ts';
 import { fairdaysRule } from './rules/fairdays.ts';
+import { apartRule } from './rules/apart.ts';
 import { attachmentsRule } from './rules/attachments.ts';
 import { averagesRule } from './rules/averages.ts';
 import { bracketsRule } from './rules/brackets.ts';
@@ -32,6 +36,7 @@ import { largerRule } from './rules/larger.ts';
 import { partsRule } from './rules/parts.ts';
 import { periodsRule } from './rules/periods.ts';
 import { portionsRule } from './rules/portions.ts';
+import { quotaRule } from './rules/quota.ts';
 import { ratesRule } from './rules/rates.ts';
 import { remainderRule } from './rules/remainder.ts';
 import { repeatedRule } from './rules/repeated.ts';
@@ -41,6 +46,7 @@ import { rosterRule } from './rules/roster.ts';
 import { rowcountRule } from './rules/rowcount.ts';
 import { tableRowsRule } from './rules/rows.ts';
 import { sharesRule } from './rules/shares.ts';
+import { tenfoldRule } from './rules/tenfold.ts';
 import { togetherRule } from './rules/together.ts';
 import { titlesRule } from './rules/titles.ts';
 import type { ProofRule } from './rule.ts';
@@ -57,6 +63,8 @@ export const proofRules: readonly ProofRule[] = [
   completeRule,
   portionsRule,
   togetherRule,
+  tenfoldRule,
+  quotaRule,
   sharesRule,
   changeRule,
   basesRule,
@@ -84,6 +92,10 @@ export const proofRules: readonly ProofRule[] = [
   lastingRule,
   numberingRule,
   attachmentsRule,
+  annexedRule,
+  amongRule,
+  againRule,
+  apartRule,
   titlesRule,
   headsRule,
   amountsRule,

@@ -1,5 +1,6 @@
 /** 清单的行与答案: which row of a plan is the one that a key means. */
 import type { planData } from '../../../src/intake/record/preview.ts';
+import { own } from '../../../src/text/own.ts';
 import { bareText } from '../../../src/intake/words/wording.ts';
 
 type Row = ReturnType<typeof planData>['rows'][number];
@@ -9,28 +10,70 @@ interface Issue {
   row?: string | undefined;
   sheet?: string | undefined;
   finding?: string | undefined;
+  unit?: string | undefined;
 }
 
-/** By its finding, and by its line where the same words stand in several. */
-export function isRow(row: Row, issue: Issue): boolean {
-  const isSame =
-    bareText(row.finding).includes(bareText(issue.finding ?? '')) ||
-    bareText(issue.finding ?? '').includes(bareText(row.finding));
+/**
+ * `isSeveral`: whether it is asked how many accounts or problems a row holds. The row of an issue: of those with its finding the one with its number, else the one on its line, else the next of its
+ * unit, else the next. A row stands for one issue only, so that two rows with the same finding are not taken for one.
+ */
+export function rowOf(
+  rows: readonly Row[],
+  issue: Issue,
+  taken: ReadonlySet<Row>,
+  isSeveral: (row: Row) => boolean = () => false,
+): Row | undefined {
+  const all = rows.filter((row) => isSame(row, issue) && isOfSheet(row, issue));
+  const free = all.filter((row) => !taken.has(row));
+  const numbered = free.filter((row) => isNumbered(row, issue));
+  // Two sheets may each have a row 3.
+  if (numbered.length > 0) return numbered.find((row) => isOfUnit(row, issue)) ?? numbered[0];
   const line = Number(issue.row);
-  // A key names a row by its line, or by the number that stands in it.
-  const isAt = isNumbered(row, issue) || row.place.row === line || !issueLinesMatter(row, line);
-  return isSame && (Number.isNaN(line) || isAt) && isOfSheet(row, issue);
+  const isLine = !Number.isNaN(line) && free.every((row) => hasLines(row));
+  const onLine = isLine ? free.find(({ place }) => place.row === line) : undefined;
+  if (onLine !== undefined) return onLine;
+  // A table whose rows have numbers of their own is not read by its lines: another number is another row.
+  const open = free.filter((row) => numberOf(row) === undefined || !isNumber(issue.row));
+  // A row that says more than the issue, or of which several accounts are asked, holds more than one of the key.
+  const wide = all.filter((row) => isSeveral(row) || isWider(row, issue));
+  const rest = open.length > 0 ? open : all.length === 1 ? wide : [];
+  return rest.find((row) => isOfUnit(row, issue)) ?? rest[0];
 }
 
-export function isNumbered({ raw }: Row, { row }: Issue): boolean {
-  return row !== undefined && Object.values(raw)[0]?.trim() === row;
+function isSame({ finding }: Row, issue: Issue): boolean {
+  const [own, wanted] = [bareText(finding), bareText(issue.finding ?? '')];
+  // A row without a finding is nobody's.
+  return own !== '' && (own.includes(wanted) || wanted.includes(own));
+}
+
+function isWider({ finding }: Row, issue: Issue): boolean {
+  return bareText(finding) !== bareText(issue.finding ?? '');
+}
+
+function isOfUnit({ host }: Row, { unit }: Issue): boolean {
+  return unit !== undefined && bareText(host) === bareText(unit);
+}
+
+const isNumber = (text: string | undefined): boolean => /^\d+$/u.test(text ?? '');
+
+/** What stands under 序号, wherever the column is, else in the first cell. */
+function numberOf({ raw }: Row): string | undefined {
+  const title = Object.keys(raw).find((key) => /^(?:序号?|编号|项次|No\.?)$/iu.test(key.trim()));
+  const text = (title === undefined ? Object.values(raw)[0] : own(raw, title))?.trim() ?? '';
+  return /^[A-Za-z]{0,4}-?\d{1,4}(?:-\d{1,3})?$/u.test(text) ? text : undefined;
+}
+
+function isNumbered(row: Row, issue: Issue): boolean {
+  return (
+    issue.row !== undefined && (numberOf(row) ?? Object.values(row.raw)[0]?.trim()) === issue.row
+  );
 }
 
 function isOfSheet({ place }: Row, { sheet }: Issue): boolean {
   return sheet === undefined || place.sheet === '' || place.sheet === sheet;
 }
 
-/** Text files number their records, not their lines. */
-function issueLinesMatter(row: Row, line: number): boolean {
-  return /\.(?:xlsx|xls|ods|et|docx)$/u.test(row.place.file) || Math.abs(row.place.row - line) > 6;
+/** Text files and papers without tables number their records, not their lines. */
+function hasLines({ place, raw }: Row): boolean {
+  return /\.(?:xlsx|xls|ods|et|docx)$/u.test(place.file) && !Object.hasOwn(raw, '原句');
 }

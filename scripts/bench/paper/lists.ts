@@ -15,7 +15,8 @@ import { planData } from '../../../src/intake/record/preview.ts';
 import { PlatformNames } from '../../../src/intake/words/listed.ts';
 import { bareText, mendedText } from '../../../src/intake/words/wording.ts';
 import { readPaper } from '../../../src/paper/paper.ts';
-import { isNumbered, isRow } from './list-rows.ts';
+import type { PaperPlace } from '../../../src/paper/sheet.ts';
+import { rowOf } from './list-rows.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 
 const expected = z.object({
@@ -97,9 +98,20 @@ export async function listRates(folder: string, content: string): Promise<ListRa
       given.set(questionKey(kind, text), [candidates[0]?.answer ?? '']);
     const plan = columns.length > 0 ? ask() : first;
     const rest = plan.questions.filter((one) => one.ask !== 'column');
-    rates.questions.set(name, rest.length + columns.length);
-    const known = new Set(first.questions.map((one) => questionKey(one.ask, one.text)));
-    if (rest.some((one) => !known.has(questionKey(one.ask, one.text)))) rates.twice.push(name);
+    const known = new Set(
+      first.questions
+        .flatMap((one) => [one, ...(one.each ?? [])])
+        .map((one) => questionKey(one.ask, one.text)),
+    );
+    // What a person is asked: the first round, and what comes up behind its columns.
+    const later = rest.filter(
+      (one) =>
+        ![one, ...(one.each ?? [])].some(({ ask: kind, text }) =>
+          known.has(questionKey(kind, text)),
+        ),
+    );
+    rates.questions.set(name, first.questions.length + later.length);
+    if (later.length > 0) rates.twice.push(name);
     judge(name, truth.issues, plan, ledger, rates);
   }
   return rates;
@@ -113,6 +125,11 @@ function emptied(content: string): Ledger {
   return { ...ledger, units: new Map([...ledger.units].slice(0, 1)), ...none };
 }
 
+/** Questions by which one row becomes several. */
+const SEVERAL: readonly string[] = ['accounts', 'items', 'cells', 'rest'];
+/** Questions that leave open which account a row is about. */
+const OPEN_ACCOUNT = ['account', 'accounts', 'platform', 'unit', 'host', 'lead', 'cells'] as const;
+
 function judge(
   name: string,
   issues: readonly Issue[],
@@ -122,10 +139,18 @@ function judge(
 ): void {
   const platforms = new PlatformNames(ledger.vocabulary.platforms);
   const { rows } = planData(plan);
+  const taken = new Set<(typeof rows)[number]>();
+  const lineOf = ({ file, sheet, row }: PaperPlace): string => [file, sheet, row].join('|');
+  const several = new Set(
+    plan.questions
+      .flatMap((one) => [one, ...(one.each ?? [])])
+      .filter(({ ask }) => SEVERAL.includes(ask))
+      .flatMap(({ places }) => places.map(lineOf)),
+  );
+  const isSeveral = ({ place }: (typeof rows)[number]): boolean => several.has(lineOf(place));
   for (const issue of issues) {
-    const row =
-      rows.find((one) => isRow(one, issue) && isNumbered(one, issue)) ??
-      rows.find((one) => isRow(one, issue));
+    const row = rowOf(rows, issue, taken, isSeveral);
+    if (row !== undefined) taken.add(row);
     const where = `${name} 第${issue.row ?? '？'}行“${mendedText(issue.finding ?? '')}”`;
     if (row === undefined) {
       const isAsked = plan.questions.some(({ ask }) => ['table', 'status', 'cells'].includes(ask));
@@ -149,7 +174,11 @@ function judge(
     }
     if (row.questions.length > 0 && (asks.has('unit') || asks.has('host') || asks.has('lead')))
       continue;
-    const isOpen = plan.questions.some(({ ask }) => ['owner', 'rest', 'accounts'].includes(ask));
+    // Whose it is is asked of the row itself; of the table above it, of all its rows.
+    const isOpen =
+      isSeveral(row) ||
+      asks.has('accounts') ||
+      plan.questions.some(({ ask }) => ask === 'owner' || ask === 'rest');
     if (isOpen) continue;
     if (
       issue.unit !== undefined &&
@@ -167,9 +196,11 @@ function judge(
       says('账号', account, row.name);
     if (
       account !== undefined &&
+      account !== '' &&
       row.account === undefined &&
+      row.name === undefined &&
       row.unit !== undefined &&
-      row.questions.length === 0
+      !OPEN_ACCOUNT.some((ask) => asks.has(ask))
     )
       says('账号', account, '');
     const platform = row.platform === undefined ? undefined : platforms.title(row.platform);
@@ -187,26 +218,4 @@ function judge(
 
 function core(name: string): string {
   return bareText(name).replace(/(?:网站|网)$/u, '');
-}
-
-/** The rates in Chinese lines. */
-export function ratesInWords({
-  files,
-  issues,
-  found,
-  lost,
-  wrong,
-  questions,
-  twice,
-}: ListRates): string[] {
-  const counts = [...questions.values()].toSorted((a, b) => a - b);
-  return [
-    `清单 ${String(files)} 份，问题 ${String(issues)} 条：读到或问到 ${String(found)}，无声丢失 ${String(lost.length)}，没有问就读错的栏 ${String(wrong.length)}`,
-    `每份的问题数：中位 ${String(counts[Math.floor(counts.length / 2)] ?? 0)}，最多 ${String(counts.at(-1) ?? 0)}；要问第二轮的 ${String(twice.length)} 份`,
-    ...lost.map((line) => `丢失：${line}`),
-    ...wrong.map((line) => `读错：${line}`),
-    ...[...questions]
-      .filter(([, count]) => count > 12)
-      .map(([name, count]) => `问题多于 12：${name} ${String(count)}`),
-  ];
 }

@@ -64,12 +64,17 @@ interface Collected {
   questions: Map<string, { question: Question; bulk?: Bulk | undefined }>;
 }
 
+/** More questions in a round nobody answers with care. */
+const MOST_A_ROUND = 12;
+
 /** Collects questions, each once, and hands out the answers that were given before. */
 export class Inquiry {
   readonly #answers: ReadonlyMap<string, readonly string[]>;
   readonly #collected: Collected;
   /** The questions that came up here, also when they had come up before. */
   readonly own: Question[] = [];
+  /** How many questions are put beside these in the same round. */
+  beside = 0;
 
   constructor(
     answers: ReadonlyMap<string, readonly string[]> = new Map(),
@@ -84,8 +89,13 @@ export class Inquiry {
     return new Inquiry(this.#answers, this.#collected);
   }
 
-  /** Every question once; those for many values together. */
+  /** Every question once; those for many values together, and where a round has too many those for two as well. */
   get questions(): Question[] {
+    const put = this.#put((bulk) => bulk.above);
+    return put.length + this.beside > MOST_A_ROUND ? this.#put(() => 1) : put;
+  }
+
+  #put(aboveOf: (bulk: Bulk) => number): Question[] {
     const held = [...this.#collected.questions.values()];
     const groups = Map.groupBy(held, ({ question, bulk }) =>
       bulk === undefined ? '' : questionKey(question.ask, bulk.text),
@@ -95,7 +105,7 @@ export class Inquiry {
       if (bulk === undefined) return [question];
       const key = questionKey(question.ask, bulk.text);
       const values = (groups.get(key) ?? []).map((one) => one.question);
-      if (values.length <= bulk.above) return [question];
+      if (values.length <= aboveOf(bulk)) return [question];
       if (put.has(key)) return [];
       put.add(key);
       return [together(question.ask, bulk, values)];

@@ -15,6 +15,10 @@ const OTHER =
 const SECTION =
   /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[部类])/u;
 
+/** 一 | 内容保障方面 and nothing else: a section with its number in a cell of its own. */
+const HAN_NUMBER = /^[一二三四五六七八九十]{1,3}[、.．]?$/u;
+const TOPIC = /^[^，。；]{2,20}(?:方面|类|部分|情况|网站|新媒体|账号|公众号|部门|单位|乡镇|街道)$/u;
+
 /** A row that is no entry, without its place among the entries. */
 export function asideOf(cells: readonly Cell[]): Omit<Aside, 'before'> | undefined {
   const words = [...new Set(cells.map(({ text }) => tidy(text)).filter((text) => text !== ''))];
@@ -22,6 +26,9 @@ export function asideOf(cells: readonly Cell[]): Omit<Aside, 'before'> | undefin
   const place = { ...(cells[0]?.place ?? { file: '', sheet: '', row: 0 }), cell: '' };
   const text = words.join(' ').replaceAll('\n', ' ');
   if (OTHER.test(first)) return { kind: 'other', text, place };
+  const [, second = ''] = words;
+  if (words.length === 2 && HAN_NUMBER.test(first) && TOPIC.test(second))
+    return { kind: 'section', text: `${first.replace(/[、.．]$/u, '')}、${second}`, place };
   if (words.length !== 1) return undefined;
   // A cell that hangs down from above is no word of this row.
   if (cells.every(({ text: own, merged }) => tidy(own) === '' || merged === 'down'))

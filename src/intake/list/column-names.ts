@@ -1,6 +1,6 @@
 /** 栏名: which column of a list is which, by the dictionary content/vocabulary/columns.yaml and what somebody explained. */
 import type { Column, ColumnId } from '../../schema/vocabulary.ts';
-import { bareText } from '../words/wording.ts';
+import { bareText, folded } from '../words/wording.ts';
 
 /** Chinese names of the columns that intake knows, for questions and answers. */
 export const columnTitles: Readonly<Record<ColumnId, string>> = {
@@ -35,6 +35,8 @@ const LONGEST = 30;
 
 export class ColumnNames {
   readonly #known = new Map<string, KnownColumn>();
+  /** With their brackets. */
+  readonly #written = new Set<string>();
   readonly #answered: ReadonlyMap<string, ColumnId>;
   readonly #found = new Map<string, KnownColumn | undefined>();
 
@@ -43,18 +45,24 @@ export class ColumnNames {
     this.#answered = answered;
     for (const { id, names } of columns) {
       for (const [rank, name] of names.entries()) {
+        this.#written.add(folded(name));
         if (!this.#known.has(bareText(name))) this.#known.set(bareText(name), { id, rank });
       }
     }
-    for (const [name, id] of answered) this.#known.set(bareText(name), { id, rank: -1 });
+    for (const [name, id] of answered) {
+      this.#written.add(folded(name));
+      this.#known.set(bareText(name), { id, rank: -1 });
+    }
   }
 
-  /** The column of a title; what stands in brackets behind it does not matter. */
+  /** The column of a title; what stands in brackets behind it does not matter, unless the dictionary has it so: 账号（平台） are accounts. */
   find(title: string): KnownColumn | undefined {
     if (title === '' || title.length > LONGEST) return undefined;
     if (this.#found.has(title)) return this.#found.get(title);
     const outside = title.replace(/[（(【[][^（）()【】[\]]*[)）】\]]/gu, '');
-    const found = this.#known.get(bareText(title)) ?? this.#known.get(bareText(outside));
+    const [whole, bare] = [title, outside].map((one) => this.#known.get(bareText(one)));
+    const isWritten = outside === title || this.#written.has(folded(title));
+    const found = isWritten ? (whole ?? bare) : (bare ?? whole);
     this.#found.set(title, found);
     return found;
   }

@@ -9,7 +9,8 @@ import type { ListRow } from './entry.ts';
 
 /** Settles `number` of every row, in place. */
 export function numberRows(rows: readonly ListRow[], inquiry: Inquiry): void {
-  if (rows.every(({ numberText }) => numberText === '') || isLevelled(rows) || hasMerged(rows)) {
+  const isUncounted = rows.every(({ numberText }) => numberText === '') || isLevelled(rows);
+  if (isUncounted || isCoded(rows) || hasMerged(rows)) {
     for (const [index, row] of rows.entries()) recount(row, index + 1);
     return;
   }
@@ -33,6 +34,15 @@ function recount(row: ListRow, number: number): void {
 function isLevelled(rows: readonly ListRow[]): boolean {
   const numbered = rows.filter(({ numberText }) => numberText !== '');
   return numbered.some(({ numberText }) => /^\d{1,3}[-—.．]\d{1,3}$/u.test(folded(numberText)));
+}
+
+/** A-01, 交办〔2026〕3: every row has a code of its own, and no number. */
+function isCoded(rows: readonly ListRow[]): boolean {
+  const codes = new Set(rows.map(({ numberText }) => numberText));
+  const isWhole = rows.every(
+    ({ number, numberText }) => number === undefined && /\d/u.test(numberText),
+  );
+  return rows.length > 1 && isWhole && codes.size === rows.length;
 }
 
 /** Several entries under one number: merged cells, ticks, or cells left blank by a format without merges. */

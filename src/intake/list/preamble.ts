@@ -20,7 +20,10 @@ export interface ListHead {
 
 const COLON = '[：:]';
 const FILLED =
-  /(?:填表|制表|填报|报送|上报|列表|编制)(?:日期|时间)[^：:]{0,8}[：:]\s*(?<day>[^；;，,]*)/u;
+  /(?:填表|制表|填报|报送|上报|列表|编制|交办|印发|下发|发文|通报|制发)(?:日期|时间)[^：:]{0,8}[：:]\s*(?<day>[^；;，,]*)/u;
+/** …交办表（2024年11月15日印发） */
+const ISSUED =
+  /[（(](?<day>\d{4}年\d{1,2}月\d{1,2}日)(?:印发|制发|下发|交办|通报|制表|填报)?[）)]$/u;
 const REPORTED = new RegExp(
   `(?:报送|填报|填表|上报|制表|编制)单位[^：:]{0,8}${COLON}\\s*(?<unit>[^；;，,\\s]+)`,
   'u',
@@ -30,14 +33,17 @@ const HOST = new RegExp(
   'u',
 );
 const TITLE =
-  /(?:清单|台账|名单|一览表|汇总表|问题表|明细表|统计表|情况表|整改表|登记表|对照表|反馈表|销号表|任务表|问题汇总|情况汇总|分解表|分工表|明细|问题表|任务书)(?:[（(][^）)]*[)）])*$/u;
+  /(?:清单|台账|名单|一览表|汇总表|问题表|明细表|统计表|情况表|整改表|登记表|对照表|反馈表|销号表|任务表|问题汇总|情况汇总|分解表|分工表|明细|问题表|任务书|交办[表单函]|督办[表单函]|整改单|通知单|告知单|反馈单|问题单|提示单)(?:[（(][^）)]*[)）])*$/u;
 
 /** Adds to `head` what the lines above a table say. What was told first stays; the title is the line nearest the table. */
 export function readHead(head: ListHead, lines: readonly HeadValue[]): void {
   let title: HeadValue | undefined;
   for (const [index, { value, place }] of lines.entries()) {
     const line = oneLine(value);
-    const day = dayIn(FILLED.exec(line)?.groups?.['day'] ?? '') ?? dayAlone(line);
+    const day =
+      dayIn(FILLED.exec(line)?.groups?.['day'] ?? '') ??
+      dayIn(ISSUED.exec(line)?.groups?.['day'] ?? '') ??
+      dayAlone(line);
     if (day !== undefined) head.listedOn ??= { value: day, place };
     const reportedBy = REPORTED.exec(line)?.groups?.['unit'];
     if (reportedBy !== undefined) head.reportedBy ??= { value: reportedBy, place };
@@ -81,5 +87,6 @@ function wholeTitle(line: string, before: HeadValue | undefined): string {
     line.length <= 24;
   return `${isFirstHalf ? upper : ''}${line}`
     .replace(ANNEX, '')
+    .replace(ISSUED, '')
     .replace(/(?<=[\p{Script=Han}）]) +(?=[\p{Script=Han}（])/gu, '');
 }

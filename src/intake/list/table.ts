@@ -5,6 +5,7 @@ import { asideOf } from './aside.ts';
 import type { ColumnNames } from './column-names.ts';
 import { isTicked } from './guess.ts';
 import { headerAt, type TitledColumn } from './header-row.ts';
+import { unfold } from './unfold.ts';
 
 export interface ListColumn extends TitledColumn {
   /** Its cells are ticked or not: its title is the problem. */
@@ -63,7 +64,11 @@ export function tablesIn(grid: Grid, names: ColumnNames): (HeadRows | ListTable)
     } else if (row.some(({ text }) => tidy(text) !== '')) (table?.rows ?? head).push(row);
   }
   if (head.length > 0) parts.push({ kind: 'head', rows: head });
-  for (const part of parts) if (part.kind === 'table') settleColumns(part, names);
+  for (const part of parts) {
+    if (part.kind !== 'table') continue;
+    unfold(part, names);
+    settleColumns(part, names);
+  }
   return parts;
 }
 

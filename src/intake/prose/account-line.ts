@@ -74,7 +74,13 @@ export function accountLine(
   const [first = '', more] = plainOf(text)
     .replace(/[。；]$/u, '')
     .split(/[。！？]/u);
-  const cells = first.split(/[，；|｜]/u).map((cell) => cell.trim());
+  const parted = first.split(/[，；|｜]/u);
+  // 甲水利 微信公众号 县水利局 超过2周未更新
+  const isSpaced = parted.length === 1 && /^\S+(?:\s+\S+){3,4}$/u.test(first);
+  const isSlashed = parted.length === 1 && /^[^/／]+(?:[/／][^/／]+){2,4}$/u.test(first);
+  const cells = (isSpaced ? first.split(/\s+/u) : isSlashed ? first.split(/[/／]/u) : parted).map(
+    (cell) => cell.trim(),
+  );
   const at = cells.findIndex((cell) => isPlatform(cell, words));
   const platform = cells[at];
   if (platform === undefined || at > 2 || cells.length < 3 || cells.includes('')) return undefined;
@@ -87,6 +93,9 @@ export function accountLine(
     head.find((cell) => cell !== name && isUnit(cell)) ??
     rest.slice(0, -1).find((cell) => isUnit(cell));
   const said = rest.filter((cell) => cell !== unit).join('，');
+  // 甲水利｜微信公众号｜县水利局: what is wrong stands elsewhere.
+  const isAlone = rest.length === 1 && unit === undefined && isUnit(rest[0] ?? '');
+  if (isAlone && /[|｜/／]/u.test(first)) return 'doubtful';
   if (name === undefined || !NAME.test(name) || said === '') return undefined;
   const isLed = head.some((cell) => LEAD.test(cell));
   if (head.length > 1 ? !isLed && unit === undefined : isLed) return undefined;

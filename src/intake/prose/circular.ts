@@ -5,17 +5,18 @@
  */
 import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
-import { findingsIn, type TextStretch } from './finding.ts';
+import type { TextStretch } from './said/edges.ts';
+import { findingWords } from './said/finding.ts';
 import {
   addFindings,
   BACK,
   type Governing,
-  governingProblem,
   lastingOf,
+  markMended,
   type GoverningStatement,
-  officesAs,
+  isDemand,
+  officeHeading,
   opensPoints,
-  pointedBack,
   subjectsAbove,
   topicsAbove,
 } from './governing.ts';
@@ -29,14 +30,21 @@ import {
   type UnreadSentence,
 } from './mention/named.ts';
 import { isOfAccounts } from './mention/offices.ts';
-import { namedFrom } from './each.ts';
+import { toldIn } from './said/beside.ts';
 import { isHeading, isTableTitle } from './heading.ts';
 import { headingsAbove, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
 import { isFollowedByDate, type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
 import { toneOf } from './tone.ts';
-import { isHalfMended, isOfficeLeft, isMoreSaid, isNextLeft, isOfPart, mayName } from './unread.ts';
-import { type ListVerdict, verdictOn } from './verdict.ts';
+import {
+  isHalfMended,
+  isHeadingLost,
+  isMoreSaid,
+  isNextLeft,
+  isOfficeLeft,
+  mayName,
+} from './unread.ts';
+import { type Around, namedOf } from './named-of.ts';
 
 /** All accounts that the lines name, in their order, and the sentences in which one may have been overlooked. */
 export function namedInCircular(
@@ -91,17 +99,22 @@ class Reader {
       this.#headings = headingsAbove(this.#headings, level);
       this.#statement = undefined;
     }
+    let said: readonly NamedMention[] = [];
     for (const [index, [from, to]] of sentences.entries()) {
       const stretch = { from, to };
       const groups = groupsIn(passage.plain, stretch, this.#above(), this.#words);
+      const told = toldIn(passage.plain, to, groups, this.#known, (group, next) =>
+        namedOf({ passage, sentence: stretch, group, next }, this.#around(), this.#words),
+      );
       const named = groups.flatMap((group, at) => {
-        const own = this.#namedOf(passage, stretch, group, groups[at + 1]);
+        const own = told[at]?.named ?? [];
         if (isTableTitle(passage.plain) && !isOfAccounts(group)) return [];
         if (!isOfAccounts(group) && own.some(isUnclear)) this.#unread(passage, stretch);
         // Of an office nothing is said by naming it.
         return isOfAccounts(group) ? own : own.filter(({ findings }) => findings.length > 0);
       });
       this.#before = named;
+      if (named.length > 0) said = named;
       if (groups.some(isOfAccounts)) {
         this.#last = named;
         this.#keep();
@@ -111,7 +124,7 @@ class Reader {
       } else if (named.length > 0) {
         this.named.push(...named);
         this.#last = [];
-        if (isOfficeLeft(passage.plain, stretch, groups, named, this.#known))
+        if (isOfficeLeft(passage.plain, stretch, { groups, named }, this.#known, this.#words))
           this.#unread(passage, stretch);
       } else if (index === 0 && this.#isOffice(piece, stretch)) {
         this.#last = [];
@@ -122,20 +135,20 @@ class Reader {
       ) {
         const text = passage.plain.slice(from, to);
         this.#head({ level: level || ANNOUNCED, text, statement: { passage, stretch } });
-        if (isOfPart(text) && toneOf(text, this.#known) === 'problem')
-          this.#unread(passage, stretch);
-      } else this.#aside(passage, stretch);
+        if (isHeadingLost(text, this.#known, this.#words)) this.#unread(passage, stretch);
+      } else {
+        markMended(said, passage.plain.slice(from, to), this.#known);
+        this.#aside(passage, stretch);
+      }
     }
   }
 
   /** Whether a heading is an office: what is said to be wrong under it is its own. */
-  #isOffice({ passage, level }: OutlinePiece, stretch: TextStretch): boolean {
-    const [sentence, isHere] = [passage.plain.slice(stretch.from, stretch.to), level === 0];
-    if (isHere && (!sentence.endsWith('：') || stretch.to === passage.plain.length)) return false;
-    const subjects = officesAs(sentence, passage.placeAt(stretch.from));
-    if (subjects.length === 0) return false;
-    this.named.push(...subjects);
-    this.#head({ level: isHere ? ANNOUNCED : level, text: '', subjects, isHere });
+  #isOffice(piece: OutlinePiece, stretch: TextStretch): boolean {
+    const heading = officeHeading(piece, stretch);
+    if (heading === undefined) return false;
+    this.named.push(...heading.subjects);
+    this.#head(heading);
     return true;
   }
 
@@ -151,6 +164,15 @@ class Reader {
       platforms: this.#platforms,
       isAmong: this.named.length > 0,
       beside: this.#beside,
+    };
+  }
+
+  #around(): Around {
+    return {
+      headings: this.#headings,
+      before: this.#before,
+      statement: this.#statement,
+      known: this.#known,
     };
   }
 
@@ -181,7 +203,7 @@ class Reader {
   /** A sentence without names: said of the account above or before, or a statement on what follows. */
   #aside(passage: Passage, stretch: TextStretch): void {
     const plain = passage.plain.slice(stretch.from, stretch.to);
-    const tone = toneOf(plain, this.#known);
+    const tone = isDemand(plain) ? 'none' : toneOf(plain, this.#known);
     if (tone !== 'problem' || isAskedPart(this.#headings)) {
       if (tone === 'mended' && isHalfMended(plain, this.#known, this.#words))
         this.#unread(passage, stretch);
@@ -197,33 +219,11 @@ class Reader {
       return;
     }
     const own = { from: stretch.from + (back?.length ?? 0), to: stretch.to };
-    const found = findingsIn(passage.plain, own, this.#known).map(({ from, to }) =>
-      passage.text.slice(from, to).trim(),
+    addFindings(
+      subjects,
+      findingWords(passage, own, this.#known),
+      passage.text.slice(stretch.from, stretch.to).trim(),
     );
-    addFindings(subjects, found, passage.text.slice(stretch.from, stretch.to).trim());
     this.#headings = lastingOf(this.#headings);
-  }
-
-  #namedOf(
-    passage: Passage,
-    sentence: TextStretch,
-    group: Group,
-    next: Group | undefined,
-  ): NamedMention[] {
-    const lead = passage.plain.slice(group.lead.from, group.lead.to);
-    const verdict: ListVerdict = isAskedPart(this.#headings)
-      ? { findings: [], why: 'nothing', guesses: [] }
-      : verdictOn(
-          passage,
-          group,
-          next?.lead.from ?? sentence.to,
-          (isAlone) =>
-            pointedBack(lead, this.#before, () =>
-              governingProblem(this.#headings, isAlone ? this.#statement : undefined, this.#known),
-            ),
-          this.#known,
-          this.#words,
-        );
-    return namedFrom({ passage, sentence, group, verdict }, this.#known);
   }
 }

@@ -1,12 +1,13 @@
 /** 管到后文的话: the headings and sentences under which names stand, and the problem that they say of them. */
 import type { Known } from '../record/known.ts';
 import type { PaperPlace } from '../../paper/sheet.ts';
-import { POINTING, statementIn, type TextStretch } from './finding.ts';
+import type { TextStretch } from './said/edges.ts';
+import { POINTING, statementIn } from './said/statement.ts';
 import { officesAlone } from './mention/offices.ts';
 import type { NamedMention } from './mention/named.ts';
-import type { Heading, OutlinePiece } from './outline.ts';
+import { ANNOUNCED, type Heading, type OutlinePiece } from './outline.ts';
 import type { Passage } from './passage.ts';
-import { isGeneral } from './tone.ts';
+import { isGeneral, toneOf } from './tone.ts';
 
 /** Words that may govern names which follow them. */
 export interface GoverningStatement {
@@ -72,7 +73,7 @@ export const BACK =
   /^(?:(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)|(?:存在的?)?(?:主要|突出|具体)?(?:问题|原因)(?:主要)?(?:是|为|有|包括|在于)：?)/u;
 
 /** The offices of a sentence that is nothing but their list, as what is spoken of below it. */
-export function officesAs(sentence: string, place: PaperPlace): NamedMention[] {
+function officesAs(sentence: string, place: PaperPlace): NamedMention[] {
   return officesAlone(sentence).map((mention) => ({
     mention,
     place,
@@ -94,6 +95,16 @@ export function pointedBack(
   return said.size === 0 ? undefined : [...said].join('，');
 }
 
+/** …长期未更新。（已于4月2日更正）: what a bracket behind the sentence takes back. */
+export function markMended(named: readonly NamedMention[], sentence: string, known: Known): void {
+  if (!/^（[^（）]*）[。；]?$/u.test(sentence) || toneOf(sentence, known) !== 'mended') return;
+  for (const one of named) {
+    one.guesses = one.findings;
+    one.findings = [];
+    one.why = 'mended';
+  }
+}
+
 /** What a sentence says of those above it comes to what is said of them already. */
 export function addFindings(
   subjects: readonly NamedMention[],
@@ -109,4 +120,22 @@ export function addFindings(
     one.sentence = `${one.sentence}${sentence}`;
     one.why = undefined;
   }
+}
+
+/** 以上问题限11月28日前整改，逾期未整改的移送…: what is asked for. */
+const DEMAND =
+  /^(?:(?:对|针对)?(?:以上|上述)[^，；。]{0,16}(?:限|请|须|要求|责令|务必|应(?!更))|(?:请|限|要求|责令)[^，；。]{2,})/u;
+
+export const isDemand = (sentence: string): boolean => DEMAND.test(sentence);
+
+/** The heading that a piece makes of offices, below which their own problems stand; undefined where it is none. */
+export function officeHeading(
+  { passage, level }: OutlinePiece,
+  { from, to }: TextStretch,
+): (Governing & { subjects: NamedMention[] }) | undefined {
+  const [sentence, isHere] = [passage.plain.slice(from, to), level === 0];
+  if (isHere && (!sentence.endsWith('：') || to === passage.plain.length)) return undefined;
+  const subjects = officesAs(sentence, passage.placeAt(from));
+  if (subjects.length === 0) return undefined;
+  return { level: isHere ? ANNOUNCED : level, text: '', subjects, isHere };
 }

@@ -22,6 +22,10 @@ const ENDS = /[。！？；：.!?;:]$/u;
 const BEGINS =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、)）]|[①-⑳]|——|[●■◆▲★•]|附件|附：|第[一二三四五六七八九十]+[章条部])/u;
 
+/** 县教育局——大河教育（微信公众号）：…, 大河教育（微信公众号）（新增）: an account on a line of its own. */
+const ENTRY =
+  /^[^，。；：]{2,24}(?:——|—)[^，。；：]{2,24}|^[^，。；：“（）]{2,30}(?:（[^（）]{2,14}）)+(?:：|\s*$)/u;
+
 /** A point of a list without a number. */
 const BULLET = /^(?:——|[●■◆▲★•])\s*/u;
 
@@ -49,7 +53,7 @@ function isBroken(
     return false;
   const before = plainOf(open.map(({ text }) => text).join(''));
   if (/[、，]$/u.test(before)) return true;
-  if (BEGINS.test(line)) return false;
+  if (BEGINS.test(line) || ENTRY.test(plainOf(line))) return false;
   const opened = [...before.matchAll(/“/gu)].length - [...before.matchAll(/”/gu)].length;
   if (opened > 0 && last.text.length - last.text.lastIndexOf('“') <= 30) return true;
   const isFull = last.text.length >= FULL_LINE && !ENDS.test(last.text);

@@ -12,6 +12,7 @@ import { OFFICE_WORD } from './mention/offices.ts';
 import type { NamedMention, UnreadSentence } from './mention/named.ts';
 import { withoutAccount } from './mention/platform-words.ts';
 import { tableLinesIn } from './table-lines.ts';
+import { takeLimits } from './limit.ts';
 import { isGeneral } from './tone.ts';
 
 export interface Proposals {
@@ -59,18 +60,19 @@ export function proposedIn(
       const key = `${keyOf(one)}\u0000${bareText(finding)}`;
       if (taken.has(key)) continue;
       taken.add(key);
-      rows.push(
-        rowOf(
-          one,
-          finding,
-          { number: rows.length + 1, unit: units.get(keyOf(one)), isSettled: asked !== undefined },
-          known,
-        ),
+      const row = rowOf(
+        one,
+        finding,
+        { number: rows.length + 1, unit: units.get(keyOf(one)), isSettled: asked !== undefined },
+        known,
       );
+      if (one.limit !== undefined) row.cells.deadline = { text: one.limit, place: one.place };
+      rows.push(row);
     }
     if (findings.length === 0 && asked === undefined && one.mention.platform !== OFFICE_WORD)
       left.push(one);
   }
+  takeLimits(rows, lines);
   const isTold = ({ file, row }: PaperPlace): boolean =>
     tables.unread.some(({ place }) => place.file === file && place.row === row);
   const proposed = new Set(named.filter(({ findings }) => findings.length > 0).map(keyOf));

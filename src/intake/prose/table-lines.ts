@@ -45,7 +45,7 @@ export function tableLinesIn(lines: readonly Line[], known: Known): TableLines {
     }
     const keyed = keyedAt(lines, at, columns, words);
     if (keyed !== undefined) {
-      found.named.push(keyedNamed(keyed, line, known, words));
+      found.named.push(...eachOf(keyedNamed(keyed, line, known, words)));
       at = keyed.end - 1;
       head = undefined;
       continue;
@@ -161,6 +161,22 @@ function namedOf(head: Head, cells: readonly string[], line: Line): NamedMention
   };
 }
 
+/** 账号：甲水利（微信）、甲体育（抖音）: each by itself; several names without their platforms are asked about. */
+function eachOf(one: NamedMention): NamedMention[] {
+  const { mention } = one;
+  const parts = mention.name.split('、');
+  if (parts.length < 2 || mention.platform === OFFICE_WORD) return [one];
+  const each = parts.map((part) =>
+    /^(?<name>[^（）()]+)[（(](?<platform>[^（）()]+)[）)]$/u.exec(part),
+  );
+  if (each.every((match) => match !== null))
+    return each.map(({ groups }) => ({
+      ...one,
+      mention: { ...mention, name: groups?.['name'] ?? '', platform: groups?.['platform'] ?? '' },
+    }));
+  return [{ ...one, findings: [], guesses: one.findings, why: 'unclear' }];
+}
+
 /** The account of keys and values; without one it is the unit's own problem. */
 function keyedNamed(
   { ids, cells, title }: KeyedLine,
@@ -171,6 +187,10 @@ function keyedNamed(
   const one = namedOf(ids, cells, line);
   const { mention } = one;
   const unit = mention.unit ?? '';
+  const limit = cells[ids.indexOf('deadline')] ?? '';
+  if (limit !== '') one.limit = limit;
+  // 账号：（无）
+  if (/^[（(]?(?:无|没有|不涉及|\/|—+|-+)[）)]?$/u.test(mention.name)) mention.name = '';
   if (mention.name === '') one.mention = { ...mention, name: unit, platform: OFFICE_WORD };
   else if (mention.platform === '' && (title.includes('网站') || /网站?$/u.test(mention.name)))
     one.mention = { ...mention, platform: WEBSITE_WORD };

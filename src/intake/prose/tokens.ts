@@ -26,6 +26,8 @@ export interface ProseToken {
   isForAll?: boolean;
   /** Of a tag: who runs the account. */
   unit?: string;
+  /** Of a tag: what it says is wrong. */
+  said?: string;
 }
 
 const MARKS = '、，；：（）/。！？';
@@ -73,7 +75,10 @@ function tokenAt(plain: string, at: number, words: PlatformWords): ProseToken | 
       /“[^”]+”/u.test(text) &&
       !/^(?:以下)?简称/u.test(text) &&
       (ONLY_NAMES.test(text) || hasPlatform(text, words));
-    const isNamed = /^[^，；、“”]{4,24}$/u.test(text) && endsInPlatform(text, words);
+    const isNamed =
+      (/^[^，；、“”]{4,24}$/u.test(text) && endsInPlatform(text, words)) ||
+      // 不合格1家（市畜牧站网站，首页未更新）
+      (/\d[个家]$/u.test(plain.slice(0, at)) && SITE_AND_SAID.test(text));
     return isList || isNamed
       ? { kind: 'mark', text: char, at, end: at + 1 }
       : { kind: 'aside', text, at, end };
@@ -131,6 +136,13 @@ function quotedToken(
   return { kind: words.isPlatform(text) ? 'platform' : 'quote', text, ...stretch };
 }
 
+/** Brackets that say what is wrong. */
+export const FAULT =
+  /^(?!累计|超过)[^“”《》：]{0,16}(?:[未不无缺错慢差断停]|关闭|泄露|违规|擅自|雷同|重复|较少|[内数]容少|原创少|互动少|空白|[死暗]链|超[期时过\d]|更新时间|最[后近新]更新|过期|失效|逾期)[^“”《》：]*$/u;
+
+/** 市畜牧站网站，首页未更新 */
+const SITE_AND_SAID = /^\p{Script=Han}{2,18}(?:网站|公众号|微博|抖音号)，[^“”]{4,}/u;
+
 const ONLY_NAMES = /^(?:分别[为是]|包括|即|如|名称[为：])?(?:“[^”]+”[、，和]?)+等?$/u;
 
 function hasPlatform(text: string, words: PlatformWords): boolean {
@@ -148,7 +160,7 @@ function endsInPlatform(text: string, words: PlatformWords): boolean {
 function tagIn(
   text: string,
   words: PlatformWords,
-): { platforms: string[]; isForAll: boolean; unit?: string } | undefined {
+): { platforms: string[]; isForAll: boolean; unit?: string; said?: string } | undefined {
   const all = /^(?:以上)?(?:均|都|皆)(?:为|是|系|属)?/u.exec(text)?.[0] ?? '';
   // （微信公众号（订阅号，原名“甲农经”））: what the inner brackets add says no other platform.
   const [first = '', ...others] = text
@@ -171,15 +183,21 @@ function tagIn(
     others.length > 0 && unitOf(first) !== undefined ? [others[0] ?? '', [first]] : [first, others];
   // （微信公众号，120条）: what follows the platform is said of something else.
   const isAdded = (piece: string): boolean =>
-    unitOf(piece) !== undefined || kindsOf(piece).every(isKind) || /^[^“”]{1,12}$/u.test(piece);
+    unitOf(piece) !== undefined ||
+    kindsOf(piece).every(isKind) ||
+    /^[^“”]{1,12}$/u.test(piece) ||
+    FAULT.test(piece);
   const isTag = kindsOf(at).every(isKind) && [...rest, ...others.slice(1)].every(isAdded);
   if (!isTag) return undefined;
   const unit = [first, ...others].map(unitOf).find((one) => one !== undefined);
   const more = others.filter((piece) => piece !== at && kindsOf(piece).every(isKind));
+  // （微信公众号，超过两周未更新）
+  const said = others.filter((piece) => piece !== at && FAULT.test(piece)).join('，');
   return {
     platforms: [at, ...more].flatMap(kindsOf),
     isForAll: all !== '',
     ...(unit !== undefined && { unit }),
+    ...(said !== '' && { said }),
   };
 }
 

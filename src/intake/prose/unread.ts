@@ -1,7 +1,9 @@
 /** 没有读懂: sentences that say that something is wrong with one account, and in which none was recognised. */
 import type { Known } from '../record/known.ts';
-import { ownWords, type TextStretch } from './finding.ts';
+import { ownWords } from './said/clauses.ts';
+import type { TextStretch } from './said/edges.ts';
 import type { Group } from './mention/group.ts';
+import { cutAt } from './passage.ts';
 import { COLUMN, NOT_ACCOUNT, WEBSITE_WORD } from './mention/item.ts';
 import { isName, isSome, withoutLead } from './mention/names.ts';
 import { isFault } from './mention/subject.ts';
@@ -19,7 +21,7 @@ const OFFICE =
 
 /** 县教育局、石桥镇未更新: an office of which something is said. */
 const OF_OFFICE =
-  /(?:^|[、，；：]|如|为|有)(?<office>\p{Script=Han}{1,14}?(?:局|委|办|镇|乡|街道|管委会|支队|大队))(?=[、等\d]|政务新媒体|新媒体|存在|未|不|无|仍|更新|出现|长期|超过|连续|多次)/gu;
+  /(?:^|[、，；：（]|如|为|有|对|的)(?<office>\p{Script=Han}{1,14}?(?:局|委(?![员托派])|委员会|办(?![理事法公结好案])|镇|乡(?!村)|街道|苏木|管委会|支队|大队|[妇残]联))(?=[、等\d]|予以|被|“[^“”]{1,20}”(?:错|误|写成|应)|公开|（|[）。]|$|\p{Script=Han}{0,12}(?:栏目|专栏|信息)|[^，；。]{0,12}[-—]|政务新媒体|新媒体|存在|未|不|无|仍|更新|出现|长期|超过|连续|多次)/gu;
 
 /** 首页…, “领导信箱”栏目…: what is wrong with a part of a website, whichever it is. */
 const OF_PART =
@@ -33,8 +35,20 @@ const UNNAMED =
   /(?:\p{Script=Han}{2}(?<![统同唯第之])(?:一|某(?!些))[家个]?|某(?![些个种])\p{Script=Han}{1,6})(?:政府|政务|门户)*(?:网站|公众号|账号|新媒体|微博|抖音号|视频号|小程序)|[县市区旗州](?:个别|部分|少数|有的|一些|多个)(?:县区|县市|区县|乡镇|单位|部门)?(?:政府|政务|门户)*(?:栏目|专栏|页面|链接|网站|账号|公众号)/u;
 
 /** Whether a sentence begins with a part of a website that it does not name. */
-export function isOfPart(plain: string): boolean {
+function isOfPart(plain: string): boolean {
   return OF_PART.test(plain);
+}
+
+/** Whether a heading says that something is wrong with one that is not recognised in it. */
+export function isHeadingLost(text: string, known: Known, words: PlatformWords): boolean {
+  const isLost = isOfPart(text) || (text.length > 12 && mayName(text, words));
+  return isLost && toneOf(text, known) === 'problem';
+}
+
+/** What was read in a sentence. */
+interface Read {
+  groups: readonly Group[];
+  named: readonly { mention: Group['mentions'][number] }[];
 }
 
 /** Whether a sentence seems to name one account or website, in a way that the grammar of names does not know. */
@@ -43,7 +57,7 @@ export function mayName(plain: string, words: PlatformWords): boolean {
   const isNamed = tokens.some((token, at) => {
     if (token.kind !== 'platform' && token.kind !== 'site') return false;
     const before = tokens[at - 1];
-    const name = before?.kind === 'words' ? withoutLead(before.text).name : '';
+    const name = before?.kind === 'words' ? nameIn(before.text) : '';
     if (OFFICE.test(name) && !isSome(name)) return true;
     const starts = before === undefined || before.kind === 'mark' || name === '';
     return token.kind === 'platform' && starts && goesOn(tokens[at + 1]);
@@ -57,7 +71,19 @@ export function mayName(plain: string, words: PlatformWords): boolean {
   );
 }
 
+/** 绍兴市和舟山市…, 大河县、小溪县…: places of which something is said. */
+const OF_PLACE =
+  /(?:^|[，；：])(?<place>(?!各|全|本|我|该|有|个别|部分)\p{Script=Han}{2,6}(?:市|县|区|旗))(?:[、和与]\p{Script=Han}{2,6}(?:市|县|区|旗))*(?=[^，；。、]{0,20}(?:未|不|没|缺|错|差|低|逾期|滞后|缓慢|空白|问题))/gu;
+
+/** 县保健院开设的 → 县保健院. */
+function nameIn(words: string): string {
+  const whose = /^(?<whose>.+?)(?:开设|开办|主办|运营|管理)了?的$/u.exec(words)?.groups?.['whose'];
+  return whose ?? withoutLead(words).name;
+}
+
 function hasOffice(plain: string): boolean {
+  const places = [...plain.matchAll(OF_PLACE)].map(({ groups }) => groups?.['place'] ?? '');
+  if (places.some((place) => isName(place))) return true;
   const lists = [...plain.matchAll(OF_LIST)].map(({ groups }) => groups?.['list'] ?? '');
   if (lists.some((list) => list.split('、').every((name) => isName(name)))) return true;
   return [...plain.matchAll(OF_OFFICE)].some(({ groups }) => isName(groups?.['office'] ?? ''));
@@ -106,6 +132,8 @@ function isColumn(tokens: readonly ProseToken[], index: number): boolean {
 export function namesOther(plain: string, words: PlatformWords): boolean {
   const tokens = proseTokens(plain, words);
   return tokens.some((token, at) => {
+    // …甲教育（微信公众号）：…: another entry of a list.
+    if (token.kind === 'tag' && at > 0) return true;
     if (token.kind !== 'platform' && token.kind !== 'site') return false;
     const before = tokens[at - 1];
     const name = before?.kind === 'words' ? withoutLead(before.text).name : '';
@@ -160,16 +188,40 @@ export function isNextLeft(plain: string, said: TextStretch, known: Known): bool
 /** 县民政局“社会救助”栏目，县人社局“就业”栏目空白: whether an office has a column of which nobody knows what is said, or another is named behind it. */
 export function isOfficeLeft(
   plain: string,
-  { to }: TextStretch,
-  groups: readonly Group[],
-  named: readonly { mention: Group['mentions'][number] }[],
+  sentence: TextStretch,
+  { groups, named }: Read,
   known: Known,
+  words: PlatformWords,
 ): boolean {
-  return groups.some((group, at) => {
+  const { to } = sentence;
+  const isLost = groups.some((group, at) => {
     const said = plain.slice(group.to, groups[at + 1]?.lead.from ?? to);
     const isNamed = named.some(({ mention }) => group.mentions.includes(mention));
     const isLeft = !isNamed && said.includes('栏目') && toneOf(said, known) === 'none';
     return isLeft || isNextLeft(plain, { from: group.to, to: group.to + said.length }, known);
+  });
+  return isLost || isClauseLeft(plain, sentence, named, known, words);
+}
+
+/** 县民政局3处错别字，县水利局5处；“甲水利”未更新: whether beside the offices that were read clauses speak of others. */
+function isClauseLeft(
+  plain: string,
+  { from, to }: TextStretch,
+  named: Read['named'],
+  known: Known,
+  words: PlatformWords,
+): boolean {
+  const clauses = cutAt(plain.slice(from, to), (char) => '，；'.includes(char)).map(
+    ([a, b]): TextStretch => ({ from: from + a, to: from + b }),
+  );
+  return clauses.some((clause) => {
+    const said = plain.slice(clause.from, clause.to);
+    const isRead = named.some(({ mention: { at, end } }) => at < clause.to && clause.from < end);
+    if (isRead) return false;
+    const isBare = /\d+[处条个篇次份项件][，；。]?$/u.test(said);
+    const tone = toneOf(said, known);
+    const isOne = hasOffice(said) || quotesIn(said, proseTokens(said, words)).length > 0;
+    return isOne && (tone === 'problem' || (isBare && tone === 'none'));
   });
 }
 

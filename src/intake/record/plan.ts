@@ -62,18 +62,21 @@ export function planImport(
   given: ReadonlyMap<string, readonly string[]>,
   texts: Content['texts'] = new Map(),
 ): ImportPlan {
-  return underGuess(given, (answers) => planOf(papers, ledger, said, answers, texts));
+  return underGuess(given, (answers, beside) =>
+    planOf(papers, ledger, said, { given: answers, beside }, texts),
+  );
 }
 
 function planOf(
   papers: readonly Paper[],
   ledger: Ledger,
   said: ListOptions,
-  given: ReadonlyMap<string, readonly string[]>,
+  { given, beside }: { given: ReadonlyMap<string, readonly string[]>; beside: number },
   texts: Content['texts'],
 ): ImportPlan {
   const known = new Known(ledger);
   const inquiry = new Inquiry(given);
+  inquiry.beside = beside;
   const names = columnNamesOf(ledger, given);
   const reader = { names, recognises: recognisesOf(known, ledger), inquiry };
   const lists = papers.map((paper) => listIn(paper, reader));

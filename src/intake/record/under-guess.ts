@@ -16,16 +16,16 @@ interface Plan {
   files: Map<string, string>;
 }
 
-/** The plan of what was answered; where only likely columns are open, with the questions that follow from them. */
+/** `beside`: how many questions stand in the same round beside those of the plan. The plan of what was answered; where only likely columns are open, with the questions that follow from them. */
 export function underGuess<P extends Plan>(
   given: ReadonlyMap<string, readonly string[]>,
-  plan: (given: ReadonlyMap<string, readonly string[]>) => P,
+  plan: (given: ReadonlyMap<string, readonly string[]>, beside: number) => P,
 ): P {
-  const first = plan(given);
+  const first = plan(given, 0);
   const columns = first.questions.filter(({ ask }) => ask === 'column');
   if (columns.length === 0 || !columns.every(({ isLikely }) => isLikely === true)) return first;
   const guesses = columns.map((question) => [keyOf(question), [answerOf(question)]] as const);
-  const second = plan(new Map([...given, ...guesses]));
+  const second = plan(new Map([...given, ...guesses]), columns.length);
   if (second.questions.length > MOST) return first;
   const titles = columns.map((one) => `“${one.text}”是${answerOf(one)}`);
   return {

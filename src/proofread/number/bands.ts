@@ -56,6 +56,21 @@ export function areMixedBands(parts: readonly SaidNumber[], statement: Statement
   );
 }
 
+/** 90分以上、80—90分、80分以下: every score lies in one of them, so that they are all there are. */
+export function areWholeBands(parts: readonly SaidNumber[], statement: Statement): boolean {
+  if (!/\d分(?![钟之别类])/u.test(statement.text) || parts.length < 2) return false;
+  const bands = parts.flatMap((part) => bandIn(wordsOf(part, statement)) ?? []);
+  const order = bands.toSorted((a, b) => b.to - a.to || b.from - a.from);
+  const isTiled = order.every(({ from }, index) => {
+    const next = order[index + 1];
+    return next === undefined || (from - next.to >= 0 && from - next.to <= 1);
+  });
+  const [first, last] = [order[0], order.at(-1)];
+  return (
+    bands.length === parts.length && isTiled && first?.to === Infinity && last?.from === -Infinity
+  );
+}
+
 function doOverlap(a: Band, b: Band): boolean {
   const isPoint = a.from === a.to || b.from === b.to;
   const [low, high] = [Math.max(a.from, b.from), Math.min(a.to, b.to)];

@@ -25,6 +25,7 @@ function check(paper: ReadDocument): Contradiction[] {
     ...monthsOfPeriods(passage),
     ...monthsBefore(passage),
     ...daysOfPeriods(passage),
+    ...monthsCounted(passage),
   ]);
 }
 
@@ -81,6 +82,28 @@ function monthsBefore({ place, text, read }: PlacedText): Contradiction[] {
         quote: quoteAround(text, at, match.index + match[0].length),
         message: `“${months}”在第${quarter}季度开始之前`,
         expected: `第${quarter}季度为${String(first)}月至${String(first + 2)}月`,
+      },
+    ];
+  });
+}
+
+/** 一季度共45家，其中1月15家、2月15家、4月15家: a month of another quarter among those that make it up. */
+function monthsCounted({ place, text, read }: PlacedText): Contradiction[] {
+  const shape =
+    /(?:第?([一二三四])季度|([上下])半年)[^。；季]{0,40}(?:其中|分别)[：，]?(?<row>\d{1,2}月份?[^，。；月]{1,12}(?:[、，和]\d{1,2}月份?[^，。；月]{1,12}){1,5})(?=[。；]|，(?!\d))/gu;
+  return [...read.matchAll(shape)].flatMap((match) => {
+    const [first, last] = monthsOf(match);
+    const row = match.groups?.['row'] ?? '';
+    const months = [...row.matchAll(/(?<![\d年])(\d{1,2})月/gu)].map(([, month]) => Number(month));
+    const [strange, another] = months.filter((month) => month < first || month > last);
+    if (strange === undefined || another !== undefined) return [];
+    return [
+      {
+        rule: calendarRule.id,
+        place,
+        quote: quoteAround(text, match.index, match.index + match[0].length),
+        message: `${String(strange)}月不在所说的时段之内`,
+        expected: `${String(first)}月至${String(last)}月`,
       },
     ];
   });

@@ -135,7 +135,7 @@ function headed(
   passage: PlacedText,
   next: readonly (PlacedText & { numbered: boolean })[],
 ): Contradiction[] {
-  if (!/[：]\s*$|如下。\s*$/u.test(passage.read)) return [];
+  if (!/[：]\s*$|(?:如下|(?:以下|下列)[^，。；：]{1,16})。\s*$/u.test(passage.read)) return [];
   const sentence = sentencesOf(passage.read).at(-1);
   // Only what the last clause counts is what follows: 对照十个重点内容自查，现汇报如下 counts nothing.
   const lastClause = sentence === undefined ? 0 : sentence.text.lastIndexOf('，') + 1;

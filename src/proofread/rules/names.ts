@@ -25,7 +25,8 @@ function namesBefore(passage: PlacedText): Contradiction[] {
   const masked = withoutBrackets(read);
   return [...read.matchAll(shape)].flatMap((match) => {
     const count = countAt(match);
-    if (!count || count.value < 2) return [];
+    // 3.“甲镇”抖音号 is a point of a list.
+    if (!count || count.value < 2 || /^\d+ ?[.．、）)]|[“”]/u.test(match[0])) return [];
     const from = edgeBefore(masked, count.at);
     const row = masked.slice(from, count.at).replace(/^.*\d[^、“]*?(?:以及|[和及与])/u, '');
     const quoted = quotedNames(row);

@@ -14,10 +14,20 @@ import type { ProofRule } from '../rule.ts';
 
 function check(paper: ReadDocument): Contradiction[] {
   const signed = signedOn(paper);
+  // What will be checked is told in other papers.
+  const isReport = placedTexts(paper).some(({ read }) =>
+    /通报如下|情况(?:的?通报|如下)|检查(?:结果|发现)|(?:进行|开展|组织)了/u.test(read),
+  );
   return placedTexts(paper).flatMap((passage) => [
     ...spans(passage),
     ...monthSpans(passage),
-    ...(signed ? [...afterSigning(passage, signed), ...documentYears(passage, signed)] : []),
+    ...(signed
+      ? [
+          ...afterSigning(passage, signed),
+          ...(isReport ? checkedLater(passage, signed) : []),
+          ...documentYears(passage, signed),
+        ]
+      : []),
   ]);
 }
 
@@ -116,6 +126,30 @@ function isReportedBy(before: string, behind: string): boolean {
     isAsked &&
     !/已|曾|了|要求|通知|按照|根据|仍/u.test(before + behind)
   );
+}
+
+/** 4月5日至4月20日，我办开展了检查 in a paper signed on 10 April: what was done is over when it is told. */
+function checkedLater(passage: PlacedText, signed: Signed): Contradiction[] {
+  return daySpansIn(passage.read).flatMap(({ from, to }) => {
+    const [start, end] = [from, to].map((one) => dayWrittenNear(one, signed.day));
+    if (start === undefined || end === undefined || end <= signed.day) return [];
+    const isHere = passage.block < signed.block;
+    const before = /[^。；]*$/u.exec(passage.read.slice(0, from.at))?.[0] ?? '';
+    const behind = /^[^。；]*/u.exec(passage.read.slice(to.end))?.[0] ?? '';
+    const isDone =
+      /(?:检查|抽查|监测|巡查|采集|统计)(?:的?(?:时间|时段|周期|日期|区间))(?:范围|区间|段)?(?:为|是|：|自|从)$/u.test(
+        before,
+      ) ||
+      /^(?:期间)?，?[^，]{0,24}(?:开展|进行|组织|实施|完成)了[^，]*(?:检查|抽查|监测|巡查|评估|普查)/u.test(
+        behind,
+      );
+    const isPlanned = /将|拟|计划|安排|下一步|请|要求|要|届时|预计|公示|整改|专项行动/u.test(
+      before + behind,
+    );
+    if (!isHere || !isDone || isPlanned || to.month < from.month) return [];
+    const wrong = `检查的时段止于“${to.words}”，晚于成文日期`;
+    return [orderBroken(passage, from.at, to.end, wrong, `成文日期为${inWords(signed.day)}`)];
+  });
 }
 
 /** 〔2021〕3号 in a document that was signed in 2020. */

@@ -13,7 +13,7 @@ import { divisionsOf } from '../frames.ts';
 import { disagreement, type Contradiction } from '../contradiction.ts';
 import { isComplete } from '../meaning.ts';
 import type { ReadDocument } from '../document/paper.ts';
-import { areMixedBands } from '../number/bands.ts';
+import { areMixedBands, areWholeBands } from '../number/bands.ts';
 import { arePointsLeftOut } from '../number/points.ts';
 import { isRate, sumInWords } from '../number/quantity.ts';
 import { withoutBrackets } from '../scope.ts';
@@ -132,8 +132,9 @@ function judged(division: Division, statement: Statement): Judged[] {
 function isMeant(division: Division, parts: readonly SaidNumber[], statement: Statement): boolean {
   const { whole, by, words } = division;
   const share = sumOfParts(parts) / whole.value;
-  const open = OPEN.test(withoutBrackets(words));
-  const complete = isComplete(parts) || (isWholeOf(parts) && share > 0.8);
+  const isTiled = areWholeBands(parts, statement);
+  const open = !isTiled && OPEN.test(withoutBrackets(words));
+  const complete = isTiled || isComplete(parts) || (isWholeOf(parts) && share > 0.8);
   const pure = !hasOtherMeasures({ ...division, parts }, statement.numbers);
   if (areStates(division, parts)) return false;
   // 更新及时的110个，内容准确的115个: what is looked at, one by one.

@@ -82,7 +82,7 @@ function namedRate(
   const count = rest ? exactSum([whole.value, -part.value]) : part.value;
   if (count < 0) return [];
   if (mayBeRate(percentage, count, whole.value)) return [];
-  if (bound === '' && isOfRow(statement, percentage)) return [];
+  if (bound === '' && isOfRow(statement, percentage, rest)) return [];
   const drawn = drawnFrom(whole, [...before, statement]);
   if (drawn.some((base) => isRate(percentage, rest ? base - part.value : part.value, base)))
     return [];

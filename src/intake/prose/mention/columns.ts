@@ -22,9 +22,36 @@ export type Office = Pick<Mention, 'name' | 'part' | 'figure' | 'said'>;
 
 /** 通知公告栏目（县教育局）、政策解读栏目（责任单位：县司法局）: columns, and in brackets who answers for each. */
 const ANSWERED = new RegExp(
-  String.raw`^(?<part>[^（），；：、“”]{0,30}(?:“[^“”]+”)?(?:栏目|专栏|专题|板块|子站))（(?:(?:责任|主办|保障|维护)(?:单位|部门)：?)?(?<name>\p{Script=Han}{1,24}?${OFFICE})）`,
+  String.raw`^(?<part>[^（），；：、“”]{0,30}(?:“[^“”]+”[^（），；：、“”]{0,12})?(?:栏目|专栏|专题|板块|子站)|“[^“”]{2,16}(?:动态|公示|公告|公开|解读|目录|预决算|信息|政策|文件|服务|报告|新闻|要闻|指南|专栏|建设|保障)”)（(?:(?:责任|主办|保障|维护)(?:单位|部门)：?)?(?<name>\p{Script=Han}{1,24}?${OFFICE}(?:、\p{Script=Han}{1,24}?${OFFICE})*)）`,
   'u',
 );
+/** “政策解读”栏目，责任单位县发展改革局 */
+const CHARGED_WITH = new RegExp(
+  String.raw`(?<part>“[^“”]{2,16}”(?:栏目|专栏|专题|板块))，?(?:责任|保障|维护)(?:单位|部门)(?:为|是|：)?(?<name>\p{Script=Han}{1,24}?${OFFICE})(?=[；。，]|$)`,
+  'gu',
+);
+/** 3个乡镇（甲乡、乙镇、丙镇）未按时公开 */
+const IN_BRACKETS =
+  /^(?:有|共)?(?:\d+|[两三四五六七八九十])[个家](?:乡镇|镇街|街道|单位|部门|县区|镇|乡|苏木)（(?<names>[^（）]{2,300})）(?=[未不没仍无均都超存逾])/u;
+
+/** The offices that a bracket behind their count names, and how far it goes. */
+export function bracketedIn(words: string): { names: Office[]; length: number } | undefined {
+  const match = IN_BRACKETS.exec(words);
+  const names = (match?.groups?.['names'] ?? '').split('、');
+  const offices = names.flatMap((name) => officesOf(name));
+  return match === null || offices.length !== names.length
+    ? undefined
+    : { names: offices.map((name) => ({ name })), length: match[0].length };
+}
+
+/** The offices that answer for columns, each behind its own, with their places in the sentence. */
+export function chargedIn(sentence: string): (Office & { at: number; end: number })[] {
+  return [...sentence.matchAll(CHARGED_WITH)].flatMap(({ 0: words, index, groups }) => {
+    const { name = '', part = '' } = groups ?? {};
+    const isOne = officesOf(name).length === 1;
+    return isOne ? [{ name, part, at: index, end: index + words.length }] : [];
+  });
+}
 
 /** 甲栏目（县教育局），|均超过6个月未更新: what is said begins behind the comma. */
 export function isAnswered({ names }: { names: readonly Office[] }, behind: string): boolean {
@@ -42,8 +69,9 @@ export function columnsIn(words: string): { names: Office[]; length: number } | 
     if (names.length > 0 && joint === '') break;
     const match = ANSWERED.exec(words.slice(length + joint.length));
     const { name = '', part = '' } = match?.groups ?? {};
-    if (match === null || officesOf(name).length !== 1) break;
-    names.push({ name, part });
+    const offices = name.split('、').flatMap((one) => officesOf(one));
+    if (match === null || offices.length !== name.split('、').length) break;
+    names.push(...offices.map((one) => ({ name: one, part })));
     length += joint.length + match[0].length;
   }
   return names.length === 0 ? undefined : { names, length };

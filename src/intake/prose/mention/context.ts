@@ -6,7 +6,7 @@ import type { PlatformWords } from './platform-words.ts';
 
 /** Leads from a statement to names. */
 export const CONNECTOR =
-  /(?:：|（|如|例如|比如|诸如|譬如|包括|包含|涉及|分别[是为有系]|有|(?<![写误错改作述名更称视列认评容示复])为|是|系|即|其中|发现|显示|分别|(?<!超过|超出|多达|高于|低于|不足|少于)(?<!\d)\d+[个家])[，：]?$/u;
+  /(?:：|（|如|例如|比如|诸如|譬如|包括|包含|涉及|分别[是为有系]|有|(?<![写误错改作述名更称视列认评容示复应])为|是|系|即|其中|发现|显示|分别|(?<!超过|超出|多达|高于|低于|不足|少于)(?<!\d)\d+[个家])[，：]?$/u;
 /** The same where no quotation marks say that names follow: 有力推送 does not lead to any. */
 const LEADS_TO_NAMES =
   /(?:：|（|例如|比如|诸如|譬如|如|包括|涉及|分别[是为有系]|(?:的|[个家]|账号|新媒体|网站|号|微博|名单)，?(?:有|是|为)|\d+[个家])$/u;
@@ -48,6 +48,9 @@ export function platformsIn(
     if (own.length > 0)
       return isOne ? { platform: own[0]?.platform ?? '' } : { platform: '', isUnsure: true };
     if (isWholeUnder(sentence, list, topics)) return { platform: topicOf(topics, words) ?? '' };
+    if (list.isOther) return undefined;
+    if (isKeyUnder(sentence, list, topics, words))
+      return { platform: topicOf(topics, words) ?? '' };
     return placed(before(sentence, tokens, list.at), list, above, words);
   };
 }
@@ -57,6 +60,18 @@ function isWholeUnder(sentence: string, list: List, topics: readonly string[]): 
   const isWhole = list.at === 0 && /^[。；]?$/u.test(sentence.slice(list.end));
   const isBelow = /(?:名单|：|账号)[。）]?$/u.test(topics[0] ?? '');
   return !list.isQuoted && isWhole && list.name.length >= 4 && isBelow;
+}
+
+/** 一、微信公众号 above, and 大河残联：2周未更新 below. */
+function isKeyUnder(
+  sentence: string,
+  list: List,
+  topics: readonly string[],
+  words: PlatformWords,
+): boolean {
+  const isKey = list.at === 0 && sentence[list.end] === '：' && !list.isQuoted;
+  const topic = (topics[0] ?? '').replace(/（[^（）]*）|方面|类|[：。]/gu, '');
+  return isKey && words.isPlatform(topic);
 }
 
 /** What stands before a list: its last words, and all its tokens. */

@@ -1,5 +1,5 @@
 /** 名单: the names of a sentence, those together that the same words are about, with what stands before and behind them. */
-import type { TextStretch } from '../finding.ts';
+import type { TextStretch } from '../said/edges.ts';
 import { cutAt } from '../passage.ts';
 import { proseTokens } from '../tokens.ts';
 import { type Above, CONNECTOR, platformsIn, topicOf } from './context.ts';
@@ -81,6 +81,7 @@ function grouped(
         jointOf(last, mention).test(between) ||
         (NEXT_MONTH.test(between) && OF_MONTH.test(sentence.slice(last.lead.from, last.lead.to))))
     ) {
+      keepFigure(last, between);
       last.mentions.push(mention);
       last.to = Math.max(to, mention.end);
     } else
@@ -89,7 +90,7 @@ function grouped(
         lead: {
           from: Math.max(
             // 错别字32处，其中甲局8处: what was said of all before is said of each.
-            last === undefined ? 0 : to + (mention.figure === undefined ? leadStart(between) : 0),
+            last === undefined ? 0 : to + (isOfAll(mention, between) ? 0 : leadStart(between)),
             clauses.get(mention) ?? 0,
           ),
           to: mention.at,
@@ -97,7 +98,10 @@ function grouped(
         to: mention.end,
       });
   }
-  for (const group of groups) takeLastPart(group, sentence.slice(group.to));
+  for (const group of groups) {
+    takeLastPart(group, sentence.slice(group.to));
+    takeLastFigure(group, sentence.slice(group.to));
+  }
   return groups.map(({ mentions: own, lead, to }) => ({
     mentions: own.map((mention) => ({
       ...mention,
@@ -107,6 +111,32 @@ function grouped(
     lead: { from: lead.from + from, to: lead.to + from },
     to: to + from,
   }));
+}
+
+/** 错别字32处，其中甲局8处: whether what was said of all before is said of each. */
+function isOfAll({ figure, platform }: Mention, between: string): boolean {
+  return figure !== undefined && (platform === OFFICE_WORD || between.includes('其中'));
+}
+
+/** 甲公众号3处、: how often, of the account before it alone. */
+function keepFigure({ mentions }: Group, between: string): void {
+  const last = mentions.at(-1);
+  const figure = /^(?:也?有|为)?(?<figure>\d+[次条处篇件个])[、，]/u.exec(between)?.groups?.[
+    'figure'
+  ];
+  if (last === undefined || figure === undefined || last.platform === OFFICE_WORD) return;
+  mentions.splice(-1, 1, { ...last, figure });
+}
+
+/** 甲网站8处、乙网站4处。: the last as well, where nothing else is said. */
+function takeLastFigure(group: Group, behind: string): void {
+  const { mentions } = group;
+  const last = mentions.at(-1);
+  const figure = /^(?<figure>\d+[次条处篇件个])[，；。]?$/u.exec(behind)?.groups?.['figure'];
+  const isRow = mentions.slice(0, -1).some((one) => one.figure !== undefined);
+  if (last === undefined || figure === undefined || !isRow || last.platform === OFFICE_WORD) return;
+  mentions.splice(-1, 1, { ...last, figure });
+  group.to += figure.length;
 }
 
 /** Where, between two lists, the words that lead up to the second begin: 更新不及时，|未备案的有. */
@@ -122,7 +152,7 @@ function leadStart(between: string): number {
   if (parts.length > 1) return parts.at(-1)?.[0] ?? 0;
   const clauses = cutAt(between, (char) => '，；'.includes(char));
   const isWord =
-    /^(?:[^，；]{0,12}(?:\d+|[一二两三四五六七八九十]+)[个家]，?|其中|如|例如|比如|有|为|是|包括|分别[是为])?[，：]?$/u;
+    /^(?:(?![^，；]*(?:存在|出现|错|[死断暗]链|失效))[^，；]{0,12}(?:\d+|[一二两三四五六七八九十]+)[个家]，?|其中|如|例如|比如|有|为|是|包括|分别[是为])?[，：]?$/u;
   const last = clauses.findLastIndex(([a, b]) => !isWord.test(between.slice(a, b)));
   const [start = 0, end = 0] = clauses[last] ?? [];
   const isStatement = CONNECTOR.test(between.slice(start, end)) && clauses.length > 1;

@@ -1,6 +1,6 @@
 /** 名单的一项: a name or several of a list, with the unit, platform and count that stand round them. */
 import { hostIn } from './names.ts';
-import type { ProseToken } from '../tokens.ts';
+import { FAULT, type ProseToken } from '../tokens.ts';
 
 /** The platform of what is named as a website. */
 export const WEBSITE_WORD = '网站';
@@ -17,6 +17,8 @@ export interface Item {
   lead: string;
   /** 政务新媒体 stands in front of it. */
   isAccount?: boolean;
+  /** 不合格账号： stands in front of it. */
+  isAnnounced?: boolean;
   /** The platform in front of it and behind it. */
   prefix?: string | undefined;
   suffix?: string | undefined;
@@ -26,6 +28,8 @@ export interface Item {
   tag?: ProseToken | undefined;
   /** What brackets behind it say is wrong. */
   said?: string;
+  /** How often, behind it: 3处. */
+  figure?: string;
   /** What is said of the list begins in the same words. */
   isLast?: boolean;
 }
@@ -35,7 +39,7 @@ const COUNT =
   /^(?:等(?:多)?|等?(?:这|共)?(?:\d+|[两二三四五六七八九十几]+)[个家]|的)?(?:单位|部门|县区|县市|市县|乡镇|镇街|[市县区]直部门|[县市区](?!人民)|地方)?的?$/u;
 /** What a quoted string with such words behind it is not: an account. */
 export const NOT_ACCOUNT =
-  /^(?:等)?(?:[两二三四五六七八九十几\d]+个)?(?:的)?(?:栏目?|一栏|专栏|板块|模块|频道|专题|系统|平台|制度|机制|工作|行动|活动|现象|问题|情况|字样|错误|错别字|表述|写成|写为|误写|误为|表述为|错写|改为|要求|原则|办法|规定|通知|清理|整治|精神|理念|短语|词语|等词|等字|等错|改成|应为|一词|二字|两字|一文|功能|按钮|菜单|链接|服务事项|信息|稿件|文章|图片|留言)/u;
+  /^(?:等)?(?:[两二三四五六七八九十几\d]+个)?(?:的)?(?:栏目?|一栏|专栏|板块|模块|频道|专题|系统|平台|制度|机制|工作|行动|活动|现象|问题|情况|字样|错误|错别字|表述|写成|写为|误写|误为|表述为|错写|改为|要求|原则|办法|规定|通知|清理|整治|精神|理念|短语|词语|等词|等字|等错|改成|应为|一词|二字|两字|一文|功能|按钮|菜单(?!栏)|链接|服务事项|信息|稿件|文章|图片|留言)/u;
 
 /** Parts of a website by their usual names. */
 export const COLUMN =
@@ -53,20 +57,29 @@ export function isMark(token: ProseToken | undefined, ...marks: string[]): boole
 export function takeBehind(item: Item, tokens: readonly ProseToken[]): void {
   takePlatform(item, tokens);
   takeUnit(item, tokens[item.next]);
-  takeSaid(item, tokens[item.next]);
+  takeSaid(item, tokens);
   if (item.said !== undefined) takePlatform(item, tokens);
   // 甲网站1处、乙网站2处
   const count = tokens[item.next];
   const isCount = count?.kind === 'words' && /^各?\d+[次条处篇天]$/u.test(count.text);
   if (!isCount || !isMark(tokens[item.next + 1], '、', '，')) return;
   if (item.suffix !== WEBSITE_WORD) return;
+  item.figure = count.text.replace(/^各/u, '');
   item.end = count.end;
   item.next += 1;
 }
 
-/** 县政府网站（责任单位：县政府办公室） */
+/** 县政府网站（责任单位：县政府办公室）, “甲畜牧”微信公众号（县畜牧中心） */
 function takeUnit(item: Item, token: ProseToken | undefined): void {
-  if (token?.kind !== 'aside' || !/^(?:主办|主管|责任|运维)单位：/u.test(token.text)) return;
+  if (token?.kind !== 'aside') return;
+  // （微信号：ncxf119）
+  if (/^(?:微信|抖音|微博|快手|账号)?(?:号|ID|账号)：[\w-]+$/iu.test(token.text)) {
+    item.end = token.end;
+    item.next += 1;
+    return;
+  }
+  const isBehind = item.isQuoted && (item.suffix ?? '') !== '';
+  if (!isBehind && !/^(?:主办|主管|责任|运维)单位：/u.test(token.text)) return;
   const unit = hostIn(token.text);
   if (unit === undefined) return;
   item.unit ??= unit;
@@ -74,24 +87,32 @@ function takeUnit(item: Item, token: ProseToken | undefined): void {
   item.next += 1;
 }
 
-/** 甲网站（首页未更新）, 甲发布（11天未更新） */
-function takeSaid(item: Item, token: ProseToken | undefined): void {
-  if (token?.kind !== 'aside' || item.isQuoted || !FAULT.test(token.text)) return;
+/** 甲网站（首页未更新）, 甲发布（11天未更新）; of a name in quotation marks where the list goes on */
+function takeSaid(item: Item, tokens: readonly ProseToken[]): void {
+  const token = tokens[item.next];
+  if (token?.kind !== 'aside' || !FAULT.test(token.text)) return;
+  const next = tokens[item.next + 1];
+  const isInList = next === undefined || isMark(next, '、', '；', '。');
+  if (item.isQuoted && !isInList) return;
   item.said = token.text;
   item.end = token.end;
   item.next += 1;
 }
-
-const FAULT =
-  /^(?!累计|超过)[^“”《》：]{0,12}(?:[未不无缺错]|空白|[死断暗]链|超[期时过\d]|更新时间|最[后近新]更新)[^“”《》：]*$/u;
 
 function takePlatform(item: Item, tokens: readonly ProseToken[]): void {
   for (let token = tokens[item.next]; token !== undefined; token = tokens[item.next]) {
     if (token.kind === 'tag' && item.tag === undefined) {
       item.tag = token;
       item.unit = token.unit ?? item.unit;
-    } else if (token.kind === 'aside' && isAddress(token) && !item.isQuoted) {
-      // 甲网（www.jia.gov.cn）
+      if (token.said !== undefined) item.said = token.said;
+    } else if (
+      token.kind === 'aside' &&
+      isAddress(token) &&
+      !item.isQuoted &&
+      !item.names.includes('域名')
+    ) {
+      // 甲网（www.jia.gov.cn）, 甲工作平台域名（jia.gov.cn）
+      item.names = item.names.map((name) => name.replace(/(?<=.{2})域名$/u, ''));
       item.suffix = WEBSITE_WORD;
       item.site = '';
     } else if (
@@ -130,7 +151,7 @@ function takePlatform(item: Item, tokens: readonly ProseToken[]): void {
 
 /** “甲”（县水利局）, 甲（抖音号）（县水利局） */
 function isHosted({ isQuoted, tag }: Item, text: string): boolean {
-  return isQuoted || (tag !== undefined && hostIn(text) !== undefined);
+  return (isQuoted && !FAULT.test(text)) || (tag !== undefined && hostIn(text) !== undefined);
 }
 
 /** “甲发布”微博、抖音号均未更新: one name on several platforms. */

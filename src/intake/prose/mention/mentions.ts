@@ -24,6 +24,8 @@ export interface Mention {
   isUnsure: boolean;
   /** What is spoken of is a part of it: “通知公告”栏目. */
   part?: string | undefined;
+  /** Its name and what is said of it stand in the same words. */
+  isLast?: boolean;
   /** How often, where a list says it for each: 3处. */
   figure?: string | undefined;
   /** What brackets behind it say is wrong: （11天未更新）. */
@@ -36,6 +38,8 @@ export type PlatformContext = (list: {
   end: number;
   name: string;
   isQuoted: boolean;
+  /** What follows says it of a column or a word, unless the name is known already. */
+  isOther: boolean;
   /** A unit or a place stands in front of the name. */
   isOwned: boolean;
   /** What the sentence has named before it. */
@@ -44,7 +48,7 @@ export type PlatformContext = (list: {
 
 /** Leads up to a list. */
 const LEADS =
-  /(?:发现|显示|如|例如|比如|诸如|包括|涉及|[是有系]|(?<![写误错改作述名更称视列认评容示复])为|即|其中|的|对|除|因|由于|及|和|与|以及|同时|[省市县区州旗镇乡道])$/u;
+  /(?:发现|显示|如|例如|比如|诸如|包括|涉及|[是有系]|(?<![写误错改作述名更称视列认评容示复应])为|即|其中|的|对|除|因|由于|及|和|与|以及|同时|[省市县区州旗镇乡道])$/u;
 /** The accounts in the tokens of a sentence. */
 export function mentionsIn(
   tokens: readonly ProseToken[],
@@ -138,7 +142,7 @@ function resolved(
   const unsure = new Set<Item>();
   let scope = label;
   let open: Item[] = [];
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     scope = item.prefix ?? scope;
     const own = item.tag?.platforms ?? (item.suffix === undefined ? undefined : [item.suffix]);
     // 未更新的微博：甲（最后更新1月2日）等政务新媒体: the general word takes nothing from the platform above.
@@ -148,15 +152,19 @@ function resolved(
     }
     if (own !== undefined) {
       platforms.set(item, own);
-      if (item.tag !== undefined && !item.tag.isForAll) continue;
-      for (const one of open.filter(
+      const isOwn = item.tag !== undefined && !item.tag.isForAll;
+      // “甲”“乙”（微信公众号）: what no mark parts has the same platform.
+      const near = isOwn ? openBefore(items, index) : open;
+      for (const one of near.filter(
         (other) => !isSpoken(other) && other.isQuoted === item.isQuoted,
       )) {
         platforms.set(one, own);
+        // “甲”“乙”微信公众号（均未更新）
+        if (item.said !== undefined) one.said ??= item.said;
         // 某县、甲交易网: only a general word is every name's.
         if (/网站$/u.test(item.site ?? '')) one.site = item.site;
       }
-      open = [];
+      open = open.filter((one) => !near.includes(one));
     } else if (scope !== undefined) platforms.set(item, [scope]);
     else open.push(item);
   }
@@ -165,17 +173,23 @@ function resolved(
   if (first !== undefined && last !== undefined) {
     const isQuoted = open.every((item) => item.isQuoted);
     const isOther = NOT_ACCOUNT.test(plain.slice(last.end));
+    // “甲”、“乙”（微信公众号）: of the first nobody says where it is.
+    const isAmong = isQuoted && platforms.size > 0;
     const announced: ReturnType<PlatformContext> =
-      first.isAccount === true || last.suffix === '' ? { platform: '' } : undefined;
-    const given = isOther
-      ? undefined
-      : (context({
-          at: first.at,
-          end: last.end,
-          name: first.names[0] ?? '',
-          isQuoted,
-          isOwned: plain[first.at] !== '“',
-        }) ?? announced);
+      first.isAccount === true || last.suffix === ''
+        ? { platform: '' }
+        : isAmong
+          ? { platform: '', isUnsure: true }
+          : undefined;
+    const given =
+      context({
+        at: first.at,
+        end: last.end,
+        name: first.names[0] ?? '',
+        isQuoted,
+        isOther,
+        isOwned: plain[first.at] !== '“',
+      }) ?? (isOther ? undefined : announced);
     for (const item of open) {
       if (!isOther && item.isQuoted && item.names.every(isSite))
         platforms.set(item, [WEBSITE_WORD]);
@@ -197,9 +211,23 @@ function resolved(
         unit: item.unit,
         isUnsure: unsure.has(item),
         ...(item.said !== undefined && { said: item.said }),
+        ...(item.figure !== undefined && { figure: item.figure }),
+        ...(item.isLast === true && { isLast: true }),
       })),
     ),
   );
+}
+
+/** The names right before one, with no mark between. */
+function openBefore(items: readonly Item[], index: number): Item[] {
+  const before: Item[] = [];
+  for (let at = index; at > 0; at -= 1) {
+    const [one, next] = [items[at - 1], items[at]];
+    const isNear = one?.end === next?.at && one?.suffix === undefined && one?.tag === undefined;
+    if (one === undefined || !isNear || !one.isQuoted) break;
+    before.push(one);
+  }
+  return before;
 }
 
 /** 县人民政府 and 政府网站 → 县人民政府网站. */
@@ -209,7 +237,8 @@ function siteName(name: string, site: string): string {
 }
 
 /** “升级改版中” behind 页面提示: words that somebody said, not the beginning of a list. */
-function isSpoken({ isQuoted, unit, lead }: Item): boolean {
+function isSpoken({ isQuoted, unit, lead, isAnnounced }: Item): boolean {
+  if (isAnnounced === true) return false;
   return isQuoted && unit === undefined && lead !== '' && !LEADS.test(lead);
 }
 

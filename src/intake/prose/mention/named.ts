@@ -1,7 +1,7 @@
 /** 点到的: what reading a circular finds, for proposing, asking and telling. */
 import type { PaperPlace } from '../../../paper/sheet.ts';
 import type { Mention } from './mentions.ts';
-import type { ListVerdict } from '../verdict.ts';
+import type { ListVerdict } from '../said/verdict.ts';
 
 /** An account that a circular names. */
 export interface NamedMention {
@@ -17,6 +17,8 @@ export interface NamedMention {
   guesses: string[];
   /** How many names the sentence says its list has, where it says so, and how many it has. */
   told?: { count: number; names: number } | undefined;
+  /** By when it has to be mended, where keys and values say it. */
+  limit?: string;
 }
 
 /** A sentence that seems to name an account which was not recognised. */

@@ -6,7 +6,14 @@
  *     part = [负责的] “名”栏目 | 专栏 | 子站
  */
 import { cutAt } from '../passage.ts';
-import { columnsIn, isAnswered, type Office, UNQUOTED_COLUMN } from './columns.ts';
+import {
+  bracketedIn,
+  chargedIn,
+  columnsIn,
+  isAnswered,
+  type Office,
+  UNQUOTED_COLUMN,
+} from './columns.ts';
 import type { Mention } from './mentions.ts';
 import { WEBSITE_WORD } from './item.ts';
 import { withoutLead } from './names.ts';
@@ -21,7 +28,7 @@ const COLUMN = String.raw`(?:(?:所)?(?:负责|主办|承办|维护|管理|运�
 /** “甲”、 before the office whose “乙”栏目 ends the list. */
 const OPEN_COLUMN = String.raw`的?(?:网页|网站)?(?:“[^“”]+”)+`;
 /** How what is said of an office begins. */
-const SAYS = String.raw`${UNQUOTED_COLUMN}|(?:均|都)?[是为][^，；。]{2,40}的(?:单位|部门|乡镇|镇街)(?=[，；。]|$)|“\d{1,2}[.月]\d{1,2}日?”发布的|存在|出现|经(?:[多再反两]|提醒|督|催|通知)|未|没有|无(?!线)|不(?!动产)|仍|均|都|也|还|报送|上报|上传|上线|更新|发布|超|连续|长期|长时间|多次|多条|\d+[个条篇次份处分月](?!(?:不合格)?(?:政府)?(?:网站|账号|政务|新媒体|微信|微博|单位|部门|乡镇))|信息(?!公开|中心|化)|因|由于|内容|栏目|专栏|子站|子网站|网页|首页|政务新媒体|新媒体(?!中心)|自(?!然|治)|近|全年|本[月年季次]|[一二三四上下]季度|擅自|违规|泄露|缺|已|尚|扣|得分|答复|回复|办理|(?:整改|落实|处置|处理|审核|把关|推进|管理|维护|运维|保障|重视|履职)(?:工作|情况)?(?=不|未|滞后|缓慢|流于|较|乏力|缺失)|部分(?!单位|部门|乡镇|网站)|个别(?!单位|部门|乡镇|网站)|(?:基层)?政务公开|主动公开|(?:政府)?信息公开|对(?:网民|网友|群众|公众|留言|信件|来信|咨询|投诉)(?![^，；。]*(?:单位|部门|问题|情况)(?:进行|开展|组织|予以|作出|实施)?了?(?:通报|督办|核查|约谈|问责|处理))|在|将(?:“|《)|部门[预决]算|[预决]算|(?:负责|主办|维护|管理)[^，；“”]{0,6}(?:“[^“”]*”(?:栏目|专栏)|\p{Script=Han}{2,10}(?:栏目|专栏))|报|转载|的?《|的?“[^“”]*”(?:、“[^“”]*”)*(?:等)?(?:\d+个|[两二三四]个)?(?:栏目|专栏|板块|频道|专题|一文|信息|稿件)`;
+const SAYS = String.raw`${UNQUOTED_COLUMN}|(?:均|都)?[是为][^，；。]{2,40}的(?:单位|部门|乡镇|镇街)(?=[，；。]|$)|“\d{1,2}[.月]\d{1,2}日?”发布的|存在|出现|经(?:[多再反两]|提醒|督|催|通知)|未|没有|无(?!线)|不(?!动产)|仍|均|都|也|还|报送|上报|上传|上线|更新|发布|超|连续|长期|长时间|多次|多条|\d+[个条篇次份处分月](?!(?:不合格)?(?:政府)?(?:网站|账号|政务|新媒体|微信|微博|单位|部门|乡镇))|信息(?!公开|中心|化)|因|由于|内容|栏目|专栏|子站|子网站|网页|首页|的?政务新媒体|逾期|超期|超过|依申请公开|依法|拖延|瞒报|漏报|迟报|错报|虚报|误(?=将|把|写|发|报)|把(?=“|《)|被(?!监管)|仅(?=有|发布|更新|公开)|只(?=有|发布|更新|公开)|答复|办理|网页|新媒体(?!中心)|自(?!然|治)|近|全年|本[月年季次]|[一二三四上下]季度|擅自|违规|泄露|缺|已|尚|扣|得分|答复|回复|办理|(?:整改|落实|处置|处理|审核|把关|推进|管理|维护|运维|保障|重视|履职)(?:工作|情况)?(?=不|未|滞后|缓慢|流于|较|乏力|缺失)|部分(?!单位|部门|乡镇|网站)|个别(?!单位|部门|乡镇|网站)|(?:基层)?政务公开|主动公开|(?:政府)?信息公开|对(?:网民|网友|群众|公众|留言|信件|来信|咨询|投诉)(?![^，；。]*(?:单位|部门|问题|情况)(?:进行|开展|组织|予以|作出|实施)?了?(?:通报|督办|核查|约谈|问责|处理))|在|将(?:“|《)|把(?:“|《)|“[^“”]{1,20}”(?:错|误|写成|应[为是改]|被?写)|公开(?=不|未|滞后|较|缓慢|内容|信息|仅|率|迟)|部门[预决]算|[预决]算|(?:负责|主办|维护|管理)[^，；“”]{0,6}(?:“[^“”]*”(?:栏目|专栏)|\p{Script=Han}{2,10}(?:栏目|专栏))|报|转载|的?《|的?“[^“”]*”(?:、“[^“”]*”)*(?:等)?(?:\d+个|[两二三四]个)?(?:栏目|专栏|板块|频道|专题|一文|信息|稿件|附件|链接|页面|公告|文章)`;
 const LAST = new RegExp(
   String.raw`^(?<name>\p{Script=Han}{1,24}?${OFFICE})(?<count>${COUNT})(?=(?:${SAYS})|的(?:“|\p{Script=Han}{2,8}栏目)|（|$)`,
   'u',
@@ -41,6 +48,10 @@ const FIGURE = /^\d+[处条个篇次份分项]/u;
 /** Leads from a statement to those of whom it holds. */
 const LEADS =
   /(?:如|例如|比如|包括|涉及|其中|分别[是为]|的(?:有|是|为)|(?:单位|部门|的(?:乡镇|镇街|县区))(?:共?有|是|为)?(?:\d+[个家])?|\d+[个家])[，：]?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?[，：])?$/u;
+
+/** 栏目更新不及时（3个单位）：, 信息错误：: what is wrong, and then those of whom it holds. */
+const SAYS_WRONG =
+  /(?:[未不无没缺错差慢少]|滞后|空白|失效|逾期|超期|问题|死链|断链)[^：，；。（）]*(?:（\d+[个家条处][^（）]{0,6}）)?：$/u;
 
 /** What leads up to a list in a word. */
 const LIGHT =
@@ -90,7 +101,8 @@ export function officesIn(sentence: string, accounts: readonly Mention[] = []): 
     const isAnnouncing = sentence[to - 1] === '：' && !accounts.some((one) => one.at >= to);
     const before = sentence.slice(0, at);
     const isNext = led >= 0 && NEXT_MONTH.test(sentence.slice(led, at));
-    const isLed = isNext || LEADS.test(before) || WHOSE_LEADS.test(before);
+    const isAfter = SAYS_WRONG.test(before) && to === sentence.length;
+    const isLed = isNext || isAfter || LEADS.test(before) || WHOSE_LEADS.test(before);
     const isWhole = list.length === rest.length && !isAnswered(list, sentence.slice(to));
     if (isWhole && !isLed && !isJoined && !isAnnouncing) continue;
     led = isLed ? end : -1;
@@ -105,7 +117,17 @@ export function officesIn(sentence: string, accounts: readonly Mention[] = []): 
       clause: isLed || isJoined ? 0 : from,
     });
   }
-  return lists;
+  return [...lists, ...charged(sentence)];
+}
+
+/** 超过6个月未更新：“甲”栏目，责任单位县发改局；“乙”栏目，责任单位县财政局: what stands in front is said of all. */
+function charged(sentence: string): OfficeList[] {
+  const all = chargedIn(sentence);
+  const [first] = all;
+  const isLed =
+    first !== undefined && /[未不无没空错逾超][^：；。]*：$/u.test(sentence.slice(0, first.at));
+  const mentions = all.map((one) => ({ ...one, platform: OFFICE_WORD, isUnsure: false }));
+  return isLed ? [{ mentions, clause: 0 }] : [];
 }
 
 /** No list of offices is longer. */
@@ -149,7 +171,7 @@ export function officesAlone(sentence: string): Mention[] {
 
 /** The names that words begin with, and how far they and their count go; undefined where words begin with no office. */
 function listIn(words: string): { names: Office[]; length: number } | undefined {
-  const columns = columnsIn(words);
+  const columns = columnsIn(words) ?? bracketedIn(words);
   if (columns !== undefined) return columns;
   const names: Office[] = [];
   for (const [from, to] of cutAt(words, (char) => char === '、')) {

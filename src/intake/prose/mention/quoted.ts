@@ -12,6 +12,10 @@ export function isOther(tokens: readonly ProseToken[], from: number): boolean {
   return behind?.kind === 'words' && NOT_ACCOUNT.test(behind.text);
 }
 
+/** 存在“政务失声”的账号, 列为“关注类”: what follows is no name. */
+const NO_NAME =
+  /(?:存在|出现|[列定评]为|认定为|属于|陷入|沦为|成为|落实|执行|坚持|杜绝|防止|避免)$/u;
+
 /** An item with its name in quotation marks. */
 export function quotedAt(
   tokens: readonly ProseToken[],
@@ -24,7 +28,9 @@ export function quotedAt(
     if (!isFirst && !isWhose(words.text)) return undefined;
     at += 1;
   }
+  if (NO_NAME.test(words?.text ?? '')) return undefined;
   let prefix: string | undefined;
+  let isAnnounced = false;
   // 县妇联（微信公众号“…”）
   let opened = words !== undefined && isMark(tokens[at], '（');
   if (opened) at += 1;
@@ -35,12 +41,16 @@ export function quotedAt(
     at += 1;
     const opens = isMark(tokens[at], '（');
     opened ||= opens;
+    isAnnounced = before.kind === 'generic' && isMark(tokens[at], '：');
     if (opens || isMark(tokens[at], '：')) at += 1;
   }
   const quote = tokens[at];
   if (quote?.kind !== 'quote' || /[，。！？；：]/u.test(quote.text)) return undefined;
   // What an account is called by those who blame it.
   if (/^(?:僵尸|空壳|睡眠|开天窗)$/u.test(quote.text)) return undefined;
+  // A kind of accounts, a sheet of them.
+  if (/^(?:政府|政务)?(?:网站|新媒体|账号|平台|公众号)(?:类|表)?$/u.test(quote.text))
+    return undefined;
   // 县人民政府网“政策解读”栏目: the quotes name a part of what stands before them.
   if (prefix !== undefined && isOther(tokens, at)) return undefined;
   // 门户网站“县长信箱”3条留言未办结: by its name a part of it.
@@ -61,6 +71,7 @@ export function quotedAt(
     lead,
     prefix,
     isAccount: before?.kind === 'generic',
+    isAnnounced,
     ...(quote.platforms === undefined ? {} : { tag: { ...quote, kind: 'tag' as const } }),
   };
   if (words !== undefined && item.unit === undefined && !isWhose(words.text.slice(lead.length))) {

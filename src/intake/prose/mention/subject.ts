@@ -4,7 +4,10 @@ import type { Mention } from './mentions.ts';
 
 /** A name behind these is not what the sentence is about. */
 const OBJECT =
-  /(?:转载|转发|关注|链接到?|参照|参考|学习|借鉴|来源于|引用|推送至|同步至?|对比|(?:未|没有)(?:及时|按[^，；]{1,8})?(?:开设|设置|设立|建立))(?:了)?$/u;
+  /(?:转载|转发|关注|链接[到的]?|参照|参考|学习|借鉴|来源于|引用|推送至|同步至?|对比|(?:未|没有)(?:及时|按[^，；]{1,8})?(?:开设|设置|设立|建立))(?:了)?$/u;
+/** “既使”应为|“即使”: how a word is spelt. */
+const SPELT =
+  /(?:应(?:该)?[为是作改]|改[为成]|写[成为作]|[误错](?:写|用|打|录|拼|述|标)?[为成作]|(?:表述|替换|更正)[为成])：?(?:“[^“”]*”[、和与或]?)*$/u;
 /** By means of, in: no subject where no quotation marks stand. */
 const ADVERB = /(?:^|[^自现正])(?:在|对|由|将|把|于|向|到|从|以|按|用|与)$/u;
 const MEANS = /(?:通过|利用|依托|借助|使用)(?:了)?$/u;
@@ -28,7 +31,7 @@ const NEAR = 200;
 export function isSubject(mention: Mention, sentence: string): boolean {
   const before = sentence.slice(Math.max(0, mention.at - NEAR), mention.at);
   const behind = sentence.slice(mention.end);
-  if (isFault(before, mention.name)) return false;
+  if (isFault(before, mention.name) || SPELT.test(before)) return false;
   if (OBJECT.test(before) || LEADS_TO.test(before) || before.endsWith('被')) return false;
   if (/[与和同]$/u.test(before) && /^(?:等)?相比/u.test(behind)) return false;
   const isLoose = mention.platform === WEBSITE_WORD && sentence[mention.end - 1] !== '”';

@@ -1,15 +1,23 @@
 /** 没有引号的名字: words that can be a name and stand where one must, with a platform or in a list. */
 import { isMark, isOpenUnquoted, type Item, takeBehind } from './item.ts';
 import { hostIn, isName, isWhose, namesSaid, unitIn, withoutLead } from './names.ts';
+import { isOrganisation } from '../../words/unit-names.ts';
 import type { ProseToken } from '../tokens.ts';
 
 /** What begins to say something of a name. */
-const SAYS =
-  /(?=存在|出现|更新|未|均|都|仍|超过?[\d一二两三四五六七八九十]|连续|长期|长时间|无法|多次|不|因|被|已|本月|近|\d{1,2}月)/u;
+export const SAYS =
+  /(?=存在|出现|更新|断更|停更|错别字|关闭|失效|泄露|未|均|都|仍|超过?[\d一二两三四五六七八九十]|连续|长期|长时间|无法|多次|不|因|被|已|本月|近|\d{1,2}月)/u;
 const COUNTED =
   /等(?:多|\d+|[两二三四五六七八九十几]+)?[个家]?(?:单位|部门|县区|县市|市县|乡镇|镇街|[市县区]直部门|[县市区])?的?$/u;
 const COUNTED_LAST =
-  /(?:等(?:多|\d+|[两二三四五六七八九十几]+)?[个家]?(?:单位|部门|县区|县市|市县|乡镇|镇街|[市县区]直部门|[县市区])?|(?:\d+|[两三四五六七八九十])[个家])的?$/u;
+  /(?:等(?:多|\d+|[两二三四五六七八九十几]+)?[个家]?(?:单位|部门|县区|县市|市县|乡镇|镇街|[市县区]直部门|[县市区])?|(?:\d+|[两三四五六七八九十]+)[个家](?:单位|部门|乡镇|镇街)?)的?$/u;
+/** 县妇幼保健院开设的|抖音号 */
+const OPENED_BY =
+  /^(?<whose>\p{Script=Han}{3,16}(?:局|委|办|院|所|站|馆|中心|公司|学校|镇|乡|街道))(?:开设|开办|主办|运营|管理)了?的$/u;
+const DASHED = /^(?<host>[^—–-]{2,20})(?:——|—|–|--)(?<account>[^—–]{2,20})$/u;
+const isOffice = (words: string): boolean =>
+  isOrganisation(words) || /(?:[院所站馆队社校团镇乡]|街道|学院|医院|公司)$/u.test(words);
+
 /** An item without quotation marks: words that can be a name. */
 export function unquotedAt(
   tokens: readonly ProseToken[],
@@ -19,10 +27,23 @@ export function unquotedAt(
   const words = tokens[from];
   if (words?.kind !== 'words') return undefined;
   const isFirst = before.length === 0;
-  const { lead, name: rest } = isFirst ? withoutLead(words.text) : { lead: '', name: words.text };
+  const led = tokens[from + 1]?.kind === 'platform' && tokens[from + 2]?.kind !== 'quote';
+  const opened = led ? OPENED_BY.exec(words.text)?.groups?.['whose'] : undefined;
+  const { lead, name: rest } =
+    isFirst && opened === undefined ? withoutLead(words.text) : { lead: '', name: words.text };
   const counted = (isFirst ? COUNTED : COUNTED_LAST).exec(rest)?.[0] ?? '';
-  const name = rest.slice(0, rest.length - counted.length);
-  const names = namesSaid(name);
+  // 如县残联: does not go on with a list.
+  if (!isFirst && /^(?:如(?!皋|东)|例如|比如|其中|即)/u.test(rest)) return undefined;
+  const behind = tokens[from + 1]?.kind;
+  // 县水利局的微博, 县妇幼保健院开设的抖音号
+  const belongs = /(?:(?:开设|开办|主办|运营|管理)了?)?的$/u.exec(rest)?.[0] ?? '';
+  const whose = rest.slice(0, rest.length - belongs.length);
+  const isOf = (behind === 'platform' || behind === 'site') && belongs !== '' && isOffice(whose);
+  const name = rest.slice(0, rest.length - (isOf ? belongs.length : counted.length));
+  // 县教育局——大河教育（微信公众号）
+  const { host, account } = DASHED.exec(name)?.groups ?? {};
+  const isDashed = host !== undefined && account !== undefined && isOffice(host);
+  const names = isDashed ? [account] : namesSaid(name);
   // 县政府网站: a website's name goes on in its last word.
   const least = tokens[from + 1]?.kind === 'site' ? 1 : 2;
   if (!names.every((one) => isName(one, least))) return undefined;
@@ -33,6 +54,7 @@ export function unquotedAt(
     names,
     isQuoted: false,
     lead,
+    ...(isDashed && { unit: host }),
   };
   takeAside(item, tokens);
   takeUnit(item);

@@ -1,20 +1,28 @@
 /** 判断: what a sentence says of one list of accounts — a problem, or that all is well, or something a person has to settle. */
-import type { Known } from '../record/known.ts';
+import type { Known } from '../../record/known.ts';
+import { ownWords } from './clauses.ts';
+import { distributed } from './distributed.ts';
 import {
-  findingsIn,
-  isBare,
-  isFragment,
-  ownWords,
-  statementIn,
-  type TextStretch,
-  trimmedStretch,
-} from './finding.ts';
-import type { Group } from './mention/group.ts';
-import { isMeans } from './mention/subject.ts';
-import { type Passage, plainOf } from './passage.ts';
-import type { PlatformWords } from './mention/platform-words.ts';
-import { isGeneral, toneOf } from './tone.ts';
-import { namesOther } from './unread.ts';
+  comesToOther,
+  isByTurns,
+  isExcused,
+  isLikewise,
+  isOfReaders,
+  isRequest,
+  isScore,
+  isWarning,
+  saysNotWhat,
+} from './doubt.ts';
+import { isBare, type TextStretch, trimmedStretch } from './edges.ts';
+import { findingsIn, isFragment } from './finding.ts';
+import { statementIn } from './statement.ts';
+import { comesToName, isMixedIn, isOfOneNamed, someOf } from './whose.ts';
+import type { Group } from '../mention/group.ts';
+import { isMeans } from '../mention/subject.ts';
+import { type Passage, plainOf } from '../passage.ts';
+import type { PlatformWords } from '../mention/platform-words.ts';
+import { isGeneral, toneOf } from '../tone.ts';
+import { namesOther } from '../unread.ts';
 
 export interface ListVerdict {
   /** For all names of the list, or, with `isEach`, one for each. */
@@ -22,6 +30,8 @@ export interface ListVerdict {
   isEach?: boolean;
   /** What stands behind the list says it, not what leads up to it. */
   isBehind?: boolean;
+  /** Of the names on several platforms only those on this one. */
+  onPlatform?: string;
   /** Why there is no finding. */
   why?: 'nothing' | 'mended' | 'unclear';
   /** What it might be, where it is unclear or mended. */
@@ -63,6 +73,7 @@ export function verdictOn(
   const intro = say(group.lead);
   if (/(?:未|没有)(?:发现|出现|见)[^，；]{0,6}$|不存在$/u.test(intro)) return nothing;
   // 各单位要以“甲农业”公众号被通报为戒: asked of everybody.
+  if (isWarning(intro, say(ownWords(plain, whole)))) return nothing;
   if (/^(?:各|请|望)[^，；]*?(?<!需)(?:要(?!求)|应(?!急)|以)[^，；]*$/u.test(intro)) return nothing;
   // 未通过“甲教育”公众号转发: what is missing is said before the name.
   if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)其?(?:官方)?$/u.test(intro))
@@ -97,6 +108,11 @@ export function verdictOn(
   const stated = statementIn(plain, group.lead, known);
   if (isOwn && (stated === undefined || isGeneral(say(stated))))
     return { findings: [inner], guesses: [] };
+  // 除甲县、乙区网站外，其余都已发布: what they have not done stands behind what others have.
+  const isLeftOut =
+    /除$/u.test(intro) && /^外，?(?:其余|其他|其它|都|均)[^。]*。?$/u.test(say(whole));
+  if (isLeftOut && toneOf(say(whole).replace(/^外，?/u, ''), known) !== 'problem')
+    return { ...unclear, guesses: [cut(whole)] };
   const tone = bare ? 'none' : toneOf(say(ownWords(plain, predicate)), known);
   if (tone === 'praise') return nothing;
   // “甲税务”微信公众号（已20天未更新）和“乙”…: what the brackets say, without them.
@@ -114,7 +130,7 @@ export function verdictOn(
       guesses: found,
     };
   }
-  if (/^(?:也|亦|均)*(?:同样|亦同|同上|如此|类似)/u.test(say(predicate))) return unclear;
+  if (isLikewise(say(predicate))) return unclear;
   if (tone === 'problem' && found.length > 0) {
     // “甲发布”、某某等账号未更新: where the list goes on nobody knows whose the rest is.
     // 私自开通“乙”视频号: what is said comes to another name before it ends.
@@ -123,14 +139,27 @@ export function verdictOn(
       !/[，。；：、！？）]/u.test(plain.charAt(to - 1)) &&
       OPENED.test(say(predicate));
     const isOpen = isCut || /^[、和与及]/u.test(say(predicate));
+    const own = say(ownWords(plain, predicate));
     if (
       isOpen ||
+      isByTurns(own, group.mentions.length) ||
+      isExcused(own) ||
+      isOfReaders(intro) ||
+      isRequest(intro, own) ||
+      isOfOneNamed(own, group) ||
+      (group.mentions.some(({ isLast }) => isLast === true) && comesToName(own)) ||
+      isMixedIn(own, known) ||
+      found.some((one) => isScore(plainOf(one))) ||
       isMeans(say(group.lead)) ||
-      found.some((one) => isFragment(plainOf(one)) || namesOther(plainOf(one), words))
+      found.some(
+        (one) =>
+          isFragment(plainOf(one)) || comesToOther(plainOf(one)) || namesOther(plainOf(one), words),
+      )
     )
       return { findings: [], why: 'unclear', guesses: found };
     const each = distributed(say(predicate), group.mentions.length);
-    if (each === undefined) return { findings: found, isBehind: true, guesses: [] };
+    if (each === undefined)
+      return { findings: found, isBehind: true, guesses: [], ...someOf(group, own, words) };
     return each.length === group.mentions.length
       ? { findings: each, isEach: true, guesses: [] }
       : { findings: [], why: 'unclear', guesses: each };
@@ -152,14 +181,18 @@ export function verdictOn(
     const isPart =
       /^(?:的)?(?:“[^”]*”[、和]?)+(?:等)?(?:\d+个|[两二三四]个)?(?:栏目|专栏|频道|板块)?[、和与及，；。]*$/u;
     const isExample = !bare && /(?:如|例如|比如)$/u.test(intro) && !isPart.test(say(predicate));
-    return { findings: [cut(isExample ? trimmedStretch(plain, predicate) : before)], guesses: [] };
+    return {
+      findings: [cut(isExample ? trimmedStretch(plain, ownWords(plain, predicate)) : before)],
+      guesses: [],
+    };
   }
   const above = governing(bare);
   if (above === undefined) {
     // 甲网“信箱”、乙网“投诉”栏目: whether the rest is said of both, a person has to see.
     return /^“[^”]*”(?:栏目)?[、和与及]$/u.test(say(predicate)) ? unclear : nothing;
   }
-  return bare && !isGeneral(above.replace(/不合格|不达标/u, '不符'))
+  const isNamed = known.phrases.read(above).problems.length > 0 || !saysNotWhat(plainOf(above));
+  return bare && isNamed && !isGeneral(above.replace(/不合格|不达标/u, '不符'))
     ? { findings: [above], guesses: [] }
     : { findings: [], why: 'unclear', guesses: [above] };
 }
@@ -184,34 +217,4 @@ function quotedIn(
     })),
     isAll: isWhole && wrong.length === quotes.length,
   };
-}
-
-/** 分别存在甲、乙问题: one for each name, in their order; undefined without 分别. */
-function distributed(words: string, count: number): string[] | undefined {
-  const lead = /^(?:[^，。]{0,14}，)?[^，。]{0,12}?分别(?![于在自从])(?:存在|出现|有|因)?/u.exec(
-    words,
-  )?.[0];
-  if (lead === undefined || count < 2) return undefined;
-  const said = words
-    .slice(lead.length)
-    .replace(/[。；，]+$/u, '')
-    .replace(/等?的?(?:问题|情况|现象)$/u, '');
-  const readings = [/、/u, /、|以及|和/u, /、|以及|[和与]/u].map((mark) =>
-    said.split(mark).map((part) => part.trim()),
-  );
-  const parts = readings.find(({ length }) => length === count) ?? readings[0] ?? [];
-  // 16天、21天未更新: what follows the last figure is said of all.
-  const figure = String.raw`^\d+(?:个?[天日周月年次条处]|[个篇项起件])`;
-  const tail = new RegExp(`${figure}(?<tail>[^\\d].*)$`, 'u').exec(parts.at(-1) ?? '')?.groups?.[
-    'tail'
-  ];
-  const isFigure = new RegExp(`${figure}$`, 'u');
-  // 超过15天、20天没有更新: what precedes the first figure is said of all as well.
-  const before = /^(?:已?超过?|已|近|约|连续)+(?=\d)/u.exec(parts[0] ?? '')?.[0] ?? '';
-  const isRow = parts.every((part, at) => at === 0 || /^\d/u.test(part));
-  return parts.map((part, at) => {
-    const bare = part.slice(at === 0 && isRow ? before.length : 0);
-    const whole = isFigure.test(bare) ? `${bare}${tail ?? ''}` : bare;
-    return isRow ? `${before}${whole}` : whole;
-  });
 }

@@ -1,0 +1,86 @@
+/** 拿不准的话: words behind a list that do not settle whose they are, or whether they still hold; a person has to see. */
+
+/** 一个未更新，一个未备案; 前者…，后者…: said of each of several by itself, and not in the order of a list. */
+const BY_TURNS =
+  /(?:一|[其另]中?一|有一)[个家处][^，；。]*[，；、]\p{Script=Han}{0,3}一[个家处]|前者|后者|[前后][一两二三四五六七八九十\d]+[个家者]|其中的?(?:[一二两三四五六七八九十\d]+[个家](?!栏目|专栏|链接|页面|附件|频道|板块|子|月|工作日)|部分|个别|有的)[^，；。]{0,12}(?=[未不无没仍还超长存出为已])|有[一二两三四五六七八九十\d]+[个家](?:账号|网站|单位|公众号)|有的[^。]*有的/u;
+
+/** 已提前报备, 不在此次检查之列: a reason that those who check may have accepted. */
+const EXCUSED =
+  /已(?:提前|按规定|事先|依规|按程序|向[^，；。]{1,10})*(?:报备|申请|说明(?!书))|(?:属于?|系)(?:正常|合理|客观)|不在(?:本|此|这)次|豁免|免责|(?:暂|免于?)(?:扣分|通报)|正在(?:办理|申请|整改|改版|升级|迁移|建设|审核|处理|修复|注销)|(?:待|等待)[^，；。]{1,10}(?:后|再)|(?:计划|拟|准备|即将)[^，；。]{0,10}(?:注销|关停|关闭|整合|合并|迁移)/u;
+/** 已提交备案申请，尚未审核通过 */
+const PENDING = /已(?:提交|递交|提出)[^，；。]{0,8}申请(?![^。]*(?:超过|但))/u;
+/** 除“甲”因账号迁移暂停更新外: why it is left out, not what is wrong. */
+const LEFT_OUT =
+  /(?:因|由于|鉴于)[^，；。]*(?:改革|调整|迁移|升级|改造|改版|合并|集约|注销|撤并|划转|更名|整合|维护)[^，；。]*外[，；。]?$/u;
+/** 更新不及时问题明显好转: was wrong, and is less so. */
+const BETTER =
+  /(?<!未见|没有|并未|未能|未有|仍无|尚无|[未没无])(?:明显|有所|得到|大幅|逐步|持续|显著|初步)*(?:好转|改善|改观|缓解)|(?:问题|错误|差错|错别字|现象|死链|错链|逾期|空白)[^，；。]{0,6}(?:明显|有所|大幅|显著)(?:减少|下降|降低)|(?:明显|有所|大幅|显著)(?:提升|提高|增强)/u;
+/** 为戒: what happened to one, as a warning to all. */
+const WARNING = /(?:为|引以为|作为)(?:戒|鉴|镜|训|警示|反面教材|教训)/u;
+
+/** 甲局“造林”栏目和|乙局“防汛”栏目空白: what is said comes to another office before it ends. */
+const OTHER_OFFICE =
+  /(?:[、和与]|以及|(?<![不未没普涉波])及(?!时))(?!其|各|相关|有关)\p{Script=Han}{1,14}?(?:局|委|办|厅|镇|乡|街道|中心|政府|[妇残文科侨]联|供销社)(?:的?“|的?(?:门户|政府|官方)?(?:网站|官网|网页|子站|子网站|分站|微信|微博|抖音|公众号|视频号)|(?:“[^“”]*”)?(?:栏目|专栏|专题))/u;
+
+/** 也存在同样问题: which, was said before. */
+export const isLikewise = (words: string): boolean =>
+  /^[，：]?(?:也|亦|均|都|同样)*(?:存在|有|出现)?着?(?:亦同|同上|如此|(?:同样|相同|类似|上述|此类)的?(?:问题|情况|现象|情形|错误)(?!：)|(?:同样|类似)(?=[，；。]|$))/u.test(
+    words,
+  );
+
+/** 健康指数为92.5，低于全市平均水平: how one did, and not what is wrong. */
+export const isScore = (finding: string): boolean =>
+  /^[^，；。]{0,10}(?:指数|得分|评分|成绩|排名|合格率|办结率|达标率|占比)[^，；。未不错缺]*(?:，(?:低于|高于|排名?|位[列居]|居|为|较)[^，；。]*)*$/u.test(
+    finding,
+  );
+
+/** Words that say by themselves that something is wrong. */
+const PLAIN =
+  /未(?!来)|不(?!断|仅|少|同|含)|无(?!障碍)|没|错|误|空白|为空|失效|超[过期时]|逾期|滞后|泄露|暗链|死链|广告|停更|停用|缺|漏|僵尸|过期|打不开|少|低|关闭|违规|擅自|雷同|重复|陈旧|慢|差|为[零0]/u;
+
+/** 问题集中在以下…: a heading that says that something is wrong, and not what. */
+export const saysNotWhat = (statement: string): boolean => !PLAIN.test(statement);
+
+/** Whether a finding goes on to speak of another office. */
+export const comesToOther = (finding: string): boolean => OTHER_OFFICE.test(finding);
+
+/** 甲局运维较好；…长期不更新: whether what is praised comes to what is wrong behind a semicolon. */
+export function isMixed(clauses: readonly string[], tones: readonly string[]): boolean {
+  const wrong = tones.indexOf('problem');
+  const isNext = clauses.slice(0, Math.max(wrong, 0)).some((clause) => clause.endsWith('；'));
+  return isNext && tones[0] === 'praise';
+}
+
+/** Whether what is said of several names is said of each of them by itself, nobody knows of which. */
+export function isByTurns(words: string, count: number): boolean {
+  return count > 1 && BY_TURNS.test(words);
+}
+
+/** Whether what is said to be wrong is excused, or has become better. */
+export function isExcused(words: string): boolean {
+  const reason = EXCUSED.exec(words);
+  // 已申请关停，但尚未完成: the excuse does not hold.
+  const isGiven =
+    reason !== null && !/但|却|仍|尚|至今/u.test(words.slice(reason.index + reason[0].length));
+  return isGiven || [PENDING, LEFT_OUT, BETTER].some((one) => one.test(words));
+}
+
+/** Whether what is said is a warning to all, and reports nothing. */
+export function isWarning(lead: string, words: string): boolean {
+  return (
+    WARNING.test(words) ||
+    /(?:杜绝|防止|避免|严防|引以为[戒鉴])[^；。]*$/u.test(lead) ||
+    /^(?:要|应|应当|必须|务必)[^，；]*以[^，；]*$/u.test(lead)
+  );
+}
+
+/** 请“甲”公众号尽快整改更新不及时问题: asked for, beside what is wrong. */
+export const isRequest = (lead: string, words: string): boolean =>
+  /^(?:请|责令|要求|督促|建议|希望|敦促)[^，；]*$/u.test(lead) &&
+  /尽快|立即|立行|限期|务必|抓紧|及时整改|认真/u.test(words);
+
+/** 网民在“甲发布”公众号留言反映…: who speaks is not the account. */
+export const isOfReaders = (lead: string): boolean =>
+  /(?:网民|网友|群众|市民|用户|读者|粉丝|公众|企业|居民|村民|办事人)(?:\p{Script=Han}{0,4})?(?:在|通过|于|给|向)(?:[^，；。“”]{0,10})?$/u.test(
+    lead,
+  );

@@ -1,0 +1,49 @@
+/** 说的是哪一个: of several names, which of them words are about, and where they come to another. */
+import type { Known } from '../../record/known.ts';
+import type { Group } from '../mention/group.ts';
+import { isName } from '../mention/names.ts';
+import type { PlatformWords } from '../mention/platform-words.ts';
+import { SAYS } from '../mention/unquoted.ts';
+import { cutAt } from '../passage.ts';
+import { toneOf } from '../tone.ts';
+import { isMixed } from './doubt.ts';
+
+/** 微信公众号：甲水利断更，|乙教育错别字2处: whether a clause behind begins with what may be the next name. */
+export function comesToName(own: string): boolean {
+  return own
+    .split(/[，；]/u)
+    .slice(1)
+    .some((clause) => {
+      const [name = ''] = clause.split(SAYS);
+      return name.length >= 3 && name.length < clause.length && isName(name);
+    });
+}
+
+/** Whether clauses that praise come to what is wrong behind a semicolon. */
+export function isMixedIn(own: string, known: Known): boolean {
+  const clauses = cutAt(own, (char) => '，；'.includes(char)).map(([a, b]) => own.slice(a, b));
+  return isMixed(
+    clauses,
+    clauses.map((clause) => toneOf(clause, known)),
+  );
+}
+
+/** “甲”、“乙”问题较多，其中“甲”…: whether what is said of all comes to one of them. */
+export function isOfOneNamed(own: string, { mentions }: Group): boolean {
+  return mentions.length > 1 && mentions.some(({ name }) => own.includes(`“${name}”`));
+}
+
+/** 甲（微信公众号、微博）中微博未更新: of which platform alone it is said. */
+export function someOf(
+  { mentions }: Group,
+  own: string,
+  words: PlatformWords,
+): { onPlatform?: string } {
+  const at =
+    /^(?:[，：]|(?:这)?[两三四五\d]个(?:账号|平台)|账号|平台|里面|之?中|其中|的|仅)*/u.exec(
+      own,
+    )?.[0].length ?? 0;
+  const onPlatform = words.platformAt(own, at);
+  const isOne = new Set(mentions.map(({ platform }) => platform)).size < 2;
+  return onPlatform === undefined || isOne ? {} : { onPlatform };
+}

@@ -1,0 +1,81 @@
+/** 正文与附件的名单: 不合格网站3家：甲、乙、丙 in the text, and as many names in the annex, not all of them the same. */
+import { type Contradiction, quoteAround } from '../contradiction.ts';
+import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
+import { markerOf } from '../marker.ts';
+import type { ProofRule } from '../rule.ts';
+
+/** 不合格网站3家：甲网站、乙网站、丙网站。 */
+const NAMED =
+  /(?<what>不合格|不达标|问题|单项否决)(?:的)?(?<kind>政府网站|网站|政务新媒体|新媒体|账号|单位)(?:有|为|共)?(?<count>\d{1,2}) ?[个家](?:，?(?:分别[是为]|即|为|是)：?|：)(?<names>[^。；：\d]+)。/gu;
+
+function check(paper: ReadDocument): Contradiction[] {
+  const lines = paragraphsOf(paper);
+  return lines.flatMap((passage, index) =>
+    [...passage.read.matchAll(NAMED)].flatMap((match) =>
+      held(passage, match, lines.slice(index + 1)),
+    ),
+  );
+}
+
+const bare = (name: string): string =>
+  name
+    .replace(/[“”]|（[^（）]*）/gu, '')
+    .replace(/(?:微信公众号|公众号|微博|抖音号|快手号|视频号|政务新媒体|网站|网)$/u, '')
+    .replace(/人民政府|政府/u, '')
+    .trim();
+
+function held(
+  passage: PlacedText,
+  match: RegExpExecArray,
+  below: readonly PlacedText[],
+): Contradiction[] {
+  const { what = '', kind = '', count = '', names = '' } = match.groups ?? {};
+  const own = names.split(/[、和]/u).map(bare);
+  const title = below.findIndex(
+    ({ read }) =>
+      /^附件|名单|清单/u.test(read) &&
+      read.length <= 40 &&
+      read.includes(what) &&
+      read.includes(kind) &&
+      /名单|清单|一览表/u.test(read),
+  );
+  if (title < 0 || own.length !== Number(count) || new Set(own).size !== own.length) return [];
+  const listed: { name: string; line: PlacedText }[] = [];
+  for (const line of below.slice(title + 1)) {
+    const marker = markerOf(line.read);
+    if (marker === undefined || marker.value !== listed.length + 1) break;
+    const name = /^[^，：；。（]+/u.exec(line.read.slice(marker.length).trim())?.[0] ?? '';
+    listed.push({ name: bare(name), line });
+  }
+  if (listed.length !== own.length) return [];
+  const isIn = (name: string, others: readonly string[]): boolean =>
+    others.some((one) => one.includes(name) || name.includes(one));
+  const strange = listed.filter(({ name }) => !isIn(name, own));
+  const missing = own.filter(
+    (name) =>
+      !isIn(
+        name,
+        listed.map((one) => one.name),
+      ),
+  );
+  // More than half unlike: another list, or names written in another way.
+  if (strange.length === 0 || strange.length !== missing.length) return [];
+  if (strange.length * 2 > own.length) return [];
+  const [first] = strange;
+  if (first === undefined) return [];
+  return [
+    {
+      rule: annexedRule.id,
+      place: first.line.place,
+      quote: quoteAround(first.line.text, 0, Math.min(first.line.text.length, 40)),
+      against: {
+        place: passage.place,
+        quote: quoteAround(passage.text, match.index, match.index + match[0].length),
+      },
+      message: `名单里的“${first.name}”正文没有点到，正文点到的“${missing[0] ?? ''}”名单里没有`,
+      expected: '正文与名单是同样的几个',
+    },
+  ];
+}
+
+export const annexedRule: ProofRule = { id: 'annexed', name: '正文与附件的名单', check };
