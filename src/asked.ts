@@ -81,10 +81,10 @@ const digests = new WeakMap<object, string>();
 
 /** A short hash of plain data; the same object is looked at once. Throws TypeError on what is no plain data. */
 export function answerDigest(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return hashed(JSON.stringify([value], plain));
+  if (typeof value !== 'object' || value === null) return shortHash(JSON.stringify([value], plain));
   const known = digests.get(value);
   if (known !== undefined) return known;
-  const digest = hashed(isPlain(value) ? JSON.stringify(value) : JSON.stringify(value, plain));
+  const digest = shortHash(isPlain(value) ? JSON.stringify(value) : JSON.stringify(value, plain));
   digests.set(value, digest);
   return digest;
 }
@@ -107,7 +107,7 @@ function plain(key: string, value: unknown): unknown {
   return value;
 }
 
-export function hashed(bytes: string | Uint8Array): string {
+export function shortHash(bytes: string | Uint8Array): string {
   return hash('sha256', bytes, 'base64url').slice(0, 22);
 }
 

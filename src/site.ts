@@ -43,7 +43,7 @@ import { issueRows } from './views/issue/issue-row.ts';
 import { listViews } from './views/issue/list-view.ts';
 import { issueView } from './views/issue/issue-view.ts';
 import { type FrameView, menuView, shelfViews, type ShelfView } from './views/menu-view.ts';
-import { checkOffer } from './views/checks-view.ts';
+import { inspectionOffer } from './views/inspection/inspection-offer.ts';
 import { paperOffers } from './views/papers-view.ts';
 import { liveUnitsOf, openCampaignsOf } from './views/setting-offers.ts';
 import { reminderView } from './views/due/reminder-view.ts';
@@ -157,7 +157,7 @@ export const campaigns = heardOnce('campaigns', () =>
   [...ledger.campaigns.values()].map(({ id, name }) => ({ id, name })),
 );
 export const papers = heardOnce('papers', () => paperOffers(face));
-export const checks = heardOnce('checks', () => checkOffer(face));
+export const inspectionOffers = heardOnce('checks', () => inspectionOffer(face));
 export const campaignIds = [
   ...ledger.campaigns.keys(),
   ...face.counted.map(({ campaign }) => campaign.id),

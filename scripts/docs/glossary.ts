@@ -51,7 +51,11 @@ export const terms: readonly GlossaryTerm[] = [
     means: '某一天公开站或内部站所见的台账；一面里没有的，不显示也不计数',
   },
   { chinese: '单项否决', english: 'veto', means: '有一项即为不合格' },
-  { chinese: '通报公文', english: 'circular', means: '一次检查之后发的文稿' },
+  {
+    chinese: '通报公文',
+    english: 'circular',
+    means: '一次检查之后发的文稿；印发以后登记成一份 bulletin',
+  },
   { chinese: '小结公文', english: 'summary', means: '一个季度或半年的文稿' },
   { chinese: '总览', english: 'overview', means: '某一天的全部指标和分组，ledger status 所列' },
   { chinese: '督办函', english: 'urge', means: '发给一个单位的函' },
@@ -68,6 +72,12 @@ export const terms: readonly GlossaryTerm[] = [
   { chinese: '来件', english: 'paper', means: '任何交来的文件，读成行和格' },
   { chinese: '提议', english: 'proposal', means: '一个分支或合并请求带来的改动' },
   { chinese: '审核', english: 'review', means: '合并以前对提议的检查' },
+  {
+    chinese: '核对',
+    english: 'check',
+    means: '台账或要提交的文件照格式和规则看一遍；对账号的检查叫 inspection',
+  },
+  { chinese: '已验收待销号', english: 'held', means: '验收了，还在等公示期满或上级核销' },
   {
     chinese: '文件类别',
     english: 'fileKind',
@@ -86,7 +96,11 @@ export const terms: readonly GlossaryTerm[] = [
   { chinese: '关停', english: 'closure', means: '账号从批准关停到关停备案的四步' },
   { chinese: '填报员', english: 'clerk', means: '替单位报送的人' },
   { chinese: '审核员', english: 'reviewer', means: '收件、验收、退回的人' },
-  { chinese: '拟办', english: 'draft', means: '经办人先拟出决定，等领导审签' },
+  {
+    chinese: '拟办',
+    english: 'draft',
+    means: '经办人先拟出决定，等领导审签；设备上没有送出的叫 unsent',
+  },
   { chinese: '审签', english: 'approval', means: '领导同意拟办的决定；同意以后才签发' },
   { chinese: '管理员', english: 'maintainer', means: '管程序和设置的人' },
   { chinese: '错误', english: 'fault', means: '一处文件、行、列，一句话，一个办法' },
@@ -116,6 +130,17 @@ const keptWords: readonly {
   means: string;
   code: string;
 }[] = [
+  { word: 'bulletin', where: '记录的文件夹', means: '印发的通报和小结，一份一条', code: 'bulletin' },
+  { word: 'circular', where: '命令、模板、催办的方式', means: '通报公文', code: 'circular' },
+  { word: 'check', where: '命令', means: '核对台账', code: 'check' },
+  { word: 'check', where: '/report/check/、检查的编号', means: '检查', code: 'inspection' },
+  {
+    word: 'self-check、assigned-check',
+    where: '记录的文件夹、命令',
+    means: '自查、交办的检查',
+    code: 'selfCheck、assignedCheck',
+  },
+  { word: 'drafts', where: '设备上的库', means: '没有送出的填报', code: 'unsent' },
   { word: 'closing', where: '专项的键', means: '销号规则', code: 'closing' },
   { word: 'closing', where: '账号的状态和事项', means: '拟关停、批准关停', code: 'closure' },
   { word: 'notice', where: '账号的状态和事项', means: '公告期、关停公告', code: 'notice' },

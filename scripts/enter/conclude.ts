@@ -79,7 +79,7 @@ export function beforeConclusion(
 }
 
 /** The conclusion of a campaign as it is handed in. Throws WrongUse, and DataFaults where something is open and not named. */
-export function conclusion(
+export function conclusionToHandIn(
   { ledger, content }: Pick<HandingPlace, 'ledger' | 'content'>,
   campaign: Entry<Campaign>,
   { on, document, note, remaining: named }: Conclusion,
@@ -123,7 +123,7 @@ function conclude(what: string, options: ConcludeOptions): void {
   }
   const { on, document, note, remaining } = options;
   const isAll = remaining.length === 1 && remaining[0] === 'all';
-  const made = conclusion(desk, campaign, {
+  const made = conclusionToHandIn(desk, campaign, {
     ...{ on, document, note },
     remaining: isAll ? 'all' : remaining,
   });

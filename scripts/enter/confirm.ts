@@ -12,7 +12,7 @@ import { Asker } from './new/ask.ts';
 import {
   assignedAbove,
   confirmationMessage,
-  confirmations,
+  confirmationFiles,
   confirmedInPapers,
   sortedIssues,
 } from './confirming.ts';
@@ -83,7 +83,7 @@ async function confirm(options: ConfirmOptions, asker: Asker): Promise<void> {
   const confirmedOn = parseDay(
     (await asker.answer(options.on, { title: '核销日期', flag: '--on' })) ?? '',
   );
-  const files = confirmations(left, desk.ledger, { today, confirmedOn, document });
+  const files = confirmationFiles(left, desk.ledger, { today, confirmedOn, document });
   const { lines, branch, draft } = handIn(
     desk,
     {

@@ -57,7 +57,7 @@ export function sortedIssues(named: readonly IssueStanding[]): {
 }
 
 /** The records of a confirmation by path. */
-export function confirmations(
+export function confirmationFiles(
   left: readonly IssueStanding[],
   { updates }: Ledger,
   said: { today: string; confirmedOn: string; document: string | undefined; receivedBy?: string },

@@ -22,7 +22,7 @@ export interface EntryOptions {
 export type FilesToEnter = ReadonlyMap<string, string | Uint8Array>;
 
 /** Writes the files and says in a Chinese sentence where. Throws WrongUse or DataFaults, having written nothing. */
-export function enter(files: FilesToEnter, options: EntryOptions): string {
+export function enterFiles(files: FilesToEnter, options: EntryOptions): string {
   return options.branch === undefined
     ? intoFolder(files, options)
     : ontoBranch(files, options.branch, options);
@@ -80,7 +80,7 @@ function ontoBranch(files: FilesToEnter, branch: string, options: EntryOptions):
 }
 
 /** The ledger as it would be with the files in it. */
-export function overlaid(content: Content, files: FilesToEnter): Content {
+export function contentWith(content: Content, files: FilesToEnter): Content {
   const texts = new Map(content.texts);
   const evidence = new Map(content.evidence);
   for (const [path, data] of files) {

@@ -13,12 +13,12 @@ import { faultLine } from '../../src/ledger/fault.ts';
 import { formatVersion } from '../../src/ledger/migrations/migrate.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import { readRecord } from '../../src/ledger/record.ts';
-import { checkDraft, type ProposalDraft } from '../../src/review/draft.ts';
+import { checkNewFiles, type NewFilesFound } from '../../src/review/new-files.ts';
 import { proposalLink, pushArguments, wordsOfServer } from '../../src/review/forge-link.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { SCHEMA_VERSION, type Site } from '../../src/schema/site.ts';
 import { DataFaults, todayInChina, WrongUse, type CommonOptions } from '../command.ts';
-import { enter, type FilesToEnter, overlaid } from './entry.ts';
+import { enterFiles, type FilesToEnter, contentWith } from './entry.ts';
 
 export interface HandingOptions extends CommonOptions {
   branch?: string;
@@ -110,11 +110,11 @@ export function handIn(
   desk: HandingPlace,
   handing: Handing,
   options: HandingOptions,
-): { draft: ProposalDraft; lines: string[]; branch: string | undefined } {
+): { draft: NewFilesFound; lines: string[]; branch: string | undefined } {
   const { files, as, isNamed } = handing;
-  const draft = checkDraft({
+  const draft = checkNewFiles({
     base: desk.recorded,
-    merged: overlaid(desk.content, files),
+    merged: contentWith(desk.content, files),
     files,
     as,
     isNamed,
@@ -126,7 +126,7 @@ export function handIn(
   const branch = desk.base === undefined ? undefined : (options.branch ?? handing.branch);
   if (branch === undefined && (options.push === true || options.branch !== undefined))
     throw new WrongUse('这里没有 Git 仓库，不能建分支', '去掉 --branch 和 --push，或在仓库里运行');
-  const told = enter(files, {
+  const told = enterFiles(files, {
     content: options.content,
     branch,
     base: desk.base,

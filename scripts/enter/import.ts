@@ -18,7 +18,7 @@ import {
   type CommonOptions,
 } from '../command.ts';
 import { writeWhole } from '../output.ts';
-import { enter } from './entry.ts';
+import { enterFiles } from './entry.ts';
 import { isColumnOf, messageOf, importPlan, whyNotImported } from './importing.ts';
 
 interface ImportOptions extends CommonOptions {
@@ -128,7 +128,7 @@ function entered(
       [...(plan.questions.length > 0 ? previewLines(plan) : []), open].join('\n'),
     );
   if (plan.files.size === 0) return '没有新增或改动，什么都没有写入。';
-  return enter(plan.files, {
+  return enterFiles(plan.files, {
     content: options.content,
     branch: options.branch,
     read: content,

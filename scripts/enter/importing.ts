@@ -10,7 +10,7 @@ import { type PapersRead, refusals, type UnreadFile } from '../../src/paper/fold
 import type { IsColumn } from '../../src/paper/stack.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { DataFaults, WrongUse } from '../command.ts';
-import { overlaid } from './entry.ts';
+import { contentWith } from './entry.ts';
 
 interface ListReading {
   /** As it is on the day. */
@@ -80,7 +80,7 @@ function isNoList({ rows, nothingFound, leftOut, questions }: ImportPlan): boole
 /** What would be written must be a sound ledger. Throws DataFaults. */
 function checkResult(content: Content, plan: ImportPlan): void {
   if (plan.files.size === 0) return;
-  const result = checkLedger(overlaid(content, plan.files));
+  const result = checkLedger(contentWith(content, plan.files));
   if (isSound(result)) return;
   const faults = result.faults.filter(({ severity }) => severity === 'fault');
   throw new DataFaults(`照这份清单写入，台账会有错：\n${faults.map(faultLine).join('\n')}`);

@@ -11,7 +11,7 @@ import {
   type ReviewResult,
 } from '../../src/review/comment/review-result.ts';
 import { review } from '../../src/review/review.ts';
-import { reviewComment, verdict } from '../../src/review/comment/review-comment.ts';
+import { reviewComment, verdictInWords } from '../../src/review/comment/review-comment.ts';
 import { type CommonOptions, newCommand, printJson, todayInChina, WrongUse } from '../command.ts';
 
 interface ReviewOptions extends CommonOptions {
@@ -70,7 +70,7 @@ export function reviewLines(report: ReviewResult): string[] {
     ...faults.map(
       (fault) => `${fault.severity === 'fault' ? '✗' : '!'} ${plain(faultLine(fault))}`,
     ),
-    `报送检查：${verdict(report, wrong, faults.length - wrong)}`,
+    `报送检查：${verdictInWords(report, wrong, faults.length - wrong)}`,
   ];
 }
 

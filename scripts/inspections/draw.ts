@@ -26,7 +26,7 @@ interface Draw {
 }
 
 /** Draws a check. Throws WrongUse where the day has no indicators. */
-export function drawCheck(
+export function drawInspection(
   ledger: Ledger,
   { scope, on, previous, name, campaign, replyBy }: Draw,
 ): { record: Drawn; drawn: readonly string[]; again: readonly string[] } {
@@ -51,18 +51,22 @@ export function drawCheck(
 }
 
 /** Where a check that is drawn waits. */
-export function checkBranch(id: string): string {
+export function inspectionBranch(id: string): string {
   return `inspection/${id}`;
 }
 
 /** The check as it is handed in. Throws WrongUse where the id is none, or taken. */
-export function checkProposal({ inspections }: Ledger, id: string, record: Drawn): HandedProposal {
+export function inspectionProposal(
+  { inspections }: Ledger,
+  id: string,
+  record: Drawn,
+): HandedProposal {
   if (!idSchema.safeParse(id).success)
     throw new WrongUse(`“${id}”不能作编号`, '只用小写字母、数字和单个连字符');
   if (inspections.has(id)) throw new WrongUse(`检查 ${id} 已经有了`, '换一个编号');
   return {
     files: new Map([[`inspections/${id}.yaml`, canonical('inspection', record)]]),
-    branch: checkBranch(id),
+    branch: inspectionBranch(id),
     message: `建立检查 ${record.name}`,
   };
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { inspectionSheets } from '../../src/documents/sheet/inspection-sheet.ts';
 import { workbook } from '../../src/documents/sheet/xlsx.ts';
 import { judgedRows } from '../../src/domain/inspection/inspection.ts';
-import { ownChecks } from '../../src/domain/inspection/sample.ts';
+import { ownInspections } from '../../src/domain/inspection/sample.ts';
 import { readPapers } from '../../src/paper/folder.ts';
 import { isInspectionTitle, readInspection } from '../../src/intake/inspection/inspection-table.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
@@ -35,7 +35,7 @@ export function inspectionNamed(
 /** A check that this office fills in; what came from above stays as it came. Throws WrongUse. */
 function ownCheckNamed(ledger: Ledger, id: string): Entry<Inspection> {
   const { name } = inspectionNamed(ledger, id);
-  const found = ownChecks(ledger).find((one) => one.id === id);
+  const found = ownInspections(ledger).find((one) => one.id === id);
   if (found) return found;
   throw new WrongUse(`${name}是上级的检查，结果照上级来文登记，不在这里填`, '换本级自己的检查');
 }

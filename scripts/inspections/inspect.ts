@@ -7,7 +7,7 @@ import {
   inspectionImbalances,
 } from '../../src/domain/inspection/inspection-figures.ts';
 import { rateChangeInWords } from '../../src/domain/inspection/rate.ts';
-import { checkedSentence } from '../../src/views/inspection/rate-sentence.ts';
+import { inspectedSentence } from '../../src/views/inspection/rate-sentence.ts';
 import type { Inspection } from '../../src/schema/inspection.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { newCommand, printJson, todayInChina } from '../command.ts';
@@ -63,7 +63,7 @@ function show(id: string, options: HandingOptions): void {
   const change = rateChangeInWords(figures.change);
   const bad = judgedRows(ledger, inspection).filter(({ result }) => result !== 'passed');
   const lines = [
-    `${inspection.name}：${checkedSentence(inspection, figures)}${change && `，与上次相比${change}`}。`,
+    `${inspection.name}：${inspectedSentence(inspection, figures)}${change && `，与上次相比${change}`}。`,
     `回头看 ${String(again)}，仍不合格 ${String(still)}。`,
     ...wrong.map((sentence) => `! ${sentence}`),
     ...tableLines(

@@ -1,6 +1,6 @@
 /** `ledger sample`: draws the list of a check so that the draw can be repeated; what failed last stands at its head. */
 import { Option, type Command } from 'commander';
-import { checkBefore, type DrawScope } from '../../src/domain/inspection/sample.ts';
+import { inspectionBefore, type DrawScope } from '../../src/domain/inspection/sample.ts';
 import { didYouMean } from '../../src/ledger/message.ts';
 import type { Inspection } from '../../src/schema/inspection.ts';
 import type { Entry, Ledger } from '../../src/schema/ledger.ts';
@@ -12,7 +12,7 @@ import {
   openHandingPlace,
 } from '../enter/handing-in.ts';
 import { reviewerPosts } from '../enter/new/new-record.ts';
-import { checkProposal, drawCheck, type Drawn, drawnInWords, drawnRows } from './draw.ts';
+import { inspectionProposal, drawInspection, type Drawn, drawnInWords, drawnRows } from './draw.ts';
 import { tableLines } from '../table.ts';
 
 interface SampleOptions extends HandingOptions {
@@ -49,10 +49,12 @@ function sample(options: SampleOptions): void {
   const { ledger } = desk;
   const on = options.checkedOn ?? options.asOf ?? todayInChina();
   const previous =
-    options.previous === undefined ? checkBefore(ledger, on) : checkNamed(ledger, options.previous);
+    options.previous === undefined
+      ? inspectionBefore(ledger, on)
+      : checkNamed(ledger, options.previous);
   const { id = '', name = id, campaign = `${id}-issues` } = options;
   const draw = { scope: scopeOf(options), on, previous, name, campaign, replyBy: options.replyBy };
-  const { record, drawn, again } = drawCheck(ledger, draw);
+  const { record, drawn, again } = drawInspection(ledger, draw);
   const list = linesOf(ledger, record, again);
   if (options.id === undefined) {
     if (options.json) printJson({ ...record, drawn, again });
@@ -60,7 +62,7 @@ function sample(options: SampleOptions): void {
     return;
   }
   if (options.name === undefined) throw new WrongUse('没有写检查名称', '加 --name');
-  const proposal = checkProposal(ledger, options.id, record);
+  const proposal = inspectionProposal(ledger, options.id, record);
   const { lines, branch } = handIn(
     desk,
     { ...proposal, as: reviewerPosts, isNamed: false },

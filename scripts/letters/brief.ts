@@ -10,7 +10,7 @@ import { faceOf } from '../../src/views/face.ts';
 import { asOfDay, newCommand, soundLedger, parseDay, refuseEmpty, WrongUse } from '../command.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
 import { campaignNamed } from '../scope.ts';
-import { type Worded, worded } from './wording.ts';
+import { type Worded, filledTemplate } from './wording.ts';
 
 interface BriefOptions extends LetterOptions {
   since?: string;
@@ -42,7 +42,7 @@ export function briefCommand(): Command {
       const isEmpty = part.issues.length === 0;
       refuseEmpty(isEmpty, `${campaign?.name ?? '台账'}没有一个问题`, today, options.empty);
       const { blocks, used } = onOnePage((named) =>
-        worded(options.content, 'brief', briefValues(face, campaign, since, named)),
+        filledTemplate(options.content, 'brief', briefValues(face, campaign, since, named)),
       );
       const letter = {
         blocks,

@@ -8,12 +8,12 @@ import {
 } from '../../src/domain/inspection/inspection-figures.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { asOfDay, DataFaults, newCommand, soundLedger, WrongUse } from '../command.ts';
-import { completed, type Wording } from './completed.ts';
-import { freeze, type FreezeOptions, freezeOptions, type SoundPaper } from './freeze.ts';
+import { completedPaper, type Wording } from './completed.ts';
+import { freezeBulletin, type FreezeOptions, freezeOptions, type SoundPaper } from './freeze.ts';
 import { handingOptions, openHandingPlace } from '../enter/handing-in.ts';
 import { inspectionNamed } from '../inspections/inspect-sheet.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
-import { worded } from './wording.ts';
+import { filledTemplate } from './wording.ts';
 
 type CircularOptions = FreezeOptions & LetterOptions;
 
@@ -37,7 +37,7 @@ async function circular(id: string, options: CircularOptions): Promise<void> {
     on: asOfDay(options, ledger),
   });
   if (desk) {
-    freeze(desk, options.id ?? id, published, options);
+    freezeBulletin(desk, options.id ?? id, published, options);
     return;
   }
   const hint = '标〔待填〕的地方请补上或删去。';
@@ -55,8 +55,8 @@ export async function circularOf(
   if (inspection.scope.kind === 'above')
     throw new WrongUse(`${inspection.name}是上级的检查，由上级通报`, '换本级自己的检查');
   const values = circularValues(ledger, inspection, on);
-  const { blocks: said, used } = worded(content, 'circular', values);
-  const blocks = completed(ledger, said, how);
+  const { blocks: said, used } = filledTemplate(content, 'circular', values);
+  const blocks = completedPaper(ledger, said, how);
   const letter = {
     blocks,
     annexes: circularSheets(ledger, inspection),

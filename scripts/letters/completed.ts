@@ -25,7 +25,7 @@ export function blanksIn(blocks: readonly Block[]): string[] {
 export const BLANK = /〔待填(?:：([^〕]*))?〕/gu;
 
 /** The paper with its blanks filled in, and the sentence that it corrects another, where that is said. Throws WrongUse. */
-export function completed(
+export function completedPaper(
   { bulletins }: Ledger,
   worded: readonly Block[],
   { corrects, say = new Map() }: Pick<Wording, 'corrects' | 'say'>,

@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import { csv } from '../../src/documents/sheet/csv.ts';
 import { listSheet } from '../../src/documents/sheet/list-sheet.ts';
-import { selected } from '../../src/documents/sheet/selection.ts';
+import { selectedRows } from '../../src/documents/sheet/selection.ts';
 import type { Sheet } from '../../src/documents/sheet/sheet.ts';
 import { sheetData } from '../../src/documents/sheet/sheet-json.ts';
 import { sheetFile } from '../../src/documents/sheet/sheet-word.ts';
@@ -88,7 +88,7 @@ function chosen(face: Face, options: ExportOptions) {
       ? campaignNamed(ledger, options.campaign)
       : undefined;
   const scope = { campaign: campaign?.id, unit: unit?.id, overdue };
-  const { rows, withheld } = selected(face, scope);
+  const { rows, withheld } = selectedRows(face, scope);
   const sheet =
     form === 'list' && campaign !== undefined
       ? listSheet(campaignView(face, campaign.id), rows)

@@ -85,7 +85,7 @@ function committed({ of, figures }: Published, content: string): string | undefi
 }
 
 /** What keeps it as published, under `id`, with the checksum. Throws WrongUse and DataFaults. */
-export function frozen(
+export function frozenBulletin(
   ledger: Ledger,
   id: string,
   published: Published,
@@ -130,13 +130,13 @@ export function frozen(
 }
 
 /** Keeps it as published, under `id`. Throws WrongUse and DataFaults. */
-export function freeze(
+export function freezeBulletin(
   desk: HandingPlace,
   id: string,
   published: Published,
   options: FreezeOptions,
 ): void {
-  const { proposal, sha256 } = frozen(desk.ledger, id, published, {
+  const { proposal, sha256 } = frozenBulletin(desk.ledger, id, published, {
     ...options,
     commit: () => desk.base ?? committed(published, options.content),
   });

@@ -4,7 +4,7 @@ import { imbalances } from '../../src/documents/letter/balance.ts';
 import type { Letter } from '../../src/documents/letter/letter.ts';
 import { listSheet } from '../../src/documents/sheet/list-sheet.ts';
 import { campaignReportValues } from '../../src/documents/letter/campaign-report.ts';
-import { selected } from '../../src/documents/sheet/selection.ts';
+import { selectedRows } from '../../src/documents/sheet/selection.ts';
 import { standingWithin } from '../../src/domain/issue/standing.ts';
 import type { Campaign } from '../../src/schema/campaign.ts';
 import type { Entry } from '../../src/schema/ledger.ts';
@@ -14,7 +14,7 @@ import { asOfDay, newCommand, soundLedger, refuseEmpty } from '../command.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
 import { campaignNamed } from '../scope.ts';
 import { urge } from './urge.ts';
-import { worded } from './wording.ts';
+import { filledTemplate } from './wording.ts';
 
 interface ReportOptions extends LetterOptions {
   kind: 'report' | 'duban';
@@ -50,8 +50,8 @@ export function reportCommand(): Command {
 
 /** The report of a campaign with its list as annex. Throws DataFaults when the template is at fault. */
 export function campaignReportLetter(face: Face, campaign: Entry<Campaign>, content: string) {
-  const { blocks, used } = worded(content, 'report', campaignReportValues(face, campaign));
-  const { rows } = selected(face, { campaign: campaign.id });
+  const { blocks, used } = filledTemplate(content, 'report', campaignReportValues(face, campaign));
+  const { rows } = selectedRows(face, { campaign: campaign.id });
   const letter: Letter = {
     blocks,
     annexes: [listSheet(campaignView(face, campaign.id), rows)],

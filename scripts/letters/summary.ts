@@ -10,11 +10,11 @@ import {
 } from '../../src/domain/inspection/period-figures.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { asOfDay, newCommand, soundLedger, refuseEmpty, WrongUse } from '../command.ts';
-import { completed, type Wording } from './completed.ts';
-import { freeze, type FreezeOptions, freezeOptions, type SoundPaper } from './freeze.ts';
+import { completedPaper, type Wording } from './completed.ts';
+import { freezeBulletin, type FreezeOptions, freezeOptions, type SoundPaper } from './freeze.ts';
 import { handingOptions, openHandingPlace } from '../enter/handing-in.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
-import { worded } from './wording.ts';
+import { filledTemplate } from './wording.ts';
 
 type SummaryOptions = FreezeOptions & LetterOptions;
 
@@ -34,7 +34,7 @@ async function summary(id: string, options: SummaryOptions): Promise<void> {
     on: asOfDay(options, ledger),
   });
   if (desk) {
-    freeze(desk, options.id ?? id, published, options);
+    freezeBulletin(desk, options.id ?? id, published, options);
     return;
   }
   const hint = '标〔待填〕的地方请补上或删去。';
@@ -64,8 +64,12 @@ export async function soundSummary(
   const counts = periodCounts(ledger, period);
   const isEmpty = counts.total.length + counts.checks.length + counts.after.length === 0;
   refuseEmpty(isEmpty, `${period.name}没有检查、账号和问题的记录`, on, empty);
-  const { blocks: said, used } = worded(content, 'summary', summaryValues(ledger, period, on));
-  const blocks = completed(ledger, said, how);
+  const { blocks: said, used } = filledTemplate(
+    content,
+    'summary',
+    summaryValues(ledger, period, on),
+  );
+  const blocks = completedPaper(ledger, said, how);
   const { authority: office, fiction } = ledger.site;
   const letter = { blocks, annexes: [], office, on, fiction };
   const wrong = periodImbalances(counts);

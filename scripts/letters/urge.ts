@@ -7,7 +7,7 @@ import { type Face, faceOf } from '../../src/views/face.ts';
 import { asOfDay, newCommand, soundLedger, WrongUse } from '../command.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from './letter.ts';
 import { unitNamed } from '../scope.ts';
-import { worded } from './wording.ts';
+import { filledTemplate } from './wording.ts';
 import { ruleInForceOn } from '../../src/domain/setting.ts';
 
 export function urgeCommand(): Command {
@@ -34,7 +34,7 @@ export async function urge(what: string | undefined, options: LetterOptions): Pr
       '用 ledger remind 看有哪些临期的',
     );
   }
-  const { blocks, used } = worded(
+  const { blocks, used } = filledTemplate(
     options.content,
     'urge',
     urgeValues(face, unit, rows, replyWithin(face)),

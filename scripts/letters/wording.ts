@@ -20,7 +20,7 @@ export interface Worded {
 export type Templates = string | Pick<Content, 'texts'>;
 
 /** The template `name`.md of a ledger, filled. Throws DataFaults with every fault of the template. */
-export function worded(content: Templates, name: string, values: TemplateValues): Worded {
+export function filledTemplate(content: Templates, name: string, values: TemplateValues): Worded {
   const template = ownTemplate(content, name) ?? readFileSync(join(OWN, `${name}.md`), 'utf8');
   const { text, used, faults } = render(template, values);
   if (faults.length > 0) {

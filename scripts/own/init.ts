@@ -17,7 +17,7 @@ import { canonical } from '../../src/ledger/yaml/canon.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import type { Site } from '../../src/schema/site.ts';
 import { DataFaults, parseDay, todayInChina, WrongUse } from '../command.ts';
-import { overlaid } from '../enter/entry.ts';
+import { contentWith } from '../enter/entry.ts';
 import { bookAnswers, entriesIn, entryLines, keepBook, papersIn } from '../enter/new/new-many.ts';
 import { refuseTaken, writeFolder, writeWhole } from '../output.ts';
 import { PROGRAM } from '../program.ts';
@@ -25,7 +25,7 @@ import { firstCommit } from './first-commit.ts';
 import { nextSteps } from './next-steps.ts';
 import { type Answers, answersText, ownAnswers, publicationIn } from './own-answers.ts';
 import { ownFiles, RUNNABLE } from './own-files.ts';
-import { publishing, siteFrom, vocabularyWith } from './own-site.ts';
+import { publicationTexts, siteFrom, vocabularyWith } from './own-site.ts';
 import { PIN, withoutSignIn } from './own-workflow.ts';
 
 interface InitOptions {
@@ -123,7 +123,7 @@ async function ledgerFrom(
   const entries = await entriesIn(files, ledger, given, today);
   lines.push(...entryLines(entries));
   if (entries.questions.length > 0) return { content, site, questions: entries.questions, lines };
-  content = overlaid(content, entries.files);
+  content = contentWith(content, entries.files);
   ledger = ledgerIn(content);
   const office = new UnitNames(ledger).find(site.authority);
   site.office =
@@ -131,9 +131,12 @@ async function ledgerFrom(
   if (office === undefined) {
     const kind = unitKindOf(site.authority);
     const unit = { name: site.authority, kind };
-    content = overlaid(content, new Map([[`units/${site.office}.yaml`, canonical('unit', unit)]]));
+    content = contentWith(
+      content,
+      new Map([[`units/${site.office}.yaml`, canonical('unit', unit)]]),
+    );
   }
-  content = overlaid(content, new Map([['site.yaml', canonical('site', site)]]));
+  content = contentWith(content, new Map([['site.yaml', canonical('site', site)]]));
   ledger = ledgerIn(content);
   const listed = columnNamesOf(ledger);
   const list = await papersIn(answers.get('问题清单'), (name) => listed.find(name) !== undefined);
@@ -141,8 +144,8 @@ async function ledgerFrom(
     const plan = firstPlan(list, ledger, given, content.texts);
     lines.push(...plan.notes.map((note) => `! ${note}`));
     if (plan.questions.length > 0) return { content, site, questions: plan.questions, lines };
-    content = overlaid(content, plan.files);
-    content = overlaid(content, publishing(ledgerIn(content), publicationIn(answers)));
+    content = contentWith(content, plan.files);
+    content = contentWith(content, publicationTexts(ledgerIn(content), publicationIn(answers)));
     lines.push(`问题 ${String(plan.rows.length)} 个。`);
   }
   const result = checkLedger(content);

@@ -48,7 +48,7 @@ export function vocabularyWith(site: Site): Content {
 }
 
 /** What the new campaigns of a ledger show to the public: path → text. */
-export function publishing(
+export function publicationTexts(
   { campaigns }: Ledger,
   level: PublicationLevel,
 ): ReadonlyMap<string, string> {

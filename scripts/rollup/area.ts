@@ -9,7 +9,7 @@ import { type AreaView, areaIssues, areaView } from '../../src/views/rollup/area
 import { asOfDay, DataFaults, newCommand, soundLedger, WrongUse } from '../command.ts';
 import { formats, type Format, sheetInFormat } from '../letters/export.ts';
 import { giveOut, type LetterOptions, letterOptions, soundLetter } from '../letters/letter.ts';
-import { worded } from '../letters/wording.ts';
+import { filledTemplate } from '../letters/wording.ts';
 import { writeWhole } from '../output.ts';
 
 interface AreaOptions extends LetterOptions {
@@ -62,7 +62,7 @@ async function letter(
   options: AreaOptions,
 ): Promise<void> {
   const { authority: office, fiction } = face.ledger.site;
-  const { blocks, used } = worded(options.content, `area-${what}`, areaValues(face, area));
+  const { blocks, used } = filledTemplate(options.content, `area-${what}`, areaValues(face, area));
   const annexes = [ledgersSheet(face, area)];
   const paper = { blocks, annexes, office, on: face.today, fiction };
   const bytes = await soundLetter(paper, areaImbalances(face, area));

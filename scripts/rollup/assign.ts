@@ -4,7 +4,7 @@ import { assignedTo, assignmentsText } from '../../src/documents/data/assignment
 import { checkLedger } from '../../src/ledger/check.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { newCommand, parseDay, todayInChina, WrongUse } from '../command.ts';
-import { overlaid } from '../enter/entry.ts';
+import { contentWith } from '../enter/entry.ts';
 import {
   handIn,
   type HandingOptions,
@@ -74,7 +74,7 @@ export function assignCommand(): Command {
         );
         process.stdout.write(`${lines.join('\n')}\n`);
       }
-      const after = checkLedger(overlaid(desk.content, files)).ledger ?? desk.ledger;
+      const after = checkLedger(contentWith(desk.content, files)).ledger ?? desk.ledger;
       if (options.propose === true) {
         const proposed = await proposeBelow({
           child,

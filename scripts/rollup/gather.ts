@@ -19,7 +19,7 @@ import {
   soundLedger,
   asOfDay,
 } from '../command.ts';
-import { overlaid } from '../enter/entry.ts';
+import { contentWith } from '../enter/entry.ts';
 import { notWritten } from '../output.ts';
 import { gatherPaper, type PaperOptions } from './paper.ts';
 
@@ -97,7 +97,7 @@ function storable(
 ): GatheredChild[] {
   const files = filesOf(gathered);
   if (files.size === 0) return [...gathered];
-  const found = checkLedger(overlaid(readFolder(content), files)).faults;
+  const found = checkLedger(contentWith(readFolder(content), files)).faults;
   const wrong = new Set(
     found.filter(({ severity }) => severity === 'fault').map(({ file }) => file),
   );

@@ -25,10 +25,10 @@ import type { AssignedRecord } from '../../src/intake/assigned-check.ts';
 import type { Content } from '../../src/ledger/content.ts';
 import { faultLine } from '../../src/ledger/fault.ts';
 import { readLedger } from '../../src/ledger/read.ts';
-import { checkDraft } from '../../src/review/draft.ts';
+import { checkNewFiles } from '../../src/review/new-files.ts';
 import type { Child, ChildProposals } from '../../src/schema/child.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
-import { overlaid } from '../enter/entry.ts';
+import { contentWith } from '../enter/entry.ts';
 import { ledgerAt } from '../enter/handing-in.ts';
 import { reviewerPosts } from '../enter/new/new-record.ts';
 import { filesOfAssigned } from '../enter/receive/from-above.ts';
@@ -77,9 +77,9 @@ export async function proposeBelow(asked: Proposing): Promise<ProposedBelow> {
   if (records.length === 0)
     return { ok: true, lines: ['下级的台账里都有了，没有要提的。', ...lines.map(indented)] };
   const files = filesOfAssigned(records, ledger, campaign ?? '', today, firstStamp);
-  const { faults: wrong } = checkDraft({
+  const { faults: wrong } = checkNewFiles({
     base: read.ledger,
-    merged: overlaid(read.content, files),
+    merged: contentWith(read.content, files),
     files,
     as: reviewerPosts,
     isNamed: false,

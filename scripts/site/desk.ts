@@ -16,7 +16,7 @@ import { Asker } from '../enter/new/ask.ts';
 import { byGateway, byKey, isFromGateway } from './serving/endpoint.ts';
 import { cookieOf, keySetter } from './serving/key.ts';
 import { type OpenSite, openSite } from './serving/open-site.ts';
-import { type Besides, refuse } from './serving/static.ts';
+import { type Besides, refuseRequest } from './serving/static.ts';
 
 export interface DeskOptions extends CommonOptions {
   as?: string;
@@ -181,7 +181,7 @@ function openInBrowser(address: string): void {
 function onlyThrough(key: string): Besides {
   return (request, response) => {
     if (isFromGateway(request, key)) return false;
-    refuse(response, { status: 403, words: '请从单位的登录入口打开本站，不能绕过去' });
+    refuseRequest(response, { status: 403, words: '请从单位的登录入口打开本站，不能绕过去' });
     return true;
   };
 }

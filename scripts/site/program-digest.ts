@@ -1,14 +1,14 @@
 /** What tells one version of this program from another, for all that is kept between builds. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { hashed } from '../../src/asked.ts';
+import { shortHash } from '../../src/asked.ts';
 import { PACKAGES, PROGRAM } from '../program.ts';
 
 /** All of the program that decides how a page is rendered. */
 export function programDigest(): string {
   const files = sourcesIn(PROGRAM);
   const parts = [...packageFiles(), ...files.toSorted()].map((file) => `${file} ${read(file)}`);
-  return hashed([process.version, ...parts].join('\n'));
+  return shortHash([process.version, ...parts].join('\n'));
 }
 
 /** What is installed may be other than what is written down. */
@@ -21,7 +21,7 @@ function packageFiles(): string[] {
 /** The same wherever the program lies: what tells whether two machines run one program with the same packages. */
 export function programOf(): string {
   const packages = packageFiles().map((file) => read(file));
-  return hashed([process.version, ...packages, sourcesDigest(PROGRAM)].join('\n'));
+  return shortHash([process.version, ...packages, sourcesDigest(PROGRAM)].join('\n'));
 }
 
 /** The program's own files in the folder `program`, wherever that lies. */
@@ -29,7 +29,7 @@ export function sourcesDigest(program: string): string {
   const named = sourcesIn(program).map(
     (file) => [relative(program, file).split(sep).join('/'), file] as const,
   );
-  return hashed(
+  return shortHash(
     named
       .map(([name, file]) => `${name} ${read(file)}`)
       .toSorted()
@@ -50,7 +50,7 @@ function sourcesIn(program: string): string[] {
 
 function read(file: string): string {
   try {
-    return hashed(readFileSync(file));
+    return shortHash(readFileSync(file));
   } catch {
     return '';
   }

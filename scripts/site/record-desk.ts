@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Inspection } from '../../src/schema/inspection.ts';
 import { DataFaults, WrongUse } from '../command.ts';
-import { checkBranch } from '../inspections/draw.ts';
+import { inspectionBranch } from '../inspections/draw.ts';
 import { type EndpointRefusal, endpointRefusal } from './serving/endpoint.ts';
 import type { ListSent } from './desk/list-desk.ts';
 import { withoutCommands } from './desk/paper-desk.ts';
@@ -19,7 +19,7 @@ import {
 } from './desk/proposing.ts';
 import { samplesIn } from './desk/samples.ts';
 import { type Recording, recordingOf } from './recording.ts';
-import { recorded } from './recordings.ts';
+import { toRecord } from './recordings.ts';
 
 /** What the page sends; with `seen`, the sum of the preview, it is to be written. */
 export const recordRequest = z.strictObject({
@@ -62,8 +62,8 @@ export class RecordDesk {
     on: AgainstMain,
   ): Promise<Preview | ListSent | EndpointRefusal> {
     const today = this.#proposing.at.today();
-    const earlier = what.kind === 'check' ? this.#drawn(checkBranch(what.id), on) : undefined;
-    const { proposal, rows, lasting, ...made } = await recorded(what, on, today, earlier);
+    const earlier = what.kind === 'check' ? this.#drawn(inspectionBranch(what.id), on) : undefined;
+    const { proposal, rows, lasting, ...made } = await toRecord(what, on, today, earlier);
     const { blanks = [], words: said } = made;
     if (blanks.length > 0) return { status: 200, words: said, rows, blanks, seen: '' };
     const waiting = this.#proposing.waiting(proposal.branch, on);

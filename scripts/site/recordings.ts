@@ -13,16 +13,16 @@ import { faceOf } from '../../src/views/face.ts';
 import { WrongUse } from '../command.ts';
 import { circularOf } from '../letters/circular.ts';
 import { blanksIn, type Wording } from '../letters/completed.ts';
-import { frozen, type SoundPaper } from '../letters/freeze.ts';
+import { frozenBulletin, type SoundPaper } from '../letters/freeze.ts';
 import { reminderProposal, remindersOf } from '../letters/remind/reminders.ts';
 import { soundSummary } from '../letters/summary.ts';
-import { checkDrawn, findingsOpened } from './check-recordings.ts';
+import { inspectionDrawn, findingsOpened } from './inspection-recordings.ts';
 import { concludedAt, handedOver } from './setting-recordings.ts';
 import type { AgainstMain } from './desk/proposing.ts';
 import { type Of, type Recorded, type Recording, saidWords } from './recording.ts';
 
 /** What would be put on record; of a check beside the draw of it that waits. Throws WrongUse and DataFaults, as the commands do. */
-export function recorded(
+export function toRecord(
   given: Recording,
   on: AgainstMain,
   today: string,
@@ -37,7 +37,7 @@ export function recorded(
     case 'summary':
       return issue(given, on, today, (onDay, how) => soundSummary(onDay, given.of, how));
     case 'check':
-      return Promise.resolve(checkDrawn(given, ledger, today, earlier));
+      return Promise.resolve(inspectionDrawn(given, ledger, today, earlier));
     case 'findings':
       return Promise.resolve(findingsOpened(given, ledger, today));
     case 'conclusion':
@@ -121,7 +121,7 @@ async function issue(
       rows: published.blocks.map(lineOf),
     };
   const how = { number: saidWords(number), corrects, commit: () => on.base };
-  const { proposal, sha256 } = frozen(ledger, under, published, how);
+  const { proposal, sha256 } = frozenBulletin(ledger, under, published, how);
   const no = how.number === undefined ? '没有写文号' : `文号 ${how.number}`;
   return {
     proposal,

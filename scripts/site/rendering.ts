@@ -20,7 +20,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { escapeHTML } from 'astro/runtime/server/escape.js';
-import { hashed } from '../../src/asked.ts';
+import { shortHash } from '../../src/asked.ts';
 import { DataFaults } from '../command.ts';
 import { cacheFolder, PROGRAM } from '../program.ts';
 import type { Styles } from './rendering/made.ts';
@@ -114,7 +114,7 @@ function taken(ready: string, scratch: string, program?: string): Styles | undef
   try {
     const label = JSON.parse(readFileSync(join(ready, LABEL), 'utf8')) as Label;
     const isWhole = label.files.every(
-      ([path, bytes]) => hashed(readFileSync(join(ready, path))) === bytes,
+      ([path, bytes]) => shortHash(readFileSync(join(ready, path))) === bytes,
     );
     if (!isWhole || label.program !== program) return undefined;
     for (const part of PARTS) cpSync(join(ready, part), join(scratch, part), { recursive: true });
@@ -143,7 +143,9 @@ function keep(scratch: string, styles: Styles, kept: string): void {
 /** Copies what lies in `scratch` to `to`, with its label. */
 function lay(scratch: string, to: string, label: Omit<Label, 'files'>): void {
   for (const part of PARTS) cpSync(join(scratch, part), join(to, part), { recursive: true });
-  const files = filesBelow(to).map((path) => [path, hashed(readFileSync(join(to, path)))] as const);
+  const files = filesBelow(to).map(
+    (path) => [path, shortHash(readFileSync(join(to, path)))] as const,
+  );
   writeFileSync(join(to, LABEL), JSON.stringify({ ...label, files } satisfies Label));
 }
 

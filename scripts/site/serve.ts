@@ -38,7 +38,7 @@ export function serveCommand(): Command {
           throw new WrongUse(`${folder} 里没有网站`, '先运行 ledger build 或 npm run build');
         const base = baseOf(folder);
         const server = siteServer(resolve(folder), { address: host, names: name, base });
-        next = (await listen(server, host, next)) + 1;
+        next = (await listenFrom(server, host, next)) + 1;
         const address = `http://${shownHost(host)}:${String(next - 1)}${base}index.html`;
         process.stdout.write(`${folder}：${address}\n`);
       }
@@ -71,7 +71,7 @@ function shownHost(host: string): string {
 }
 
 /** Listens on `port` or the next one that is free, and returns it. */
-export async function listen(server: Server, host: string, port: number): Promise<number> {
+export async function listenFrom(server: Server, host: string, port: number): Promise<number> {
   const free = await new Promise<boolean>((settle, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') settle(false);
@@ -81,5 +81,5 @@ export async function listen(server: Server, host: string, port: number): Promis
       settle(true);
     });
   });
-  return free ? port : listen(server, host, port + 1);
+  return free ? port : listenFrom(server, host, port + 1);
 }

@@ -6,7 +6,7 @@ import { inWords } from '../../src/day/calendar.ts';
 import { ledgerOn } from '../../src/domain/ledger-on.ts';
 import type { Posts } from '../../src/domain/membership.ts';
 import { WrongUse } from '../command.ts';
-import { beforeConclusion, conclusion } from '../enter/conclude.ts';
+import { beforeConclusion, conclusionToHandIn } from '../enter/conclude.ts';
 import { unitMove } from '../enter/hand-over/hand-over-change.ts';
 import { campaignNamed } from '../scope.ts';
 import type { AgainstMain } from './desk/proposing.ts';
@@ -31,7 +31,7 @@ export function concludedAt(
         '先办结，或选“都列明，继续整改”',
       );
   }
-  const made = conclusion({ ledger, content }, campaign, {
+  const made = conclusionToHandIn({ ledger, content }, campaign, {
     ...{ on, document: saidWords(document) },
     remaining: 'all',
   });

@@ -24,7 +24,7 @@ import { rollupFiles } from './data/rollup.ts';
 import { dataFiles } from './data/data.ts';
 import { feedFile } from './data/feed.ts';
 import { listSheet } from './sheet/list-sheet.ts';
-import { selected } from './sheet/selection.ts';
+import { selectedRows } from './sheet/selection.ts';
 import type { Sheet } from './sheet/sheet.ts';
 import { sheetData } from './sheet/sheet-json.ts';
 import { sheetFile } from './sheet/sheet-word.ts';
@@ -35,7 +35,7 @@ const WORD_ROWS = 500;
 
 /** All issues as the working ledger, as data, and their days as a calendar. */
 export function wholeOffer(face: Face): Offer {
-  const { rows } = selected(face, {});
+  const { rows } = selectedRows(face, {});
   if (rows.length === 0) return { downloads: [], files: [] };
   const book = bookOf(face, 'downloads/issues.xlsx', '整改台账', () =>
     workingSheet(face, rows, undefined, false),
@@ -51,7 +51,7 @@ export function wholeOffer(face: Face): Offer {
 
 /** A campaign's list in the columns of its source; nothing where its rows are not shown. */
 export function campaignOffer(face: Face, id: string): Offer {
-  const { rows } = selected(face, { campaign: id });
+  const { rows } = selectedRows(face, { campaign: id });
   if (!face.ledger.campaigns.has(id) || rows.length === 0) return { downloads: [], files: [] };
   const sheet = (): Sheet => listSheet(campaignView(face, id), rows);
   const path = (ending: string): string => `downloads/campaigns/${id}.${ending}`;
@@ -78,7 +78,7 @@ export function campaignOffer(face: Face, id: string): Offer {
 export function unitOffer(face: Face, id: string): Offer {
   const name = face.ledger.units.get(id)?.name ?? id;
   if (!face.byUnit.has(id)) return { downloads: [], files: [] };
-  const { rows } = selected(face, { unit: id });
+  const { rows } = selectedRows(face, { unit: id });
   return joinedOffers([
     offerOf(
       `downloads/units/${id}.csv`,
@@ -92,7 +92,7 @@ export function unitOffer(face: Face, id: string): Offer {
 
 /** What is overdue and may be named. */
 export function overdueOffer(face: Face): Offer {
-  const { rows } = selected(face, { overdue: true });
+  const { rows } = selectedRows(face, { overdue: true });
   return rows.length === 0
     ? { downloads: [], files: [] }
     : offerOf('downloads/overdue.csv', '逾期问题（CSV，Excel 和 WPS 可打开）', '逾期问题.csv', () =>

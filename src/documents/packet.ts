@@ -7,7 +7,7 @@ import { campaignView } from '../views/kind/campaign-view.ts';
 import type { Face } from '../views/face.ts';
 import { checksums, SUMS } from './checksums.ts';
 import { listSheet } from './sheet/list-sheet.ts';
-import { selected } from './sheet/selection.ts';
+import { selectedRows } from './sheet/selection.ts';
 import { sheetData, type SheetData } from './sheet/sheet-json.ts';
 import { sheetFile } from './sheet/sheet-word.ts';
 import type { Used } from './template/render.ts';
@@ -31,7 +31,7 @@ export async function packetFiles(
   campaign: Entry<Campaign>,
   report: { readonly bytes: Uint8Array; readonly used: readonly Used[] },
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { rows } = selected(face, { campaign: campaign.id });
+  const { rows } = selectedRows(face, { campaign: campaign.id });
   const list = listSheet(campaignView(face, campaign.id), rows);
   const office = campaign.list.reportedBy;
   const { figures, breakdowns } = overviewOf(

@@ -33,7 +33,7 @@ const POSTING = /发布|推送|发文|(?:信息|内容)更新|^更新$/u;
  * The days on which a duty was held, as the reports up to `today` prove it: the days of their dated evidence, such as
  * the day of the latest post. Where an issue has several duties, an evidence counts for the one that its words name.
  */
-export function heldOn(duty: Duty, issue: Issue, updates: readonly Update[], today: Day): Day[] {
+export function provedOn(duty: Duty, issue: Issue, updates: readonly Update[], today: Day): Day[] {
   const days: Day[] = [];
   for (const { reportedOn, evidence } of updates) {
     if (reportedOn > today) continue;
@@ -66,7 +66,7 @@ export function looksAt(
  * the stretch that was counted where fewer posts were found in all of it than one period owes. The day of the check
  * itself was not over yet.
  */
-export function seenInChecks(duty: Duty, looks: readonly Look[], today: Day): DutyKnowledge {
+export function seenInInspections(duty: Duty, looks: readonly Look[], today: Day): DutyKnowledge {
   const posts = new Set<Day>();
   const checked: Stretch[] = [];
   if (!POSTING.test(duty.what)) return { heldOn: [], checked };
@@ -94,8 +94,8 @@ export function dutyPeriodsOf(
   { updates, looks }: DutySources,
   today: Day,
 ): DutyPeriodRecord[] {
-  const proved = heldOn(duty, issue, updates, today);
-  const seen = seenInChecks(duty, looks, today);
+  const proved = provedOn(duty, issue, updates, today);
+  const seen = seenInInspections(duty, looks, today);
   // The post that a check saw may be the one that a report proved: the same day is not counted twice.
   const more = seen.heldOn.filter((day) => !proved.includes(day));
   return dutyRecord(duty, issue.listedOn, today, {

@@ -3,7 +3,7 @@ import type { Added, Additions } from './additions.ts';
 import { git } from './git/git.ts';
 import { logOf, pathsBelow } from './git/log.ts';
 import { commitAt, type Place } from './place.ts';
-import { remember, remembered } from './receipt-memory.ts';
+import { rememberReceipts, rememberedReceipts } from './receipt-memory.ts';
 
 export interface MainLine extends Additions {
   /** False in a shallow clone, where old commits are missing. */
@@ -23,7 +23,7 @@ export function mainLineOf(place: Place, revision: string, memory?: string): Mai
 function additions(place: Place, revision: string, memory: string | undefined): Additions {
   // A name may move while it is read; a commit does not.
   const tip = commitAt(place, revision);
-  const known = memory === undefined ? undefined : remembered(memory, place, tip);
+  const known = memory === undefined ? undefined : rememberedReceipts(memory, place, tip);
   if (known?.tip === tip) return known;
   const range = known === undefined ? tip : `${known.tip}..${tip}`;
   const written = commits(place, range, ['--no-merges', '--diff-filter=A']);
@@ -37,14 +37,15 @@ function additions(place: Place, revision: string, memory: string | undefined): 
     received: [...received, ...(known?.received ?? [])],
   };
   const isNew = written.length + received.length > 0;
-  if (memory !== undefined && (known === undefined || isNew)) remember(memory, place, tip, all);
+  if (memory !== undefined && (known === undefined || isNew))
+    rememberReceipts(memory, place, tip, all);
   return all;
 }
 
 /** Reads all, and keeps it in place of what was remembered. */
 function rememberedAnew(place: Place, tip: string, memory: string): Additions {
   const all = additions(place, tip, undefined);
-  remember(memory, place, tip, all);
+  rememberReceipts(memory, place, tip, all);
   return all;
 }
 

@@ -19,7 +19,11 @@ interface Memory extends Additions {
 }
 
 /** What is remembered of the line that ends at `revision`, if that line still holds the commit up to which it was read. */
-export function remembered(folder: string, place: Place, revision: string): Memory | undefined {
+export function rememberedReceipts(
+  folder: string,
+  place: Place,
+  revision: string,
+): Memory | undefined {
   try {
     const text = readFileSync(fileOf(folder, place), 'utf8');
     const end = text.indexOf('\n');
@@ -35,7 +39,7 @@ export function remembered(folder: string, place: Place, revision: string): Memo
 }
 
 /** Keeps what was read up to the commit `tip`. What cannot be written is not remembered. */
-export function remember(folder: string, place: Place, tip: string, all: Additions): void {
+export function rememberReceipts(folder: string, place: Place, tip: string, all: Additions): void {
   const people = new Map<string, number>();
   const rows = (some: readonly Added[]): Row[] => some.map((one) => rowOf(one, people));
   const [written, received] = [rows(all.written), rows(all.received)];

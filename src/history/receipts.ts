@@ -6,7 +6,7 @@
 import type { CommitPerson } from './additions.ts';
 import { git, GitRefused } from './git/git.ts';
 import { type MainLine, mainLineOf } from './main-line.ts';
-import { dotted } from '../text/unseen.ts';
+import { unseenDotted } from '../text/unseen.ts';
 import { updateIdAt } from '../text/update-path.ts';
 import { dayOfSeconds, type Place } from './place.ts';
 import { type Push, pushersOf, pushLogOf } from './push-log.ts';
@@ -83,9 +83,9 @@ export function receiptsIn(
         // The day on which the server got it, where it says; else the one that the merger's machine wrote.
         on: dayOfSeconds(seen?.at ?? entry.seconds),
         ...(seen === undefined ? {} : { authorAccount: seen.author, mergerAccount: seen.by }),
-        merger: dotted(merger.name),
+        merger: unseenDotted(merger.name),
         mergerEmail: merger.email,
-        author: dotted(author.name),
+        author: unseenDotted(author.name),
         authorEmail: author.email,
         authoredOn: dayOfSeconds(author.seconds),
         merged: entry.parents > 1,

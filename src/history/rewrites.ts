@@ -1,5 +1,5 @@
 /** 改动历史: files that the main line once had and that a later commit of it changed or took away. */
-import { dotted } from '../text/unseen.ts';
+import { unseenDotted } from '../text/unseen.ts';
 import { logOf } from './git/log.ts';
 import { dayOfSeconds, type Place } from './place.ts';
 
@@ -36,7 +36,7 @@ export function rewritesOf(
     return pairs(rest).map(({ status, before, path }) => ({
       commit,
       on,
-      by: dotted(by),
+      by: unseenDotted(by),
       path: path.slice(prefix.length).normalize('NFC'),
       kind: status === 'D' ? ('removed' as const) : ('edited' as const),
       before,

@@ -1,6 +1,6 @@
 /** 收交办的检查: a check of the office above → a check of this ledger that says whose it is; its self-check → a campaign. */
 import { register } from '../domain/register.ts';
-import type { ListedCheck } from '../schema/assigned-check.ts';
+import type { ListedAssignedCheck } from '../schema/assigned-check.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { ownerNamed } from './assigned-owner.ts';
 
@@ -15,8 +15,8 @@ export interface AssignedRecord {
 export const NO_CAMPAIGN = '没有写登记到哪个专项，或没有这个专项：加 --campaign 编号';
 
 /** What becomes of a check or a self-check that the office above made. */
-export function checkTaken(
-  one: ListedCheck,
+export function assignedCheckTaken(
+  one: ListedAssignedCheck,
   ledger: Ledger,
   campaign: string | undefined,
 ): { fault: string } | { line: string; record?: AssignedRecord } {
@@ -61,7 +61,7 @@ export function checkTaken(
 
 /** The check as this ledger keeps it, or why it cannot: the edition and the results stay those of the office above. */
 function inspectionOf(
-  one: Extract<ListedCheck, { kind: 'inspection' }>,
+  one: Extract<ListedAssignedCheck, { kind: 'inspection' }>,
   ledger: Ledger,
   campaign: string | undefined,
 ): object | string {

@@ -8,7 +8,7 @@ import { readDeadline } from '../domain/phrase/read.ts';
 import { type IssueStanding, standing } from '../domain/issue/standing.ts';
 import { valueOn } from '../domain/setting.ts';
 import type { Day } from '../day/calendar.ts';
-import { assignedCheckList, type ListedCheck } from '../schema/assigned-check.ts';
+import { assignedCheckList, type ListedAssignedCheck } from '../schema/assigned-check.ts';
 import {
   type Assigned,
   assignedList,
@@ -18,14 +18,14 @@ import {
 import type { Child } from '../schema/child.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import type { Site } from '../schema/site.ts';
-import { type AssignedRecord, checkTaken, NO_CAMPAIGN } from './assigned-check.ts';
+import { type AssignedRecord, assignedCheckTaken, NO_CAMPAIGN } from './assigned-check.ts';
 import { ownerNamed } from './assigned-owner.ts';
 import { parsedJson } from '../text/notation/json.ts';
 
 /** What a file for this ledger holds. */
 export interface AssignedContents {
   readonly findings: readonly Assigned[];
-  readonly checks: readonly ListedCheck[];
+  readonly checks: readonly ListedAssignedCheck[];
 }
 export interface AssignedReception {
   readonly records: readonly AssignedRecord[];
@@ -76,7 +76,7 @@ export function receiveAssigned(
   const rows = [...ledger.issues.values()].filter((one) => one.campaign === campaign);
   let row = Math.max(0, ...rows.map((one) => one.row));
   for (const one of checks) {
-    const taken = checkTaken(one, ledger, campaign);
+    const taken = assignedCheckTaken(one, ledger, campaign);
     if ('fault' in taken) faults.push(`${one.id}：${taken.fault}`);
     else {
       lines.push(`${one.id}：${taken.line}`);

@@ -8,7 +8,7 @@ import type { Passing, PassingVersion } from '../history/proposal/passing.ts';
 import type { Fault } from '../ledger/fault.ts';
 import { identityNumberIn } from '../ledger/personal/personal.ts';
 import { readRecord } from '../ledger/record.ts';
-import { decode } from '../ledger/yaml/encoding.ts';
+import { decodeUtf8 } from '../ledger/yaml/encoding.ts';
 import { largestOf, layout, type LayoutKind } from '../schema/layout.ts';
 import { sizeInWords } from '../text/size.ts';
 import { actions } from '../text/terms.ts';
@@ -176,7 +176,7 @@ function contentTrouble(
   }
   if (!Object.hasOwn(layout, fileKind)) return undefined;
   if (size > largestOf(fileKind as LayoutKind)) return `记录有 ${sizeInWords(size)}`;
-  const decoded = decode(blobs.bytes(object));
+  const decoded = decodeUtf8(blobs.bytes(object));
   if ('problem' in decoded) return decoded.problem;
   const { text } = decoded;
   const isTold = [text, unescaped(text)].some((one) => identityNumberIn(one) === 'sure');

@@ -14,7 +14,7 @@ import { type Effect, effectsOn } from './effect.ts';
 import { type FileFacts, readFiles } from './file/evidence-file.ts';
 import { emptyFaults, gateFaults, historyFault, strangerFaults, wordFaults } from './gate.ts';
 import { ownershipFaults } from './people/ownership.ts';
-import { selection } from './proposal/part.ts';
+import { pathsToRead } from './proposal/part.ts';
 import { passingChanges, passingFaults } from './passing.ts';
 import { peopleOf, registeredPeople, unknownPeople } from './people/people.ts';
 import { recordFaults } from './proposal/record.ts';
@@ -59,7 +59,7 @@ export function review(input: ReviewInput): Review {
     changes.flatMap(({ fileKind, after }) => (fileKind === 'evidence' ? [] : (after ?? []))),
   );
   const mergedSide = sideOf(mergedTree(baseSide.tree, changes));
-  const select = selection([...changes, ...passingChanges(proposal.passing, prefix)], blobs, [
+  const select = pathsToRead([...changes, ...passingChanges(proposal.passing, prefix)], blobs, [
     input.author,
     input.actor,
   ]);

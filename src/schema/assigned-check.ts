@@ -88,4 +88,4 @@ export const assignedCheckList = z
   )
   .max(1000)
   .refine((list) => list.every(isSeen), { error: '不能有看不见的字符' });
-export type ListedCheck = z.infer<typeof assignedCheckList>[number];
+export type ListedAssignedCheck = z.infer<typeof assignedCheckList>[number];

@@ -14,7 +14,7 @@ export type Posted =
 const LARGEST = 65_536;
 
 /** Posts once within `timeout` milliseconds. Never throws for what the network does. */
-export function post(
+export function postOnce(
   url: URL,
   body: object,
   headers: Readonly<Record<string, string>>,

@@ -6,7 +6,7 @@ import { createHmac } from 'node:crypto';
 import { unescape } from 'node:querystring';
 import type { Channel } from './channel.ts';
 import { type SendOutcome, withoutSecrets } from './outcome.ts';
-import { post, type Posted } from './post.ts';
+import { postOnce, type Posted } from './post.ts';
 
 type Group = Exclude<Channel, { kind: 'mail' }>;
 
@@ -26,7 +26,7 @@ export async function sendToGroup(
     channel.kind === 'webhook'
       ? { subject, text: message }
       : { msgtype: 'text', text: { content: message } };
-  const posted = await post(addressOf(channel, now), body, headers, timeout);
+  const posted = await postOnce(addressOf(channel, now), body, headers, timeout);
   return outcomeOf(channel, posted);
 }
 

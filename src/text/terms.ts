@@ -142,7 +142,7 @@ export const publicationLevels = {
 } as const;
 
 /** What an account's check came to. */
-export const checkResults = { passed: '合格', failed: '不合格', unchecked: '没有结果' } as const;
+export const accountResults = { passed: '合格', failed: '不合格', unchecked: '没有结果' } as const;
 
 /** Who may see something. */
 export const audiences = { public: '公开', internal: '内部' } as const;

@@ -69,7 +69,7 @@ export function withoutUnseen(text: string): string {
 }
 
 /** The text with a dot in their places, for showing. */
-export function dotted(text: string): string {
+export function unseenDotted(text: string): string {
   return replaced(text, () => '\u00b7');
 }
 

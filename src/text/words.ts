@@ -13,7 +13,7 @@ const TERMS = ['政务新媒体', '政府网站', '专项整治', '整改台账'
  * `text` in pieces between which a line may break: words and terms of the field, with punctuation on the word that it
  * belongs to, numbers with what they count, and single characters (与, 区, 办) on the word before them.
  */
-export function breakable(text: string): readonly string[] {
+export function breakablePieces(text: string): readonly string[] {
   const known = seen.get(text);
   if (known !== undefined) return known;
   const pieces = piecesOf(text);

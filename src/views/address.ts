@@ -18,7 +18,7 @@ export const decisionAddress = (unit: string): string => `/report/office/${unit}
 export const registerAddress = (unit: string): string => `/report/register/${unit}.html`;
 
 /** Where a check is filled in. */
-export const checkAddress = (id: string): string => `/report/check/${id}.html`;
+export const fillInspectionAddress = (id: string): string => `/report/check/${id}.html`;
 
 export const selfCheckAddress = (campaign: string): string => `/self-checks/${campaign}.html`;
 export const bulletinAddress = (id: string): string => `/bulletins/${id}.html`;

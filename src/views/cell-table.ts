@@ -51,6 +51,6 @@ export const numeral = (value: number): ShownCell => ({ text: String(value) });
 export const linked = ({ name, href }: Ref): ShownCell => ({ text: name, href });
 
 /** The tables that have rows. */
-export function filled(tables: readonly CellTable[]): CellTable[] {
+export function withRows(tables: readonly CellTable[]): CellTable[] {
   return tables.filter(({ rows }) => rows.length > 0);
 }

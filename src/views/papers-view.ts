@@ -1,5 +1,5 @@
 /** 发文: the papers that leave the office, and what each of them can be made of. */
-import { ownChecks } from '../domain/inspection/sample.ts';
+import { ownInspections } from '../domain/inspection/sample.ts';
 import { inWords, yearOf, type Day } from '../day/calendar.ts';
 import { type Period, periodOf } from '../day/period.ts';
 import type { Face } from './face.ts';
@@ -117,7 +117,7 @@ function choicesOf(
     case 'campaign':
       return [...ledger.campaigns.values()].map(named);
     case 'inspection':
-      return checksUntil({ ledger, today });
+      return inspectionsUntil({ ledger, today });
     case 'overdue-unit': {
       const late = standing.issues.filter(({ lateness }) => lateness.kind === 'overdue');
       return [...new Set(late.map(({ unit }) => unit))].flatMap((id) => {
@@ -151,11 +151,11 @@ function choicesOf(
 }
 
 /** The checks of a day, the latest first. */
-export function checksUntil({ ledger, today }: Pick<Face, 'ledger' | 'today'>): {
+export function inspectionsUntil({ ledger, today }: Pick<Face, 'ledger' | 'today'>): {
   value: string;
   name: string;
 }[] {
-  return ownChecks(ledger)
+  return ownInspections(ledger)
     .filter(({ checkedOn }) => checkedOn <= today)
     .toReversed()
     .map(({ id, name }) => ({ value: id, name }));

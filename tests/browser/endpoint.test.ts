@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { byKey, endpoint } from '../../scripts/site/serving/endpoint.ts';
+import { byKey, answerEndpoint } from '../../scripts/site/serving/endpoint.ts';
 import { hostsOf } from '../../scripts/site/serving/guard.ts';
 import { cookieOf, keySetter } from '../../scripts/site/serving/key.ts';
 import { type Besides, siteServer } from '../../scripts/site/serving/static.ts';
@@ -41,7 +41,7 @@ beforeAll(async () => {
   for (const server of [site, elsewhere])
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const first = keySetter(KEY, portOf(site));
-  const api = endpoint({
+  const api = answerEndpoint({
     path: '/api/report',
     hosts: hostsOf('127.0.0.1', []),
     who: byKey(cookieOf(portOf(site)), KEY, 'clerk-jia'),

@@ -8,7 +8,7 @@ import { siteFiles } from '../../src/documents/download.ts';
 import { csv } from '../../src/documents/sheet/csv.ts';
 import { ledgerSheet } from '../../src/documents/sheet/ledger-sheet.ts';
 import { listSheet } from '../../src/documents/sheet/list-sheet.ts';
-import { selected } from '../../src/documents/sheet/selection.ts';
+import { selectedRows } from '../../src/documents/sheet/selection.ts';
 import { cellText, type Sheet } from '../../src/documents/sheet/sheet.ts';
 import { readPaper } from '../../src/paper/paper.ts';
 import { campaignView } from '../../src/views/kind/campaign-view.ts';
@@ -74,7 +74,7 @@ describe.each(['yuyang', 'shili'] as const)('%s', (name) => {
 
   test('每个专项的清单和工作台账', async () => {
     for (const id of whole.ledger.campaigns.keys()) {
-      const { rows } = selected(whole, { campaign: id });
+      const { rows } = selectedRows(whole, { campaign: id });
       if (rows.length === 0) continue;
       for (const sheet of [
         listSheet(campaignView(whole, id), rows),

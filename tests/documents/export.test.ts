@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { csv } from '../../src/documents/sheet/csv.ts';
 import { ledgerSheet } from '../../src/documents/sheet/ledger-sheet.ts';
 import { listSheet } from '../../src/documents/sheet/list-sheet.ts';
-import { selected } from '../../src/documents/sheet/selection.ts';
+import { selectedRows } from '../../src/documents/sheet/selection.ts';
 import { sheetFile } from '../../src/documents/sheet/sheet-word.ts';
 import { workbook } from '../../src/documents/sheet/xlsx.ts';
 import { campaignView } from '../../src/views/kind/campaign-view.ts';
@@ -21,7 +21,7 @@ const source = readFileSync(
 
 function yuyangList() {
   const yuyang = face('yuyang');
-  const { rows } = selected(yuyang, { campaign: '2020-special' });
+  const { rows } = selectedRows(yuyang, { campaign: '2020-special' });
   return listSheet(campaignView(yuyang, '2020-special'), rows);
 }
 
@@ -102,7 +102,7 @@ describe('问题清单', () => {
 describe('工作台账', () => {
   test('截止日是真日期，剩余天数是数', async () => {
     const yuyang = face('yuyang');
-    const { rows } = selected(yuyang, {});
+    const { rows } = selectedRows(yuyang, {});
     const sheet = ledgerSheet('台账', ['截至'], rows, { audience: 'internal', onPaper: false });
     const book = xlsx.read(await workbook([sheet], { office: '示例', on: '2020-05-13' }), {
       cellDates: true,
@@ -117,7 +117,7 @@ describe('工作台账', () => {
   });
 
   test('A4 横放、冻结表头、可筛选、表头每页重复、只印纸上放得下的栏', async () => {
-    const { rows } = selected(face('yuyang'), {});
+    const { rows } = selectedRows(face('yuyang'), {});
     const sheet = ledgerSheet('台账', ['截至'], rows, { audience: 'internal', onPaper: false });
     const parts = unzipSync(await workbook([sheet], { office: '示例', on: '2020-05-13' }));
     const page = strFromU8(parts['xl/worksheets/sheet1.xml']!);
@@ -133,7 +133,7 @@ describe('工作台账', () => {
 
   test('公开版没有内部栏目，也没有未公开的专项', () => {
     const shown = face('shili', 'public');
-    const { rows } = selected(shown, {});
+    const { rows } = selectedRows(shown, {});
     const sheet = ledgerSheet('台账', [], rows, { audience: 'public', onPaper: false });
     expect(sheet.columns.map(({ key }) => key)).not.toContain('note');
     expect(new Set(rows.map(({ campaign }) => campaign))).toEqual(
@@ -159,11 +159,11 @@ describe('工作台账', () => {
 
   test('不许公开逾期单位名称的专项，公开版不列逾期、不写负的剩余天数', () => {
     const shown = face('shili', 'public');
-    const all = selected(face('shili'), { campaign: '2026-check', overdue: true });
-    const late = selected(shown, { campaign: '2026-check', overdue: true });
+    const all = selectedRows(face('shili'), { campaign: '2026-check', overdue: true });
+    const late = selectedRows(shown, { campaign: '2026-check', overdue: true });
     expect(all.rows.length).toBeGreaterThan(0);
     expect([late.rows.length, late.withheld]).toEqual([0, all.rows.length]);
-    const { rows } = selected(shown, { campaign: '2026-check' });
+    const { rows } = selectedRows(shown, { campaign: '2026-check' });
     expect(rows.filter(({ daysLeft }) => daysLeft !== undefined && daysLeft < 0)).toEqual([]);
   });
 });

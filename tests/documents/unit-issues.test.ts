@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { accountInWords, issueInWords } from '../../src/documents/letter/account-words.ts';
 import { overdueRows, overdueSheet } from '../../src/documents/letter/urge.ts';
 import { listSheet } from '../../src/documents/sheet/list-sheet.ts';
-import { selected } from '../../src/documents/sheet/selection.ts';
+import { selectedRows } from '../../src/documents/sheet/selection.ts';
 import { workingSheet } from '../../src/documents/sheet/working-sheet.ts';
 import { campaignView } from '../../src/views/kind/campaign-view.ts';
 import { face } from './face.ts';
@@ -11,7 +11,7 @@ import { ledger } from './run.ts';
 
 const shili = face('shili');
 const CAMPAIGN = '2026-hazard';
-const { rows } = selected(shili, { campaign: CAMPAIGN });
+const { rows } = selectedRows(shili, { campaign: CAMPAIGN });
 const titles = ({ columns }: { columns: readonly { title: string }[] }) =>
   columns.map(({ title }) => title);
 
@@ -46,7 +46,7 @@ test('工作台账：屏幕上地点和配合单位各一栏，纸上地点在�
   const paper = workingSheet(shili, rows, undefined, true);
   expect(titles(paper).slice(0, 3)).toEqual(['序号', '责任单位', '地点或项目名称']);
   expect(paper.rows.map((row) => row[2]).slice(0, 2)).toEqual(['/', '街道便民服务中心']);
-  const others = selected(shili, { campaign: '2026-hotline' }).rows;
+  const others = selectedRows(shili, { campaign: '2026-hotline' }).rows;
   const plain = titles(workingSheet(shili, others, undefined, false));
   expect(plain.slice(0, 3)).toEqual(['序号', '主办单位', '账号']);
   expect(plain).not.toContain('地点或项目名称');

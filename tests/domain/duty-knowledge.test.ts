@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import {
   dutyPeriodsOf,
   dutyTally,
-  heldOn,
+  provedOn,
   looksOf,
-  seenInChecks,
+  seenInInspections,
 } from '../../src/domain/duty-knowledge.ts';
 import { inspection } from '../../src/schema/inspection.ts';
 import { issue } from '../../src/schema/issue.ts';
@@ -42,8 +42,11 @@ test('有日期的佐证证明那天做到了；没有日期的、今天以后�
     report('2020-05-21', post('2020-05-30')),
     report('2020-05-29', post('2020-05-19')),
   ];
-  expect(heldOn(posts, listed(posts), reports, '2020-05-21')).toEqual(['2020-05-12', '2020-05-14']);
-  expect(heldOn(posts, listed(posts), reports, '2020-05-30')).toEqual([
+  expect(provedOn(posts, listed(posts), reports, '2020-05-21')).toEqual([
+    '2020-05-12',
+    '2020-05-14',
+  ]);
+  expect(provedOn(posts, listed(posts), reports, '2020-05-30')).toEqual([
     '2020-05-12',
     '2020-05-14',
     '2020-05-30',
@@ -54,8 +57,8 @@ test('有日期的佐证证明那天做到了；没有日期的、今天以后�
 test('有几项承诺时，佐证说明里写了哪一项才算哪一项', () => {
   const both = listed(posts, training);
   const reports = [report('2020-05-20', post('2020-05-12'), post('2020-05-14', '五月业务培训'))];
-  expect(heldOn(posts, both, reports, '2020-05-20')).toEqual([]);
-  expect(heldOn(training, both, reports, '2020-05-20')).toEqual(['2020-05-14']);
+  expect(provedOn(posts, both, reports, '2020-05-20')).toEqual([]);
+  expect(provedOn(training, both, reports, '2020-05-20')).toEqual(['2020-05-14']);
 });
 
 function look(checkedOn: string, row: object, account = 'a') {
@@ -73,11 +76,11 @@ const seen = (...checks: ReturnType<typeof look>[]) => looksOf(checks).get('a') 
 
 test('检查看到最近更新日：那天做到了，此后到检查前一天都看过', () => {
   const looks = seen(look('2020-06-10', { lastPostOn: '2020-05-20' }));
-  expect(seenInChecks(posts, looks, '2020-06-10')).toEqual({
+  expect(seenInInspections(posts, looks, '2020-06-10')).toEqual({
     heldOn: ['2020-05-20'],
     checked: [{ from: '2020-05-21', to: '2020-06-09' }],
   });
-  expect(seenInChecks(posts, looks, '2020-06-09')).toEqual({ heldOn: [], checked: [] });
+  expect(seenInInspections(posts, looks, '2020-06-09')).toEqual({ heldOn: [], checked: [] });
   expect(looksOf([look('2020-06-10', {}, 'b')]).get('a')).toBeUndefined();
 });
 
@@ -85,20 +88,22 @@ test('统计天数里的条数不够一个周期的，那些天算看过；够�
   const counted = (count: number) =>
     seen(look('2020-06-10', { counted: { days: 10, posts: count } }));
   const whole = [{ from: '2020-06-01', to: '2020-06-09' }];
-  expect(seenInChecks(posts, counted(1), '2020-06-10').checked).toEqual(whole);
-  expect(seenInChecks(posts, counted(2), '2020-06-10').checked).toEqual([]);
+  expect(seenInInspections(posts, counted(1), '2020-06-10').checked).toEqual(whole);
+  expect(seenInInspections(posts, counted(2), '2020-06-10').checked).toEqual([]);
   const interval = { what: '更新', everyDays: 7 } as const;
-  expect(seenInChecks(interval, counted(0), '2020-06-10').checked).toEqual(whole);
-  expect(seenInChecks(interval, counted(1), '2020-06-10').checked).toEqual([]);
+  expect(seenInInspections(interval, counted(0), '2020-06-10').checked).toEqual(whole);
+  expect(seenInInspections(interval, counted(1), '2020-06-10').checked).toEqual([]);
 });
 
 test('检查看发布，看不出培训', () => {
   const looks = seen(look('2020-06-10', { lastPostOn: '2020-05-20' }));
-  expect(seenInChecks(training, looks, '2020-06-10')).toEqual({ heldOn: [], checked: [] });
-  expect(seenInChecks({ ...training, what: '栏目更新' }, looks, '2020-06-10').heldOn).toEqual([]);
-  expect(seenInChecks({ ...training, what: '信息更新' }, looks, '2020-06-10').heldOn).toHaveLength(
-    1,
+  expect(seenInInspections(training, looks, '2020-06-10')).toEqual({ heldOn: [], checked: [] });
+  expect(seenInInspections({ ...training, what: '栏目更新' }, looks, '2020-06-10').heldOn).toEqual(
+    [],
   );
+  expect(
+    seenInInspections({ ...training, what: '信息更新' }, looks, '2020-06-10').heldOn,
+  ).toHaveLength(1);
 });
 
 test('没有人查过的周期是不明，不算做到，也不算没做到；查过的才算没做到', () => {

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import * as ExcelJS from '@cj-tech-master/excelts';
 import { beforeAll, expect, test } from 'vitest';
 import { inspectionFigures } from '../../src/domain/inspection/inspection-figures.ts';
-import { checkBefore } from '../../src/domain/inspection/sample.ts';
+import { inspectionBefore } from '../../src/domain/inspection/sample.ts';
 import { checkLedger, isSound } from '../../src/ledger/check.ts';
 import { readFolder } from '../../src/ledger/content.ts';
-import { openChecks } from '../../src/form/page-data/check-page.ts';
+import { openInspections } from '../../src/form/page-data/inspection-page.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { inspectionPages } from '../../src/views/inspection/inspection-view.ts';
 import { selfCheckPages } from '../../src/views/inspection/self-check-view.ts';
@@ -114,10 +114,10 @@ test(
       rate: undefined,
       interval: undefined,
     });
-    expect(checkBefore(below, '2026-12-31')?.id).not.toBe(CHECK);
+    expect(inspectionBefore(below, '2026-12-31')?.id).not.toBe(CHECK);
     // Its results are the city's: they are filled in nowhere here, and do not stand in the way of one's own check.
     const own = [...below.inspections.keys()].filter((id) => id !== CHECK);
-    const open = openChecks(faceOf(below, AS_OF, 'internal')).map(({ id }) => id);
+    const open = openInspections(faceOf(below, AS_OF, 'internal')).map(({ id }) => id);
     expect([open.includes(CHECK), own.length > 0, open.length > 0]).toEqual([false, true, true]);
     const sheet = join(both.below, '../检查表.xlsx');
     for (const option of ['--sheet', '--fill'])

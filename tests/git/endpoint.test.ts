@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { byGateway, byKey, endpoint, type Who } from '../../scripts/site/serving/endpoint.ts';
+import { byGateway, byKey, answerEndpoint, type Who } from '../../scripts/site/serving/endpoint.ts';
 import { hostsOf } from '../../scripts/site/serving/guard.ts';
 import { ReportDesk } from '../../scripts/site/desk/report-in.ts';
 import { siteServer } from '../../scripts/site/serving/static.ts';
@@ -51,7 +51,7 @@ beforeAll(async () => {
   desk = deskOf();
   site = siteServer(root, {
     names: ['taizhang.example'],
-    besides: endpoint({
+    besides: answerEndpoint({
       path: '/api/report',
       hosts: hostsOf('127.0.0.1', ['taizhang.example']),
       who: (request) => who(request),

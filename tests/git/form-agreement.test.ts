@@ -4,12 +4,16 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkForm } from '../../src/form/check.ts';
-import { checkSlice, findingSlice, registerSlice } from '../../src/form/slice/office-slice.ts';
+import { inspectionSlice, findingSlice, registerSlice } from '../../src/form/slice/office-slice.ts';
 import { ledgerOfSlice, type Slice, sliceOf } from '../../src/form/slice/slice.ts';
 import type { NewRecord } from '../../src/form/new-record.ts';
 import type { Rule } from '../../src/ledger/rule.ts';
-import { checkFiles, checkRecord, type FilledRow } from '../../src/form/works/check.ts';
-import { checkRules } from '../../src/form/works/rules/check-rules.ts';
+import {
+  inspectionFiles,
+  inspectionRecord,
+  type FilledRow,
+} from '../../src/form/works/inspection.ts';
+import { inspectionRules } from '../../src/form/works/rules/inspection-rules.ts';
 import { findingWork, NEW_FINDING } from '../../src/form/works/finding.ts';
 import { registerWork } from '../../src/form/works/register.ts';
 import { reportWork } from '../../src/form/works/report.ts';
@@ -459,13 +463,13 @@ describe('检查结果', () => {
 
   test('填好的通过；日期、指标、数字、文字不对的，不是审核员填的，结论相同', () => {
     const inspection = ledger.inspections.get('q2')!;
-    const sheet = { rules: checkRules };
-    const slice = checkSlice(ledger, inspection);
+    const sheet = { rules: inspectionRules };
+    const slice = inspectionSlice(ledger, inspection);
     const told = new Set<string>();
     const tell = (given: Partial<FilledRow>, author = 'rev-1'): string[] => {
       const filled = new Map([['jia-wechat', { ...good, ...given }]]);
-      const records = [checkRecord(inspection, filled, 'x')];
-      const files = checkFiles(inspection, filled);
+      const records = [inspectionRecord(inspection, filled, 'x')];
+      const files = inspectionFiles(inspection, filled);
       const said = agree({ records, files, author }, { ...sheet, slice });
       for (const line of said) told.add(ruleOf(line));
       return said;

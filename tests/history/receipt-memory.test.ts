@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { lastChanges } from '../../src/history/last-changes.ts';
 import { mainLineOf } from '../../src/history/main-line.ts';
 import { placeOf } from '../../src/history/place.ts';
-import { remembered } from '../../src/history/receipt-memory.ts';
+import { rememberedReceipts } from '../../src/history/receipt-memory.ts';
 import { receiptsOf } from '../../src/history/receipts.ts';
 import { scratch, type Scratch } from './repository.ts';
 
@@ -43,7 +43,7 @@ const file = () => join(memory, readdirSync(memory)[0] ?? '');
 
 test('读一次就记住；后来的只读新的，答的和从头读一样', () => {
   expect(quick()).toEqual(whole());
-  expect(remembered(memory, place(), 'HEAD')?.received).toHaveLength(2);
+  expect(rememberedReceipts(memory, place(), 'HEAD')?.received).toHaveLength(2);
   const tip = report('demo-02', '04');
   repo.git('rm', '--quiet', 'content/updates/demo-01/20240302-090000.yaml');
   repo.commit('审核员甲', '2024-03-05T10:00:00+08:00');
@@ -64,7 +64,7 @@ test('同一个文件在两条线上各加过一次：作者和从头读的一�
   quick();
   repo.merge('late', '审核员甲', '2024-03-07T10:00:00+08:00');
   expect(quick()).toEqual(whole());
-  expect(remembered(memory, place(), 'HEAD')?.tip).toBe(repo.git('rev-parse', 'HEAD'));
+  expect(rememberedReceipts(memory, place(), 'HEAD')?.tip).toBe(repo.git('rev-parse', 'HEAD'));
 });
 
 test('最近改动也记得：添的、改的、删的，按最新的一次', () => {
@@ -83,7 +83,7 @@ test('最近改动也记得：添的、改的、删的，按最新的一次', ()
 
 test('没有新的，就不再写一遍', () => {
   quick();
-  const { tip } = remembered(memory, place(), 'HEAD') ?? {};
+  const { tip } = rememberedReceipts(memory, place(), 'HEAD') ?? {};
   expect(tip).toBe(repo.git('rev-parse', 'HEAD'));
   const before = readFileSync(file(), 'utf8');
   quick();
@@ -95,7 +95,7 @@ test('改过一个字的、没写完的、不是它写的，都不认', () => {
   const sound = readFileSync(file(), 'utf8');
   for (const broken of [sound.replace('填报员乙', '填报员丁'), sound.slice(0, -9), '', '{}\n{}']) {
     writeFileSync(file(), broken);
-    expect(remembered(memory, place(), 'HEAD')).toBeUndefined();
+    expect(rememberedReceipts(memory, place(), 'HEAD')).toBeUndefined();
     expect(quick()).toEqual(whole());
   }
 });
@@ -106,10 +106,10 @@ test('别的仓库的不认；历史改写过的不认', () => {
   other.write('content/site.yaml', 'name: 别处（虚构）\n');
   other.commit('审核员甲', '2024-03-01T10:00:00+08:00');
   const there = placeOf(join(other.dir, 'content'))!;
-  expect(remembered(memory, there, 'HEAD')).toBeUndefined();
+  expect(rememberedReceipts(memory, there, 'HEAD')).toBeUndefined();
   other.remove();
   repo.amend('审核员丙', '2024-03-02T12:00:00+08:00');
-  expect(remembered(memory, place(), 'HEAD')).toBeUndefined();
+  expect(rememberedReceipts(memory, place(), 'HEAD')).toBeUndefined();
   expect(quick()).toEqual(whole());
 });
 

@@ -7,7 +7,7 @@ import mammoth from 'mammoth';
 import { expect } from 'vitest';
 import { dataFiles } from '../../src/documents/data/data.ts';
 import { summaryValues } from '../../src/documents/letter/summary.ts';
-import { selected } from '../../src/documents/sheet/selection.ts';
+import { selectedRows } from '../../src/documents/sheet/selection.ts';
 import { sheetFile } from '../../src/documents/sheet/sheet-word.ts';
 import { workingSheet } from '../../src/documents/sheet/working-sheet.ts';
 import { workbook } from '../../src/documents/sheet/xlsx.ts';
@@ -27,7 +27,7 @@ import { trendPages } from '../../src/views/trend/trend-view.ts';
 import { unitView } from '../../src/views/unit/unit-view.ts';
 import { soundLetter } from '../../scripts/letters/letter.ts';
 import { campaignReportLetter } from '../../scripts/letters/report.ts';
-import { worded } from '../../scripts/letters/wording.ts';
+import { filledTemplate } from '../../scripts/letters/wording.ts';
 import { flowsOf, grouped, type Recount, tally, unfinished } from './recount.ts';
 
 /** The states as readers see them. */
@@ -182,7 +182,7 @@ export class Day {
 
   /** 工作台账（Excel、Word）逐行的状态。 */
   async ledgers(): Promise<void> {
-    const { rows } = selected(this.#face, {});
+    const { rows } = selectedRows(this.#face, {});
     const { today } = this.#face;
     const office = this.#books.ledger.site.authority;
     const sheet = (isWord: boolean) => workingSheet(this.#face, rows, undefined, isWord);
@@ -254,7 +254,7 @@ export async function agreesInPeriod(
   ]).toEqual([before, ...Object.values(flow), left]);
   const { listed, reopened, closed, sustained, withdrawn } = flow;
   expect(before + listed + reopened - closed - sustained - withdrawn).toBe(left);
-  const { blocks } = worded(content, 'summary', summaryValues(ledger, period, on));
+  const { blocks } = filledTemplate(content, 'summary', summaryValues(ledger, period, on));
   const { authority: office, fiction } = ledger.site;
   const letter = { blocks, annexes: [], office, on, fiction };
   const text = await textOf(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codePoint, dotted, unseenIn, withoutUnseen } from '../../src/text/unseen.ts';
+import { codePoint, unseenDotted, unseenIn, withoutUnseen } from '../../src/text/unseen.ts';
 
 const codes = (text: string) => unseenIn(text).map(({ char }) => codePoint(char));
 
@@ -55,6 +55,6 @@ describe('看不见的字符', () => {
   test('去掉：看不见的没有了，别处显示成方框的留下记号', () => {
     expect(withoutUnseen('甲\u200b乙\ue000丙\uffff丁\ud800')).toBe('甲乙\ufffd丙\ufffd丁\ufffd');
     expect(withoutUnseen('没有变化')).toBe('没有变化');
-    expect(dotted('甲\u202e乙\u{e0041}')).toBe('甲·乙·');
+    expect(unseenDotted('甲\u202e乙\u{e0041}')).toBe('甲·乙·');
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { breakable } from '../../src/text/words.ts';
+import { breakablePieces } from '../../src/text/words.ts';
 
 test.each([
   ['榆阳区政府网站与政务新媒体整改台账', '榆阳区|政府网站与|政务新媒体|整改台账'],
@@ -9,16 +9,16 @@ test.each([
   ['示例区2025年第一季度检查', '示例区|2025年|第一季度|检查'],
   ['信息发布“三审三校”机制不完善', '信息|发布|“三审三校”|机制|不完善'],
 ])('%s 只在词与词之间断开', (text, pieces) => {
-  expect(breakable(text).join('|')).toBe(pieces);
+  expect(breakablePieces(text).join('|')).toBe(pieces);
 });
 
 test('拼起来一字不差', () => {
   const text = '宣传内容不够丰富 互动交流不够积极，第4号（2020年）';
-  expect(breakable(text).join('')).toBe(text);
+  expect(breakablePieces(text).join('')).toBe(text);
 });
 
 test('标点不在行首，引号不在行尾', () => {
-  for (const piece of breakable(
+  for (const piece of breakablePieces(
     '围绕“两巩固五创建”重点内容，结合我办实际、以群众喜闻乐见的方式。',
   ).slice(1)) {
     expect(piece).not.toMatch(/^[，。、”）]/u);

@@ -2,7 +2,7 @@
 import { assignedIn, receiveAssigned } from '../../../src/intake/assigned.ts';
 import type { AssignedRecord } from '../../../src/intake/assigned-check.ts';
 import type { ReceivedFile } from '../../../src/intake/sheet-back/report/attachment.ts';
-import type { ListedCheck } from '../../../src/schema/assigned-check.ts';
+import type { ListedAssignedCheck } from '../../../src/schema/assigned-check.ts';
 import type { Assigned } from '../../../src/schema/assignment.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 import { canonical } from '../../../src/ledger/yaml/canon.ts';
@@ -32,7 +32,7 @@ export function receiveFromAbove(
   if (files.length === 0) return { lines: [], right: true };
   const names = `上级交办单（${files.map(({ name }) => name).join('、')}）：`;
   const list = new Map<string, Assigned>();
-  const checks = new Map<string, ListedCheck>();
+  const checks = new Map<string, ListedAssignedCheck>();
   for (const file of files) {
     const found = assignedIn(file.bytes, desk.ledger);
     if (typeof found === 'string')

@@ -14,7 +14,7 @@ import {
   waitingIn,
 } from '../../../src/intake/sheet-back/unit-reception.ts';
 import { DataFaults, newCommand, printJson, todayInChina, WrongUse } from '../../command.ts';
-import { enter } from '../entry.ts';
+import { enterFiles } from '../entry.ts';
 import {
   type HandingPlace,
   type HandingOptions,
@@ -83,7 +83,9 @@ async function run(dir: string, options: ReceiveOptions): Promise<void> {
   if (options.write) {
     const written = new Map(reception.units.flatMap(({ updates }) => [...receivedFiles(updates)]));
     if (written.size > 0)
-      done.set('', [enter(written, { content: options.content, message: '', read: desk.content })]);
+      done.set('', [
+        enterFiles(written, { content: options.content, message: '', read: desk.content }),
+      ]);
   }
   const nameOf = issueNames(desk.ledger);
   const { replies } = options;
@@ -168,7 +170,7 @@ function enterUnit(
     if (proposal !== undefined) {
       const { content } = options;
       const { files, ...named } = proposal;
-      lines.push(enter(files, { content, base: desk.base, ...named }));
+      lines.push(enterFiles(files, { content, base: desk.base, ...named }));
       branches.push(proposal.branch);
     }
   } catch (error) {

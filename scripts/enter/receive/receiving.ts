@@ -8,10 +8,10 @@ import {
   type WaitingWork,
 } from '../../../src/intake/sheet-back/unit-reception.ts';
 import type { Content } from '../../../src/ledger/content.ts';
-import { checkDraft } from '../../../src/review/draft.ts';
+import { checkNewFiles } from '../../../src/review/new-files.ts';
 import { LARGEST_TOTAL } from '../../../src/review/file/limits.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
-import { type FilesToEnter, overlaid } from '../entry.ts';
+import { type FilesToEnter, contentWith } from '../entry.ts';
 import { clockInChina } from '../../../src/day/china.ts';
 
 /** How the branches of a reception begin. */
@@ -44,9 +44,9 @@ export function receiveSettings(about: {
     channel,
     largest: LARGEST_TOTAL,
     check: (files) =>
-      checkDraft({
+      checkNewFiles({
         base: recorded,
-        merged: overlaid(content, files),
+        merged: contentWith(content, files),
         files,
         as,
         isNamed: true,

@@ -55,7 +55,7 @@ export function setCommand(): Command {
     const { lines, branch } = handIn(
       desk,
       {
-        files: new Map([[target.path, sound(target, rewritten(target, record))]]),
+        files: new Map([[target.path, sound(target, rewrittenSetting(target, record))]]),
         branch: `set/${target.path.replace(/\.yaml$/u, '').replaceAll('/', '-')}`,
         message: `${target.title}：${changes.join(' ')}`,
         as: maintainerPosts,
@@ -104,7 +104,7 @@ function changed(
 }
 
 /** The text with the changed parts of the record put where they stand: comments inside a part that changed go, everything else stays. */
-export function rewritten(target: SettingTarget, record: Record<string, unknown>): string {
+export function rewrittenSetting(target: SettingTarget, record: Record<string, unknown>): string {
   const shape = (settingSchema(target) as z.ZodObject).shape as Record<string, z.ZodType>;
   const written = new Set(topKeys(target.text));
   return Object.keys(record)

@@ -7,7 +7,7 @@ import { own } from '../../../src/text/own.ts';
 import { newCommand, parseDay, printJson, todayInChina, WrongUse } from '../../command.ts';
 import { handIn, type HandingOptions, handingOptions, openHandingPlace } from '../handing-in.ts';
 import { maintainerPosts } from '../new/new-record.ts';
-import { rewritten } from './set.ts';
+import { rewrittenSetting } from './set.ts';
 import { settingTargetNamed } from './setting-target.ts';
 import { holdsOn } from '../../../src/day/period.ts';
 
@@ -72,7 +72,7 @@ function staff(what: string, options: StaffOptions): void {
   const { lines, branch } = handIn(
     desk,
     {
-      files: new Map([[target.path, rewritten(target, record)]]),
+      files: new Map([[target.path, rewrittenSetting(target, record)]]),
       branch: `staff/${target.kind === 'unit' ? target.path.replace(/^.*\/|\.yaml$/gu, '') : key}-${on.replaceAll('-', '')}`,
       message: `${what}换人`,
       as: maintainerPosts,

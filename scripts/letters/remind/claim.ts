@@ -10,7 +10,7 @@ import { inWords } from '../../../src/day/calendar.ts';
 import { removeBranch, writeBranch } from '../../../src/history/git/branch.ts';
 import { commitOf, type Place, placeOf } from '../../../src/history/place.ts';
 import { DataFaults } from '../../command.ts';
-import { enter } from '../../enter/entry.ts';
+import { enterFiles } from '../../enter/entry.ts';
 import { handIn, type HandingOptions, type HandingPlace } from '../../enter/handing-in.ts';
 import { reviewerPosts } from '../../enter/new/new-record.ts';
 
@@ -73,7 +73,7 @@ export function claimDay(
 
 function folderClaim(content: string, claimed: Files): Claim {
   return {
-    settle: (files) => [enter(files, { content, message: '' })],
+    settle: (files) => [enterFiles(files, { content, message: '' })],
     withdraw: () => {
       for (const path of claimed.keys()) rmSync(join(content, path), { force: true });
       return [];

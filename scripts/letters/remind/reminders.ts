@@ -10,7 +10,7 @@ import { canonical } from '../../../src/ledger/yaml/canon.ts';
 import type { Face } from '../../../src/views/face.ts';
 import { DataFaults, WrongUse } from '../../command.ts';
 import type { HandingPlace, HandedProposal } from '../../enter/handing-in.ts';
-import { worded } from '../wording.ts';
+import { filledTemplate } from '../wording.ts';
 import { ruleInForceOn } from '../../../src/domain/setting.ts';
 
 /** The units whose warnings changed since the last reminder on record; `unit`: only that one. */
@@ -47,7 +47,9 @@ export function lettersFor(
 ): { reminders: string[]; warnings: string[] } {
   const written = format === 'md' ? markdown : chatText;
   return {
-    reminders: due.map((one) => written(worded(content, 'remind', remindValues(face, one)).blocks)),
+    reminders: due.map((one) =>
+      written(filledTemplate(content, 'remind', remindValues(face, one)).blocks),
+    ),
     warnings: warningBlocks(face, warned).map(written),
   };
 }

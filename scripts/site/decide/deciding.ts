@@ -14,7 +14,7 @@ import { plain } from '../../../src/text/plain.ts';
 import type { Decisions } from './decision-sent.ts';
 import { type DecisionSignature, decisionTold, stepOf, writeDecision } from './decision-writing.ts';
 import type { DraftStore } from './draft-store.ts';
-import { push } from '../desk/push-as.ts';
+import { pushAs } from '../desk/push-as.ts';
 import { ON_THE_WAY, type ReportDesk, type ReportPlace } from '../desk/report-in.ts';
 import type { Looked, WaitingDesk } from '../desk/waiting-desk.ts';
 
@@ -138,7 +138,7 @@ export class DecidingDesk {
   ): Promise<DecisionOutcome | 'raced'> {
     const { place, remote, main } = this.#at;
     const to = remote ?? place.repository;
-    const pushed = await push(place.repository, {
+    const pushed = await pushAs(place.repository, {
       to,
       commit: tip,
       ref: `refs/heads/${main}`,

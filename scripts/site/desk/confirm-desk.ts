@@ -12,7 +12,7 @@ import { placeInWords } from '../../../src/paper/sheet.ts';
 import {
   assignedAbove,
   confirmationMessage,
-  confirmations,
+  confirmationFiles,
   confirmedInPapers,
   sortedIssues,
 } from '../../enter/confirming.ts';
@@ -154,7 +154,7 @@ export class ConfirmDesk {
       {
         branch: `confirm/${today}-${preview.seen.slice(0, 8)}`,
         message: confirmationMessage(left),
-        files: confirmations(left, ledger, {
+        files: confirmationFiles(left, ledger, {
           today,
           confirmedOn: given.confirmedOn ?? today,
           document,

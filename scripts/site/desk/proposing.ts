@@ -19,7 +19,7 @@ import { plain } from '../../../src/text/plain.ts';
 import type { FilesToEnter } from '../../enter/entry.ts';
 import { ledgerAt } from '../../enter/handing-in.ts';
 import { base64, type EndpointRefusal, isPlainPath, endpointRefusal } from '../serving/endpoint.ts';
-import { push, signedNow } from './push-as.ts';
+import { pushAs, signedNow } from './push-as.ts';
 import { ON_THE_WAY, type ReportDesk, type ReportPlace } from './report-in.ts';
 import { samplesIn } from './samples.ts';
 import type { WaitingDesk } from './waiting-desk.ts';
@@ -217,7 +217,7 @@ export class ProposingDesk {
     { branch, account, over }: { branch: string; account: string; over?: string | undefined },
   ): Promise<string | undefined> {
     const { place, remote } = this.at;
-    const pushed = await push(place.repository, {
+    const pushed = await pushAs(place.repository, {
       to: remote ?? place.repository,
       commit,
       ref: `refs/heads/${branch}`,

@@ -17,7 +17,7 @@ export type Pushed =
  * Pushes a commit to a branch in the name of an account, or takes the branch away where there is none. With `over` the
  * branch is rewritten, but only while it still is at that commit.
  */
-export async function push(
+export async function pushAs(
   repository: string,
   what: { to: string; commit: string | undefined; ref: string; account: string; over?: string },
 ): Promise<Pushed> {

@@ -19,7 +19,7 @@ import { rolesOf } from '../../../src/review/people/rights.ts';
 import { review } from '../../../src/review/review.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 import { plain } from '../../../src/text/plain.ts';
-import { push, gitAs, signedNow } from './push-as.ts';
+import { pushAs, gitAs, signedNow } from './push-as.ts';
 
 /** Where commits wait while they are on their way; what a killed desk left there is swept away by the next. */
 export const ON_THE_WAY = 'refs/ledger/sending/';
@@ -175,7 +175,7 @@ export class ReportDesk {
 
   async #push(commit: string, ref: string, account: string, branch: string): Promise<Taken> {
     const { place, remote } = this.#at;
-    const pushed = await push(place.repository, {
+    const pushed = await pushAs(place.repository, {
       to: remote ?? place.repository,
       commit,
       ref,

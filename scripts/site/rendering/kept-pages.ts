@@ -12,7 +12,7 @@ import {
   answerDigest,
   answerTo,
   AS_OF_MARK,
-  hashed,
+  shortHash,
   type PageQuestion,
 } from '../../../src/asked.ts';
 import { programDigest } from '../program-digest.ts';
@@ -47,7 +47,7 @@ export class KeptPages {
   constructor(out: string, besides: string, escape: (text: string) => string) {
     this.#out = out;
     this.#escape = escape;
-    this.#program = hashed(`${programDigest()} ${besides}`);
+    this.#program = shortHash(`${programDigest()} ${besides}`);
     const was = memoryOf(out);
     this.#was = was.program === this.#program ? was : NO_MEMORY;
   }
@@ -72,7 +72,7 @@ export class KeptPages {
     const bytes = last && this.#withToday(last, was[3]);
     if (bytes === undefined) return undefined;
     const places = asked.map((one) => this.#place(one));
-    this.#files.set(file, [given, bytes === last ? was[1] : hashed(bytes), places, was[3]]);
+    this.#files.set(file, [given, bytes === last ? was[1] : shortHash(bytes), places, was[3]]);
     this.#count += 1;
     return bytes;
   }
@@ -122,7 +122,7 @@ export class KeptPages {
       this.#today.set(question, answerDigest(answer));
       return this.#place(question);
     });
-    this.#files.set(file, [given, hashed(bytes), asked, sentences]);
+    this.#files.set(file, [given, shortHash(bytes), asked, sentences]);
     return bytes;
   }
 
@@ -212,7 +212,7 @@ export class KeptPages {
   #lastBytes(path: string, wanted: string): Uint8Array | undefined {
     try {
       const bytes = readFileSync(join(this.#out, path));
-      return hashed(bytes) === wanted ? bytes : undefined;
+      return shortHash(bytes) === wanted ? bytes : undefined;
     } catch {
       return undefined;
     }
@@ -226,7 +226,7 @@ function moved(folder: string, staging: string): KeptPart['files'] {
     .map((path) => {
       const bytes = readFileSync(join(folder, path));
       put(staging, path, bytes);
-      return [path, hashed(bytes)] as const;
+      return [path, shortHash(bytes)] as const;
     });
 }
 

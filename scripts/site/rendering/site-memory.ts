@@ -1,7 +1,7 @@
 /** 记忆: what is kept beside the cache of a site that was rendered, for the next time (kept-pages.ts). */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { hashed, type PageQuestion } from '../../../src/asked.ts';
+import { shortHash, type PageQuestion } from '../../../src/asked.ts';
 import { cacheFolder } from '../../program.ts';
 
 /**
@@ -44,7 +44,7 @@ export const NO_MEMORY: SiteMemory = {
 };
 function memoryFile(out: string): string | undefined {
   const cache = cacheFolder();
-  return cache === undefined ? undefined : join(cache, 'drawn', `${hashed(out)}.json`);
+  return cache === undefined ? undefined : join(cache, 'drawn', `${shortHash(out)}.json`);
 }
 
 /** What is remembered of the site in a folder; nothing where that is missing or broken. */

@@ -1,6 +1,6 @@
 /** `ledger build --volume`, `--bind`: renders one volume of a site, and takes the pages of all volumes instead of rendering (volumes.ts). */
 import { join } from 'node:path';
-import { answerDigest, answerTo, hashed } from '../../../src/asked.ts';
+import { answerDigest, answerTo, shortHash } from '../../../src/asked.ts';
 import { evidenceHashes } from '../../../src/ledger/checksum/evidence-hashes.ts';
 import { readFolder } from '../../../src/ledger/content.ts';
 import { DataFaults, WrongUse } from '../../command.ts';
@@ -48,13 +48,13 @@ export function volumeKey(
   const { texts, evidence } = readFolder(content);
   const hashOf = evidenceHashes(content);
   const files = [
-    ...[...texts].map(([path, bytes]) => `${path} ${hashed(bytes)}`),
+    ...[...texts].map(([path, bytes]) => `${path} ${shortHash(bytes)}`),
     ...[...evidence.keys()].map((path) => `evidence/${path} ${hashOf(path) ?? ''}`),
   ];
   const place = endpoint === undefined ? '' : `，填报送到 ${endpoint}`;
   return {
     program: programOf(),
-    ledger: hashed(files.join('\n')),
+    ledger: shortHash(files.join('\n')),
     history: answerDigest(answerTo('["history"]')),
     day,
     edition: `${audience === 'internal' ? '内部站' : '公开站'}（放在 ${base} 下${place}）`,

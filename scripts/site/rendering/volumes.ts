@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { hashed } from '../../../src/asked.ts';
+import { shortHash } from '../../../src/asked.ts';
 import type { SiteMemory } from './site-memory.ts';
 
 /** The `number`-th of `of` volumes, from 1. */
@@ -76,7 +76,7 @@ export function pagesOf<T>(plan: readonly T[], { number, of }: VolumeShare): T[]
 }
 
 export function planHash(plan: readonly string[]): string {
-  return hashed(plan.join('\n'));
+  return shortHash(plan.join('\n'));
 }
 
 export function writeVolume(folder: string, volume: Volume): void {
@@ -99,7 +99,7 @@ export function pageIn({ folder, volume }: LaidVolume, page: string): Uint8Array
   const wanted = Object.hasOwn(files, page) ? files[page]?.[1] : undefined;
   try {
     const bytes = readFileSync(join(folder, page));
-    return hashed(bytes) === wanted ? bytes : undefined;
+    return shortHash(bytes) === wanted ? bytes : undefined;
   } catch {
     return undefined;
   }

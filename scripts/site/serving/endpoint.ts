@@ -35,7 +35,7 @@ export interface Endpoint {
 }
 
 /** Answers the endpoint's path; everything else is left to the site. */
-export function endpoint({ path, hosts, who, take }: Endpoint): Besides {
+export function answerEndpoint({ path, hosts, who, take }: Endpoint): Besides {
   return (request, response) => {
     if (request.url !== path) return false;
     const refusal = wrongWithRequest(request, hosts);

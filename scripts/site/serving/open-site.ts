@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { git, GitRefused } from '../../../src/history/git/git.ts';
 import type { Place } from '../../../src/history/place.ts';
 import { ENTRY, PROGRAM } from '../../program.ts';
-import { endpoint, type Who } from './endpoint.ts';
+import { answerEndpoint, type Who } from './endpoint.ts';
 import { hostsOf } from './guard.ts';
 import { ApprovalDesk } from '../desk/approval-desk.ts';
 import { ConfirmDesk } from '../desk/confirm-desk.ts';
@@ -20,7 +20,7 @@ import { ListDesk } from '../desk/list-desk.ts';
 import { PaperDesk } from '../desk/paper-desk.ts';
 import { ProposingDesk } from '../desk/proposing.ts';
 import { RecordDesk } from '../record-desk.ts';
-import { listen } from '../serve.ts';
+import { listenFrom } from '../serve.ts';
 import { SheetBackDesk } from '../desk/sheet-back-desk.ts';
 import { type Besides, siteServer } from './static.ts';
 import { WaitingDesk } from '../desk/waiting-desk.ts';
@@ -147,10 +147,10 @@ async function serve(
     patience: PATIENCE,
     besides: (request, response) => besides(request, response),
   });
-  const port = await listen(server, '127.0.0.1', to.port);
+  const port = await listenFrom(server, '127.0.0.1', to.port);
   const first = to.first?.(port) ?? (() => false);
   const who = to.who(port);
-  const api = endpoint({
+  const api = answerEndpoint({
     path: ENDPOINT,
     hosts,
     who,

@@ -66,11 +66,11 @@ export function siteServer(
         return;
       }
       const refusal = refusalOf(request, hosts);
-      if (refusal !== undefined) refuse(response, refusal);
+      if (refusal !== undefined) refuseRequest(response, refusal);
       else
         answer({ folder, base }, request, response).catch(() => {
           if (response.headersSent) response.destroy();
-          else refuse(response, { status: 503, words: '文件一时读不出来，请再试一次' });
+          else refuseRequest(response, { status: 503, words: '文件一时读不出来，请再试一次' });
         });
     },
   );
@@ -94,7 +94,7 @@ function untilAnswered(request: IncomingMessage, response: ServerResponse, idle:
 }
 
 /** Refuses in one sentence; whatever else the client was about to send is not read. */
-export function refuse(
+export function refuseRequest(
   response: ServerResponse,
   { status, words, headers = {} }: RequestRefusal,
 ): void {
@@ -120,7 +120,7 @@ async function answer(
   const named = segmentsOf(isBelow ? url.slice(base.length - 1) : url);
   const segments = isBelow || named === 'malformed' ? named : undefined;
   if (segments === 'malformed') {
-    refuse(response, { status: 400, words: '地址写得不对' });
+    refuseRequest(response, { status: 400, words: '地址写得不对' });
     return;
   }
   const found = segments && (await find(folder, segments));
@@ -131,7 +131,7 @@ async function answer(
   else {
     const missing = await openFile(folder, '404.html');
     if (missing) await send(missing, request, response, 404);
-    else refuse(response, { status: 404, words: '没有这一页' });
+    else refuseRequest(response, { status: 404, words: '没有这一页' });
   }
 }
 

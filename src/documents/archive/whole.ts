@@ -8,7 +8,7 @@ import type { DataTable, DataValue } from '../data/data-table.ts';
 import { dataTables } from '../data/data-tables.ts';
 import { letterFile } from '../letter/letter.ts';
 import { listSheet } from '../sheet/list-sheet.ts';
-import { selected } from '../sheet/selection.ts';
+import { selectedRows } from '../sheet/selection.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { sheetFile } from '../sheet/sheet-word.ts';
 import { workingSheet } from '../sheet/working-sheet.ts';
@@ -23,7 +23,7 @@ export async function wholeArchive(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const { ledger, today } = face;
   const { authority: office, fiction } = ledger.site;
-  const { rows } = selected(face, {});
+  const { rows } = selectedRows(face, {});
   const files = new Map<string, Uint8Array>();
   const blocks = howToGoOn(face);
   files.set('00-说明.docx', await letterFile({ blocks, annexes: [], office, on: today, fiction }));
@@ -36,7 +36,7 @@ export async function wholeArchive(
   const onPaper = workingSheet(face, rows, undefined, true);
   files.set('02-整改台账.docx', await sheetFile(onPaper, office, today));
   for (const campaign of ledger.campaigns.values()) {
-    const { rows: listed } = selected(face, { campaign: campaign.id });
+    const { rows: listed } = selectedRows(face, { campaign: campaign.id });
     if (listed.length === 0) continue;
     const list = listSheet(campaignView(face, campaign.id), listed);
     files.set(`03-问题清单/${campaign.id}.xlsx`, await workbook([list], properties));

@@ -10,7 +10,12 @@ import type { Audience } from '../../schema/field.ts';
 import { flowKinds, flowMonths, flows } from '../../domain/figures/flows.ts';
 import { type DataTable, dataField } from './data-table.ts';
 import { issueFields } from './issue-fields.ts';
-import { bulletinsTable, checksTable, registerTable, resultsTable } from './supervision-tables.ts';
+import {
+  bulletinsTable,
+  inspectionsTable,
+  registerTable,
+  resultsTable,
+} from './supervision-tables.ts';
 
 /** Names of the tables: of their files, and in Chinese; `inside`: only on the internal site, as their pages are. */
 const names = [
@@ -142,7 +147,7 @@ export function dataTables(face: Face): DataTable[] {
     },
     ...(face.audience === 'internal'
       ? [
-          { ...named('checks'), ...checksTable(face) },
+          { ...named('checks'), ...inspectionsTable(face) },
           { ...named('results'), ...resultsTable(face) },
           { ...named('register'), ...registerTable(face) },
           { ...named('bulletins'), ...bulletinsTable(face) },

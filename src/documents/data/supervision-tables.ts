@@ -11,7 +11,7 @@ import { registerOf } from '../../views/inspection/registry-view.ts';
 import { type DataTable, dataField } from './data-table.ts';
 
 /** Every check with its figures; `rate` is of what stands for the register, `rateLow` and `rateHigh` where it was drawn. */
-export function checksTable({ ledger, today }: Face): Omit<DataTable, 'name' | 'title'> {
+export function inspectionsTable({ ledger, today }: Face): Omit<DataTable, 'name' | 'title'> {
   return {
     key: 'id',
     fields: [

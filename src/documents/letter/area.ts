@@ -9,7 +9,7 @@ import type { Face } from '../../views/face.ts';
 import type { AreaView, AreaLedger } from '../../views/rollup/area.ts';
 import { childrenOf, sharedIn } from '../../views/rollup/children.ts';
 import { wholeGroups } from '../../views/rollup/group-tables.ts';
-import { dayFact, fact, type Value, type TemplateValues } from '../template/value.ts';
+import { dayFact, copiedFact, type Value, type TemplateValues } from '../template/value.ts';
 import { validFigures } from '../../text/terms.ts';
 
 /** The values of area-report.md and area-circular.md. */
@@ -23,14 +23,14 @@ export function areaValues(face: Face, { ledgers, total, view }: AreaView): Temp
     wholeGroups(face, children, by);
   return new Map<string, Value>([
     ...sumFacts(total),
-    ['主管机关', fact(site.authority, '站点设置的主管机关')],
-    ['台账名称', fact(site.name, '站点设置的台账名称')],
+    ['主管机关', copiedFact(site.authority, '站点设置的主管机关')],
+    ['台账名称', copiedFact(site.name, '站点设置的台账名称')],
     ['统计日期', dayFact(face.today, '统计截止日')],
     ['下级', listed(below, '期内的下级')],
     ['计入', listed(counted, '数计入合计的下级')],
     ['未计入', listed(out, '数不计入合计的下级')],
-    ['汇总情况', fact(view.state, '下级的状况')],
-    ['计入名单', fact(namesOf(counted), '数计入合计的下级，按官方顺序')],
+    ['汇总情况', copiedFact(view.state, '下级的状况')],
+    ['计入名单', copiedFact(namesOf(counted), '数计入合计的下级，按官方顺序')],
     ['未计入明细', lines(out, outInWords, '数不计入合计的下级，缘由和上次的数')],
     [
       '要重报的',
@@ -40,18 +40,18 @@ export function areaValues(face: Face, { ledgers, total, view }: AreaView): Temp
       ),
     ],
     ['各家明细', lines(ledgers.filter(isCounted), figuresInWords, '本级和计入的下级，各自的数')],
-    ['公开口径名单', fact(namesOf(counted.filter(isPublicOnly)), '没有报内部口径的下级')],
+    ['公开口径名单', copiedFact(namesOf(counted.filter(isPublicOnly)), '没有报内部口径的下级')],
     ['要留意的', lines(counted.filter(isNoted), notesInWords, '计入而要说明的下级')],
-    ['按平台', fact(groupsInWords(groups('platforms')), '账号所在平台，各台账相加')],
-    ['按问题类别', fact(groupsInWords(groups('problems')), '问题类别，各台账相加')],
+    ['按平台', copiedFact(groupsInWords(groups('platforms')), '账号所在平台，各台账相加')],
+    ['按问题类别', copiedFact(groupsInWords(groups('problems')), '问题类别，各台账相加')],
     [
       '问题项次',
-      fact(
+      copiedFact(
         String(groups('problems').reduce((sum, one) => sum + one.total, 0)),
         '各问题类别之和：一个问题归入几类就各计一次',
       ),
     ],
-    ['重复登记', fact(String(sharedIn(face).length), '登记在不止一个台账里的账号')],
+    ['重复登记', copiedFact(String(sharedIn(face).length), '登记在不止一个台账里的账号')],
   ]);
 }
 

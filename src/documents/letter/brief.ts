@@ -7,7 +7,13 @@ import { standing, standingWithin } from '../../domain/issue/standing.ts';
 import type { Action } from '../../schema/update.ts';
 import { acceptedStates } from '../../text/terms.ts';
 import type { Face } from '../../views/face.ts';
-import { dayFact, fact, figureFacts, type Value, type TemplateValues } from '../template/value.ts';
+import {
+  dayFact,
+  copiedFact,
+  figureFacts,
+  type Value,
+  type TemplateValues,
+} from '../template/value.ts';
 
 /**
  * The values of brief.md: the days after `since` up to the face's own, of one campaign or all. Of each group so many
@@ -26,8 +32,8 @@ export function briefValues(
   return new Map<string, Value>([
     ...figureFacts(now),
     ...changes(now, then, since),
-    ['范围', fact(campaign?.name ?? site.name, '专项或台账名称')],
-    ['主管机关', fact(site.authority, '站点设置的主管机关')],
+    ['范围', copiedFact(campaign?.name ?? site.name, '专项或台账名称')],
+    ['主管机关', copiedFact(site.authority, '站点设置的主管机关')],
     ['起始日期', dayFact(since, '上次统计日')],
     ['统计日期', dayFact(face.today, '统计截止日')],
     ['上次未完成', figureValue(then, 'unfinished', '上次统计日的未完成')],

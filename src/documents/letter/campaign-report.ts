@@ -6,7 +6,7 @@ import type { Entry } from '../../schema/ledger.ts';
 import type { Face } from '../../views/face.ts';
 import {
   dayFact,
-  fact,
+  copiedFact,
   figureFacts,
   partsFact,
   type Value,
@@ -20,12 +20,12 @@ export function campaignReportValues(face: Face, campaign: Entry<Campaign>): Tem
   return new Map<string, Value>([
     ...figureFacts(part),
     ...campaignFacts(part),
-    ['专项名称', fact(campaign.name, '专项名称')],
-    ['通知标题', fact(notice?.title, '专项的依据')],
-    ['通知文号', fact(notice?.number, '专项的依据')],
-    ['清单标题', fact(list.title, '清单标题')],
-    ['报送单位', fact(list.reportedBy, '清单的报送单位')],
-    ['主送单位', fact(list.reportedTo, '清单的主送单位')],
+    ['专项名称', copiedFact(campaign.name, '专项名称')],
+    ['通知标题', copiedFact(notice?.title, '专项的依据')],
+    ['通知文号', copiedFact(notice?.number, '专项的依据')],
+    ['清单标题', copiedFact(list.title, '清单标题')],
+    ['报送单位', copiedFact(list.reportedBy, '清单的报送单位')],
+    ['主送单位', copiedFact(list.reportedTo, '清单的主送单位')],
     ['填表日期', dayFact(list.listedOn, '清单的填表日期')],
     ['统计日期', dayFact(face.today, '统计截止日')],
     ['单独上报', separately(face, campaign)],

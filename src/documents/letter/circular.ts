@@ -15,7 +15,7 @@ import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { platformRef, unitRef } from '../../views/names.ts';
 import type { Sheet } from '../sheet/sheet.ts';
-import { dayFact, fact, type Value, type TemplateValues } from '../template/value.ts';
+import { dayFact, copiedFact, type Value, type TemplateValues } from '../template/value.ts';
 import { WEBSITE } from '../../text/terms.ts';
 
 /** The values of circular.md. */
@@ -41,16 +41,16 @@ export function circularValues(
     counts = name,
   ): [string, Value] => [name, { text: counted.get(counts) ?? '', rows: of, from }];
   return new Map<string, Value>([
-    ['主管机关', fact(ledger.site.authority, '站点设置的主管机关')],
-    ['检查名称', fact(inspection.name, '检查名称')],
+    ['主管机关', copiedFact(ledger.site.authority, '站点设置的主管机关')],
+    ['检查名称', copiedFact(inspection.name, '检查名称')],
     ['检查日', dayFact(inspection.checkedOn, '检查日')],
     ['统计日期', dayFact(today, '统计截止日')],
     ['反馈截止', dayFact(inspection.replyBy, '检查的反馈截止')],
-    ['上次检查', fact(previousOf(ledger, inspection)?.name, '上次检查的名称')],
-    ['检查范围', fact(extent(inspection), '检查的范围')],
+    ['上次检查', copiedFact(previousOf(ledger, inspection)?.name, '上次检查的名称')],
+    ['检查范围', copiedFact(extent(inspection), '检查的范围')],
     figure('应查', [], '检查时登记在册而没有注销的'),
     figure('检查', checked, '有结果的账号和网站'),
-    ['检查占比', fact(percent(figures.checked, figures.population), '检查除以应查')],
+    ['检查占比', copiedFact(percent(figures.checked, figures.population), '检查除以应查')],
     figure(
       '合格',
       checked.filter((id) => !failed.includes(id)),
@@ -87,8 +87,8 @@ export function circularValues(
     ),
     figure('已改好', [], '再看而合格的'),
     figure('注销', turnover(ledger, inspection).gone, '上次检查以来登记注销的'),
-    ['仍不合格名单', fact(still.map(nameOf).join('、'), '再看而仍不合格的')],
-    ['按平台', fact(platformsInWords(ledger, figures.byPlatform), '账号所在平台')],
+    ['仍不合格名单', copiedFact(still.map(nameOf).join('、'), '再看而仍不合格的')],
+    ['按平台', copiedFact(platformsInWords(ledger, figures.byPlatform), '账号所在平台')],
     ['问题明细', problemLines(rows, figures.byIndicator)],
   ]);
 }

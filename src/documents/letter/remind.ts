@@ -9,25 +9,25 @@ import type { Face } from '../../views/face.ts';
 import { type LedgerRow, ledgerRow } from '../../views/issue/ledger-row.ts';
 import { issueInWords } from './account-words.ts';
 import { owedInWords } from './owed-words.ts';
-import { dayFact, fact, type Value, type TemplateValues } from '../template/value.ts';
+import { dayFact, copiedFact, type Value, type TemplateValues } from '../template/value.ts';
 
 /** The values of remind.md for one unit and level. */
 export function remindValues(face: Face, { unit, level, due }: DueReminder): TemplateValues {
   const { ledger, today } = face;
   const rows = due.map(({ issue }) => issue.id);
   return new Map<string, Value>([
-    ['单位名称', fact(ledger.units.get(unit)?.name ?? unit, '单位名称')],
-    ['主管机关', fact(ledger.site.authority, '站点设置的主管机关')],
-    ['方式', fact(reminderLevels[level], '催办规则')],
+    ['单位名称', copiedFact(ledger.units.get(unit)?.name ?? unit, '单位名称')],
+    ['主管机关', copiedFact(ledger.site.authority, '站点设置的主管机关')],
+    ['方式', copiedFact(reminderLevels[level], '催办规则')],
     ['统计日期', dayFact(today, '统计截止日')],
     ['问题数', { text: String(due.length), rows, from: '这次要催办的问题' }],
-    ['缘由', fact(reasonsInWords(due), '这次要催办的缘由')],
+    ['缘由', copiedFact(reasonsInWords(due), '这次要催办的缘由')],
     [
       '明细',
       { text: '', rows, from: '这次要催办的问题', lines: due.map((one) => line(face, one)) },
     ],
     // What goes beyond a reminder is decided by people: the text says what the rule now allows.
-    ['升级', fact(levelOrder.indexOf(level) > 0 ? reminderLevels[level] : '', '催办规则')],
+    ['升级', copiedFact(levelOrder.indexOf(level) > 0 ? reminderLevels[level] : '', '催办规则')],
   ]);
 }
 

@@ -7,7 +7,7 @@ import type { Period } from '../../day/period.ts';
 import { periodCounts } from '../../domain/inspection/period-figures.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import { rateSentence } from '../../views/inspection/rate-sentence.ts';
-import { dayFact, fact, type Value, type TemplateValues } from '../template/value.ts';
+import { dayFact, copiedFact, type Value, type TemplateValues } from '../template/value.ts';
 
 /** The values of summary.md. */
 export function summaryValues(ledger: Ledger, period: Period, today: Day): TemplateValues {
@@ -18,8 +18,8 @@ export function summaryValues(ledger: Ledger, period: Period, today: Day): Templ
     { text: String(rows.length), rows, from },
   ];
   return new Map<string, Value>([
-    ['主管机关', fact(ledger.site.authority, '站点设置的主管机关')],
-    ['期间', fact(period.name, '统计期')],
+    ['主管机关', copiedFact(ledger.site.authority, '站点设置的主管机关')],
+    ['期间', copiedFact(period.name, '统计期')],
     ['期初日', dayFact(period.from, '统计期的第一天')],
     ['期末日', dayFact(period.until, '统计期的最后一天')],
     ['统计日期', dayFact(today, '统计截止日')],
@@ -29,7 +29,7 @@ export function summaryValues(ledger: Ledger, period: Period, today: Day): Templ
       '检查日在期内的检查',
     ),
     ['检查明细', checkLines(ledger, counts.checks)],
-    ['有登记', fact(before.length + after.length > 0 ? '有' : '', '有备案登记的账号')],
+    ['有登记', copiedFact(before.length + after.length > 0 ? '有' : '', '有备案登记的账号')],
     counted('期初在册', before, '期初前一天在册而没有注销的'),
     counted('新入册', counts.entered, '期末在册而期初不在册的'),
     counted('注销', counts.gone, '期初在册而期末已注销的'),
@@ -45,7 +45,7 @@ export function summaryValues(ledger: Ledger, period: Period, today: Day): Templ
     ...reminderFigures(ledger, addDays(period.from, -1), period.until).map(
       ([name, value]): [string, Value] => [
         name.replace(REMINDERS, '催办'),
-        fact(String(value), '期内登记发出的'),
+        copiedFact(String(value), '期内登记发出的'),
       ],
     ),
     counted('总数', counts.total, '期末的问题总数'),

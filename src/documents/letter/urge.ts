@@ -10,7 +10,13 @@ import { type LedgerRow, ledgerRow } from '../../views/issue/ledger-row.ts';
 import { accountInWords, accountTitle, issueInWords } from './account-words.ts';
 import { owedInWords } from './owed-words.ts';
 import type { Sheet } from '../sheet/sheet.ts';
-import { dayFact, fact, figureFacts, type Value, type TemplateValues } from '../template/value.ts';
+import {
+  dayFact,
+  copiedFact,
+  figureFacts,
+  type Value,
+  type TemplateValues,
+} from '../template/value.ts';
 
 /** The overdue issues of a unit, the longest overdue first. */
 export function overdueRows(face: Face, unit: string): LedgerRow[] {
@@ -33,9 +39,9 @@ export function urgeValues(
   const reply = replyWorkdays === undefined ? undefined : addWorkdays(today, replyWorkdays).day;
   return new Map<string, Value>([
     ...figureFacts(standingWithin(face.standing, { unit: unit.id })),
-    ['单位名称', fact(unit.name, '单位名称')],
-    ['主管机关', fact(ledger.site.authority, '站点设置的主管机关')],
-    ['台账名称', fact(ledger.site.name, '站点设置的台账名称')],
+    ['单位名称', copiedFact(unit.name, '单位名称')],
+    ['主管机关', copiedFact(ledger.site.authority, '站点设置的主管机关')],
+    ['台账名称', copiedFact(ledger.site.name, '站点设置的台账名称')],
     ['统计日期', dayFact(today, '统计截止日')],
     ['回复期限', dayFact(reply, '催办规则的回复工作日（系统设定）')],
     [

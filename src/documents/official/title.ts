@@ -1,5 +1,5 @@
 /** 标题分行: lines of a title that break where the sense does, none longer than the text block is wide. */
-import { breakable } from '../../text/words.ts';
+import { breakablePieces } from '../../text/words.ts';
 
 /** 156 mm hold 20 characters of 22 pt. */
 const WIDEST = 20;
@@ -7,7 +7,7 @@ const WIDEST = 20;
 /** The lines of a title, as equal as the words allow; 关于 ends a line where there is one to end. */
 export function titleLines(text: string, widest = WIDEST): string[] {
   if ([...text].length <= widest) return [text];
-  const pieces = breakable(text).flatMap((piece) =>
+  const pieces = breakablePieces(text).flatMap((piece) =>
     [...piece].length <= widest
       ? [piece]
       : (piece.match(new RegExp(`.{1,${String(widest)}}`, 'gu')) ?? []),

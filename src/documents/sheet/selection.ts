@@ -19,7 +19,7 @@ export interface Selected {
 }
 
 /** The rows in the order of the ledger. */
-export function selected(face: Face, { campaign, unit, overdue }: Selection): Selected {
+export function selectedRows(face: Face, { campaign, unit, overdue }: Selection): Selected {
   const part = standingWithin(face.standing, { campaign, unit });
   const late = overdue === true ? rowsOf(figureOf(part, 'overdue')) : undefined;
   const named = late && namedFigureRows(face, 'overdue', late);

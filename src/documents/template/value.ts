@@ -21,12 +21,12 @@ export interface Value {
 export type TemplateValues = ReadonlyMap<string, Value>;
 
 /** A copied fact; undefined is nothing. */
-export function fact(text: string | undefined, from: string): Value {
+export function copiedFact(text: string | undefined, from: string): Value {
   return { text: text ?? '', rows: [], from };
 }
 
 export function dayFact(day: Day | undefined, from: string): Value {
-  return fact(day === undefined ? undefined : inWords(day), from);
+  return copiedFact(day === undefined ? undefined : inWords(day), from);
 }
 
 /** Every figure of the registry under its Chinese name. */

@@ -34,7 +34,7 @@ export function rowsWhere(standing: Standing, is: (issue: IssueStanding) => bool
 }
 
 /** A figure that counts the issues that `is` holds for. */
-export function counting(
+export function countingFigure(
   group: FigureGroup,
   id: string,
   name: string,

@@ -1,7 +1,7 @@
 /** 时限: what is late, what is due, what somebody must look at. */
 import { lateDaysOf } from '../issue/round/round.ts';
 import type { IssueStanding } from '../issue/standing.ts';
-import { counting, type Figure } from './figure.ts';
+import { countingFigure, type Figure } from './figure.ts';
 
 /** 逾期: past its last day and the grace, and nothing handed in that still stands. */
 export function isOverdue({ lateness }: IssueStanding): boolean {
@@ -19,56 +19,56 @@ export function isRecheckDue({ lateness }: IssueStanding): boolean {
 }
 
 export const latenessFigures: readonly Figure[] = [
-  counting(
+  countingFigure(
     'lateness',
     'overdue',
     '逾期',
     '已过截止日和宽限天数，还没有申请验收（或被退回）的问题；截止当天不算逾期，无截止日的不算。',
     isOverdue,
   ),
-  counting(
+  countingFigure(
     'lateness',
     'in-grace',
     '宽限期内',
     '已过截止日、还在宽限天数之内，没有申请验收的问题；不算逾期。',
     ({ lateness }) => lateness.kind === 'in-grace',
   ),
-  counting(
+  countingFigure(
     'lateness',
     'due-soon',
     '临期',
     '今日到期，或距截止日不超过临期天数，还没有申请验收的问题。',
     isDueSoon,
   ),
-  counting(
+  countingFigure(
     'lateness',
     'due-later',
     '未到期',
     '距截止日超过临期天数，还没有申请验收的问题。',
     ({ lateness }) => lateness.kind === 'due-later',
   ),
-  counting(
+  countingFigure(
     'lateness',
     'deferred',
     '暂缓',
     '因客观原因暂不能完成、经交办的一级批准暂缓，还没有到批准的日子的问题；在未完成之内单独计数，不算逾期、临期，到那天照常到期。',
     ({ lateness }) => lateness.kind === 'deferred',
   ),
-  counting(
+  countingFigure(
     'lateness',
     'waiting',
     '按期报送待销号',
     '截止日（含宽限天数）之前申请验收、还没有销号的问题；没有截止日的也在内。',
     ({ lateness }) => lateness.kind === 'waiting',
   ),
-  counting(
+  countingFigure(
     'lateness',
     'waiting-late',
     '逾期报送待销号',
     '过了截止日和宽限天数才申请验收（或逾期后才批准延期、暂缓）、还没有销号的问题；不计入逾期。',
     ({ lateness }) => lateness.kind === 'waiting-late',
   ),
-  counting(
+  countingFigure(
     'lateness',
     'undated',
     '无截止日',
@@ -76,28 +76,28 @@ export const latenessFigures: readonly Figure[] = [
     ({ lateness, history }) =>
       lateness.kind === 'no-date' || (lateness.kind === 'review' && history.state !== 'sustained'),
   ),
-  counting(
+  countingFigure(
     'lateness',
     'reminder-due',
     '应报未报',
     '立即整改、重启后未定时限的问题，满提醒天数还没有申请验收的；不是逾期。',
     ({ lateness }) => lateness.kind === 'no-date' && lateness.why !== 'unread' && lateness.remind,
   ),
-  counting(
+  countingFigure(
     'lateness',
     'review-due',
     '到期复查',
     '长期整改或长期坚持的问题，已到复查日而没有复查的，当天也在内。',
     isRecheckDue,
   ),
-  counting(
+  countingFigure(
     'lateness',
     'unread',
     '时限待确认',
     '时限原文读不出确定日期、要由人确认，而单位还没有申请验收的问题。',
     ({ lateness }) => lateness.kind === 'no-date' && lateness.why === 'unread',
   ),
-  counting(
+  countingFigure(
     'lateness',
     'extended',
     '延期的问题',
@@ -105,7 +105,7 @@ export const latenessFigures: readonly Figure[] = [
     ({ history }) =>
       history.state !== 'void' && history.round.extensions.some(({ deferred }) => !deferred),
   ),
-  counting(
+  countingFigure(
     'lateness',
     'approved-late',
     '逾期后批准',

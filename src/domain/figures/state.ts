@@ -2,7 +2,7 @@
 import type { IssueStanding } from '../issue/standing.ts';
 import { type State, UNFINISHED } from '../issue/transition.ts';
 import { acceptedStates, states } from '../../text/terms.ts';
-import { counting, type Figure } from './figure.ts';
+import { countingFigure, type Figure } from './figure.ts';
 
 /** 未完成: neither closed nor sustained nor withdrawn, whatever has been handed in. */
 export function isUnfinished({ history }: IssueStanding): boolean {
@@ -28,16 +28,16 @@ const definitions: Record<State, string> = {
 const figureNames: Partial<Record<State, string>> = { submitted: `${states.submitted}和待销号` };
 
 export const stateFigures: readonly Figure[] = [
-  counting(
+  countingFigure(
     'state',
     'total',
     '问题总数',
     '统计日及以前列入台账的全部问题，撤销的也在内。',
     () => true,
   ),
-  counting('state', 'valid', '有效问题', '问题总数减去撤销的问题；各项比率的分母。', isValid),
+  countingFigure('state', 'valid', '有效问题', '问题总数减去撤销的问题；各项比率的分母。', isValid),
   ...(Object.keys(states) as State[]).map((state) =>
-    counting(
+    countingFigure(
       'state',
       state,
       figureNames[state] ?? states[state],
@@ -45,56 +45,56 @@ export const stateFigures: readonly Figure[] = [
       ({ history }) => history.state === state,
     ),
   ),
-  counting(
+  countingFigure(
     'state',
     'void-closed',
     '因关停撤销',
     '撤销的问题中，撤销依据是账号已关停的；已计入撤销，不是另一种状态。',
     ({ history }) => history.state === 'void' && history.round.voidGround === 'closed',
   ),
-  counting(
+  countingFigure(
     'state',
     'unfinished',
     '未完成',
     '待整改、整改中、待审核和待销号、退回四项之和；已销号、长期坚持、未完成三项之和等于有效问题。',
     isUnfinished,
   ),
-  counting(
+  countingFigure(
     'state',
     'to-verify',
     '待审核',
     '单位已申请验收，审核员还没有验收或退回的问题。',
     ({ history }) => history.phase === 'submitted',
   ),
-  counting(
+  countingFigure(
     'state',
     'held',
     '已验收待销号',
     '已经验收、正等公示期满或上级核销的问题；不再是待审核，还不算已销号。',
     ({ history }) => history.phase === 'awaiting',
   ),
-  counting(
+  countingFigure(
     'state',
     'held-unpublicised',
     acceptedStates.publicise,
     '已验收待销号中，还没有登记公示的问题。',
     ({ history }) => history.phase === 'awaiting' && history.next.step === 'publicise',
   ),
-  counting(
+  countingFigure(
     'state',
     'held-above',
     acceptedStates.confirm,
     '已验收待销号中，只等交办的上级核销的问题。',
     ({ history }) => history.phase === 'awaiting' && history.next.step === 'confirm',
   ),
-  counting(
+  countingFigure(
     'state',
     'held-publicity',
     acceptedStates.publicity,
     '已验收待销号中，正在公示、还没有期满的问题。',
     ({ history }) => history.phase === 'awaiting' && history.next.step === 'publicity',
   ),
-  counting(
+  countingFigure(
     'state',
     'reopened',
     '重启过的问题',

@@ -4,7 +4,7 @@ import type { Inspection, InspectionResult, InspectionRow } from '../../schema/i
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { accountOn } from '../ledger-on.ts';
 import { type Freshness, freshnessOf, thresholdsOn } from './freshness.ts';
-import type { checkResults } from '../../text/terms.ts';
+import type { accountResults } from '../../text/terms.ts';
 
 export interface Verdict {
   readonly indicator: string;
@@ -22,7 +22,7 @@ export interface JudgedRow {
   /** Undefined where the account is not in the ledger, which is a fault of its own. */
   readonly account: Entry<Account> | undefined;
   readonly verdicts: readonly Verdict[];
-  readonly result: keyof typeof checkResults;
+  readonly result: keyof typeof accountResults;
 }
 
 /** Judges every account of a check; each is the unit's that it was on the day of the check. */

@@ -18,7 +18,7 @@ import type { Period } from '../../day/period.ts';
 import { periodOf } from '../../day/period.ts';
 import { register } from '../register.ts';
 import { intervalInWords, rateInWords } from './rate.ts';
-import { ownChecks } from './sample.ts';
+import { ownInspections } from './sample.ts';
 import { standing } from '../issue/standing.ts';
 
 /** The part of a period that no later report changes. */
@@ -64,7 +64,9 @@ function registerCounts(ledger: Ledger, { from, until }: Period): RegisterCounts
   const before = onRecord(ledger, addDays(from, -1));
   const after = onRecord(ledger, until);
   return {
-    checks: ownChecks(ledger).filter(({ checkedOn }) => checkedOn >= from && checkedOn <= until),
+    checks: ownInspections(ledger).filter(
+      ({ checkedOn }) => checkedOn >= from && checkedOn <= until,
+    ),
     before,
     entered: after.filter((id) => !before.includes(id)),
     gone: before.filter((id) => !after.includes(id)),

@@ -3,7 +3,7 @@ import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry } from '../../schema/ledger.ts';
 
 /** The files that checks name, as `<check>/<file name>`, in the order of the checks and their accounts. */
-export function picturesOfChecks(checks: Iterable<Entry<Inspection>>): string[] {
+export function picturesOfInspections(checks: Iterable<Entry<Inspection>>): string[] {
   return [...checks].flatMap(({ id, accounts }) =>
     accounts.flatMap(({ pictures = [] }) => pictures.map(({ file }) => `${id}/${file}`)),
   );

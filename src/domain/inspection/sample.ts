@@ -53,13 +53,13 @@ export function drawnIn({ scope, population, accounts }: Inspection): string[] {
 }
 
 /** The checks that this office made itself, in the order of their day; those of the office above are its own. */
-export function ownChecks({ inspections }: Pick<Ledger, 'inspections'>): Entry<Inspection>[] {
+export function ownInspections({ inspections }: Pick<Ledger, 'inspections'>): Entry<Inspection>[] {
   return [...inspections.values()].filter(({ scope }) => scope.kind !== 'above');
 }
 
 /** The latest check before a day, whatever the order of the ids. */
-export function checkBefore(ledger: Ledger, on: Day): Entry<Inspection> | undefined {
-  return ownChecks(ledger)
+export function inspectionBefore(ledger: Ledger, on: Day): Entry<Inspection> | undefined {
+  return ownInspections(ledger)
     .filter(({ checkedOn }) => checkedOn < on)
     .toSorted((a, b) => (a.checkedOn < b.checkedOn ? -1 : 1))
     .at(-1);

@@ -19,7 +19,7 @@ import { type NextStep, nextStep } from './next-step.ts';
 import type { Round } from './round/round.ts';
 import { stateInWords } from './state-words.ts';
 import { roundAfter, firstRound, type RoundContext, settledRound } from './round/round-step.ts';
-import { passage, type TimelineEntry, stepInWords } from './timeline.ts';
+import { passageEntry, type TimelineEntry, stepInWords } from './timeline.ts';
 import type { Role } from '../membership.ts';
 import { moveOf, type Phase, phases, type State, stateOf, transition } from './transition.ts';
 
@@ -119,7 +119,7 @@ class Run {
     this.round = firstRound(issue, settings.timing);
     const { listedOn: on } = issue;
     this.timeline.push(
-      passage({
+      passageEntry({
         action: 'listed',
         on,
         round: 1,
@@ -142,7 +142,7 @@ class Run {
     const after = stateOf(this.phase);
     const words = { before: phases.awaiting, after: this.#words(on) };
     this.timeline.push(
-      passage({ action: 'settled', on, round, before: 'submitted', after, words }),
+      passageEntry({ action: 'settled', on, round, before: 'submitted', after, words }),
     );
   }
 

@@ -30,7 +30,7 @@ export interface TimelineEntry {
 export const passages = { listed: '列入清单', settled: '期满办结' } as const;
 
 /** An entry that no update made. */
-export function passage(
+export function passageEntry(
   step: Pick<TimelineEntry, 'on' | 'round' | 'before' | 'after' | 'words'> & {
     action: keyof typeof passages;
   },

@@ -12,7 +12,7 @@ const URGENT = /尽快|尽早|抓紧|及时|第1时间|从速/u;
 const STANDING = /持续|长期|常态|长效|不断/u;
 
 /** The deadline of a phrase without frequencies and without doubtful tokens. */
-export function combine(phrase: GapPhrase): DeadlineReading {
+export function combinedReading(phrase: GapPhrase): DeadlineReading {
   const { text, tokens } = phrase;
   const dates = tokens.filter((token) => token.kind === 'date');
   const spans = tokens.filter((token) => token.kind === 'span');

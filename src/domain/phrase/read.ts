@@ -3,7 +3,7 @@
  * in two ways, or holds words about time that were not understood, is not read: it is asked about.
  */
 import { type Day, isDay } from '../../day/calendar.ts';
-import { combine } from './combine.ts';
+import { combinedReading } from './combine.ts';
 import { ruledOut } from './doubt-rules.ts';
 import { frequenciesIn, type Frequency } from './frequency/frequency.ts';
 import type { GapPhrase } from './gap.ts';
@@ -51,7 +51,7 @@ function readWriting(phrase: string, writing: Writing, context: ReadingContext):
   if (doubt) return unreadDeadline(phrase, doubt.why, doubt.candidates);
   const parsed: GapPhrase = { text: phrase, writing, read, tokens, listedOn };
   const [frequency, ...others] = frequencies;
-  return frequency ? recurring(parsed, frequency, others) : combine(parsed);
+  return frequency ? recurring(parsed, frequency, others) : combinedReading(parsed);
 }
 
 /** Quotes the phrase as the source wrote it, not in the uniform writing. */

@@ -3,7 +3,7 @@ import type { Face } from '../../views/face.ts';
 import type { Ref } from '../../views/address.ts';
 import { unitRef } from '../../views/names.ts';
 import { unitsByKind } from '../../views/unit/units-by-kind.ts';
-import { type CheckPage, checkPage, openChecks } from './check-page.ts';
+import { type InspectionPage, inspectionPage, openInspections } from './inspection-page.ts';
 import { findingPage, type OfficePage, type RegisterPage, registerPage } from './office-pages.ts';
 import { type ReportPage, reportPage } from './report-page.ts';
 import type { SenderSettings } from '../send/settings.ts';
@@ -28,7 +28,7 @@ export interface ReportPages {
   readonly register: (unit: string) => RegisterPage;
   readonly finding: () => OfficePage | undefined;
   /** Where a check is filled in, the newest first. */
-  readonly checks: () => CheckPage[];
+  readonly checks: () => InspectionPage[];
   /** Those that have something on theirs, in the official order. */
   readonly reporting: () => ReportingUnit[];
   readonly deciding: () => ReportingUnit[];
@@ -68,7 +68,7 @@ export function reportPages(
     deciding: asked(decision),
     register,
     finding: () => findingPage(face, place),
-    checks: () => openChecks(face).map((one) => checkPage(face, one, { place, blobOf })),
+    checks: () => openInspections(face).map((one) => inspectionPage(face, one, { place, blobOf })),
     registering: having((id) => [register(id).unit, register(id).rows.length]),
     receiver: () => ({ name: office?.name ?? site.authority, phone: office?.phone }),
   };

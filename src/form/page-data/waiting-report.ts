@@ -7,7 +7,7 @@ import {
   reviewResult,
   type ReviewResult,
 } from '../../review/comment/review-result.ts';
-import { verdict } from '../../review/comment/review-comment.ts';
+import { verdictInWords } from '../../review/comment/review-comment.ts';
 import { changeWords } from '../../review/proposal/change.ts';
 import type { Review } from '../../review/review.ts';
 import type { Ledger } from '../../schema/ledger.ts';
@@ -141,7 +141,7 @@ export function waitingReport(reviewed: Review): WaitingReport & { opens: readon
   return {
     ok: report.ok,
     // The check's word and not the reviewer's: nothing is decided yet.
-    verdict: `检查${verdict(report, wrong.length, report.faults.length - wrong.length)}`,
+    verdict: `检查${verdictInWords(report, wrong.length, report.faults.length - wrong.length)}`,
     faults: report.faults.map(({ severity, message, remedy }) => ({
       isFault: severity === 'fault',
       words: `${message} → ${remedy}`,

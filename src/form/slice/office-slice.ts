@@ -52,7 +52,7 @@ export function findingSlice(given: Ledger, campaigns: readonly string[]): Slice
 }
 
 /** What the results of a check are judged by. */
-export function checkSlice(given: Ledger, inspection: Entry<Inspection>): Slice {
+export function inspectionSlice(given: Ledger, inspection: Entry<Inspection>): Slice {
   const ledger = { ...given, ...given.recorded };
   const { accounts, registry, vocabulary } = ledger;
   const slice = sliceOf(given, [], false);

@@ -4,7 +4,7 @@
  */
 import { git } from '../git/git.ts';
 import { commitAt, dayOfSeconds, type Place } from '../place.ts';
-import { dotted } from '../../text/unseen.ts';
+import { unseenDotted } from '../../text/unseen.ts';
 import { refsLike } from '../git/refs.ts';
 import { pendingUpdates } from './vanished.ts';
 
@@ -58,7 +58,7 @@ export function waitingFor(
       commit,
       seconds,
       since: dayOfSeconds(seconds),
-      author: dotted(author.toString('utf8').trim()),
+      author: unseenDotted(author.toString('utf8').trim()),
       updates,
     });
   }

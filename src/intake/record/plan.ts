@@ -12,7 +12,7 @@ import { Inquiry, type Question } from '../inquiry/question.ts';
 import type { Paper, PaperPlace } from '../../paper/sheet.ts';
 import { mendedText, columnWidth } from '../words/wording.ts';
 import { proposedIn } from '../prose/propose.ts';
-import { type ListSetting, readDraft } from './draft.ts';
+import { type ListSetting, readIssue } from './issue-reading.ts';
 import { Known } from './known.ts';
 import { Priors } from './match.ts';
 import { originOfList } from './origin.ts';
@@ -202,7 +202,7 @@ function planGroup(reading: GroupReading, plan: ImportPlan): void {
   };
   const priors = new Priors(ledger.issues.values(), target?.id ?? '');
   const priorOf = priors.finder(rows.map((row) => rowWords(row, known, setting.width)));
-  const drafts = rows.map((row) => readDraft(row, setting, known, inquiry, priorOf));
+  const drafts = rows.map((row) => readIssue(row, setting, known, inquiry, priorOf));
   plan.nothingFound += drafts.filter((draft) => draft === 'nothing-found').length;
   plan.leftOut += drafts.filter((draft) => draft === 'answered').length;
   const planner = new Planner(ledger, target, priors);

@@ -3,7 +3,7 @@ import type { Campaign } from '../../schema/campaign.ts';
 import type { Issue } from '../../schema/issue.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { inWords } from '../../day/calendar.ts';
-import type { IssueDraft, Open, Settled } from './draft.ts';
+import type { IssueReading, Open, Settled } from './issue-reading.ts';
 import { type FieldDifference, differencesOf, type Priors } from './match.ts';
 import { FROM_MEASURES } from './row/measures-limit.ts';
 import type { Target } from './target.ts';
@@ -19,7 +19,7 @@ interface Placed {
 /** A row of the list with what it would do. `record` is missing while something is asked. */
 export type PlannedRow =
   | (Settled & Placed & { status: Exclude<Status, 'unread'>; record: Issue })
-  | (IssueDraft & Placed & { status: 'unread'; record?: undefined });
+  | (IssueReading & Placed & { status: 'unread'; record?: undefined });
 
 /** Turns the drafts of a campaign into records. */
 export class Planner {
@@ -33,7 +33,7 @@ export class Planner {
     this.#priors = priors;
   }
 
-  rows(drafts: readonly IssueDraft[]): PlannedRow[] {
+  rows(drafts: readonly IssueReading[]): PlannedRow[] {
     const taken = new Set([
       ...this.#priors.left.map(({ row }) => row),
       ...drafts.flatMap(({ prior }) => (prior ? [prior.row] : [])),
@@ -61,7 +61,7 @@ export class Planner {
     });
   }
 
-  #planned(draft: IssueDraft, row: number | undefined, width: number): PlannedRow {
+  #planned(draft: IssueReading, row: number | undefined, width: number): PlannedRow {
     const { prior } = draft;
     const id =
       this.#target && row !== undefined

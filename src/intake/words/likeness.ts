@@ -16,7 +16,7 @@ function isAbbreviation(short: string, long: string): boolean {
 }
 
 /** The entries whose likeness reaches `least`, the nearest first, at most `most`. */
-export function likest<T>(
+export function mostAlike<T>(
   word: string,
   entries: Iterable<readonly [name: string, entry: T]>,
   least = 0.5,

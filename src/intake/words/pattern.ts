@@ -4,11 +4,11 @@
 const GROUP = /[(（](?<choices>[^()（）]*[/／][^()（）]*)[)）]/u;
 
 /** Every phrase that a pattern stands for, in its order; itself where it has no group. */
-export function expanded(pattern: string): string[] {
+export function expandedPattern(pattern: string): string[] {
   const group = GROUP.exec(pattern);
   if (group === null) return [pattern];
   const before = pattern.slice(0, group.index);
-  const behind = expanded(pattern.slice(group.index + group[0].length));
+  const behind = expandedPattern(pattern.slice(group.index + group[0].length));
   return (group.groups?.['choices'] ?? '')
     .split(/[/／]/u)
     .flatMap((choice) => behind.map((rest) => `${before}${choice}${rest}`));

@@ -1,7 +1,7 @@
 /** 问题类别: the kinds of problem that a finding names, by the phrases of problems.yaml; every clause must be accounted for. */
 import type { Problem } from '../../schema/vocabulary.ts';
-import { likest } from './likeness.ts';
-import { expanded } from './pattern.ts';
+import { mostAlike } from './likeness.ts';
+import { expandedPattern } from './pattern.ts';
 import { sameWords } from './same-words.ts';
 import { patternOf } from '../../text/notation/pattern.ts';
 
@@ -50,10 +50,10 @@ export class ProblemPhrases {
       (id === OTHER_PROBLEM ? [] : [...phrases, name, ...aliases]).map((words) => ({ words, id })),
     );
     this.#ranked = wordings.flatMap(({ words, id }) =>
-      expanded(words).length > 1 ? [] : [[sameWords(words), id] as const],
+      expandedPattern(words).length > 1 ? [] : [[sameWords(words), id] as const],
     );
     const phrases = wordings
-      .flatMap(({ words, id }) => expanded(words).map((one) => phraseOf(sameWords(one), id)))
+      .flatMap(({ words, id }) => expandedPattern(words).map((one) => phraseOf(sameWords(one), id)))
       .toSorted((a, b) => b.length - a.length);
     this.#order = new Map(phrases.map((phrase, index) => [phrase, index]));
     this.#byBeginning = Map.groupBy(phrases, ({ beginning }) => beginning);
@@ -96,7 +96,7 @@ export class ProblemPhrases {
   ranked(words: string): string[] {
     return [
       ...new Set([
-        ...likest(sameWords(words), this.#ranked, 0.4),
+        ...mostAlike(sameWords(words), this.#ranked, 0.4),
         ...this.#problems.map(({ id }) => id),
       ]),
     ];

@@ -2,7 +2,7 @@
 import type { Ledger } from '../../schema/ledger.ts';
 import type { UnitKind } from '../../schema/unit.ts';
 import { pinyin } from 'pinyin-pro';
-import { likest } from './likeness.ts';
+import { mostAlike } from './likeness.ts';
 import { bareText } from './wording.ts';
 import { pushAt } from '../../text/own.ts';
 
@@ -79,7 +79,7 @@ export class UnitNames {
     const spelled = [...(this.#spelled.get(core) ?? []), ...this.#nearly(core)]
       .filter((one) => mayBeOne(one.place, place))
       .map(({ id }) => id);
-    return [...new Set([...spelled, ...likest(this.stem(name), this.#stems)])];
+    return [...new Set([...spelled, ...mostAlike(this.stem(name), this.#stems)])];
   }
 
   /** The name without city, district and what most names end in. */

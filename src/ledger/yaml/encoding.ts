@@ -9,7 +9,7 @@ export const SAVE_AS_UTF8 = '请用“另存为”，编码选 UTF-8（不带 BO
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Decodes a file. Never throws. */
-export function decode(bytes: Uint8Array): Decoding {
+export function decodeUtf8(bytes: Uint8Array): Decoding {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
     return { problem: '文件带有 BOM 标记', remedy: SAVE_AS_UTF8 };
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))

@@ -5,7 +5,7 @@
  */
 import { EVENT_ID, YAMLException, constructFromEvents, parseEvents, type Event } from 'js-yaml';
 import { hiddenCharacter, unseenSentence } from './characters.ts';
-import { SAVE_AS_UTF8, decode } from './encoding.ts';
+import { SAVE_AS_UTF8, decodeUtf8 } from './encoding.ts';
 import { unseenIn } from '../../text/unseen.ts';
 import type { Fault, MakeFault } from '../fault.ts';
 import { LARGEST_RECORD } from '../../schema/layout.ts';
@@ -46,7 +46,7 @@ export function readYaml(
       ),
     ]);
   }
-  const decoded = decode(bytes);
+  const decoded = decodeUtf8(bytes);
   if ('problem' in decoded)
     return refuse(undefined, [
       fault('encoding', decoded.problem, decoded.remedy, { line: 1, col: 1 }),

@@ -13,7 +13,7 @@ export function hyperlinkIn(instruction: string): string | undefined {
 }
 
 /** A box of an old form, ticked or not. */
-export function checkBox(data: XmlNode | undefined): string | undefined {
+export function tickBox(data: XmlNode | undefined): string | undefined {
   const box = element(data, 'checkBox');
   return box && ((isToggled(box, 'checked') ?? isToggled(box, 'default')) === true ? '☑' : '☐');
 }

@@ -3,7 +3,7 @@ import { keepTo } from '../limits.ts';
 import { attribute, element, elements, textIn, type XmlNode } from '../zip/xml.ts';
 import { isPrompt, lookOf, isToggled } from './around.ts';
 import { addDrawing } from './drawing.ts';
-import { checkBox, dropDown, hyperlinkIn } from './field.ts';
+import { tickBox, dropDown, hyperlinkIn } from './field.ts';
 import { addLink, type Doc, inFont, type WordPiece, addText, type RunState } from './piece.ts';
 import { symbolOf } from './symbol.ts';
 
@@ -122,7 +122,7 @@ function turnField(node: XmlNode, piece: WordPiece, doc: Doc, state: RunState): 
   if (type === 'begin') {
     keepTo('fields', doc.fields.length);
     doc.fields.push({ isShown: false, instruction: '' });
-    const shown = checkBox(element(node, 'ffData')) ?? dropDown(element(node, 'ffData'));
+    const shown = tickBox(element(node, 'ffData')) ?? dropDown(element(node, 'ffData'));
     if (shown !== undefined) {
       const open = doc.fields.pop();
       addText(shown, piece, doc, state);

@@ -12,13 +12,18 @@ import {
   type XmlNode,
 } from '../zip/xml.ts';
 import { Refused } from '../limits.ts';
-import type { SheetDraft } from './grid.ts';
+import type { SheetInReading } from './grid.ts';
 import type { Book } from './xlsx-book.ts';
 
 const ANCHORS = ['twoCellAnchor', 'oneCellAnchor', 'absoluteAnchor'];
 
 /** Reads the drawing of a sheet. */
-export function readDrawing(book: Book, part: string, draft: SheetDraft, unread: Unread[]): void {
+export function readDrawing(
+  book: Book,
+  part: string,
+  draft: SheetInReading,
+  unread: Unread[],
+): void {
   const relations = relationsOf(book.archive, part);
   const drawing = partOf(book.archive, part, ({ name }) => {
     if (ANCHORS.includes(name)) book.tally.add('pictures', 1, draft.where);
@@ -37,7 +42,7 @@ export function readDrawing(book: Book, part: string, draft: SheetDraft, unread:
 interface Context {
   book: Book;
   relations: Relations;
-  draft: SheetDraft;
+  draft: SheetInReading;
   unread: Unread[];
   at: { row: number; column: number };
 }
@@ -98,7 +103,12 @@ function addBlip(
 }
 
 /** Form controls, which live in the drawing of old programs beside the frames of comments. */
-export function readControls(book: Book, part: string, draft: SheetDraft, unread: Unread[]): void {
+export function readControls(
+  book: Book,
+  part: string,
+  draft: SheetInReading,
+  unread: Unread[],
+): void {
   const sheet = { file: draft.file, sheet: draft.name, row: 0, cell: '' };
   let drawing: XmlNode | undefined;
   try {

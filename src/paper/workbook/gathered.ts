@@ -1,6 +1,6 @@
 /** 工作簿的表: the sheets of a workbook as they are gathered: those that are seen, those that are not. */
 import type { Grid, Paper, Unread } from '../sheet.ts';
-import type { SheetDraft } from './grid.ts';
+import type { SheetInReading } from './grid.ts';
 
 export class GatheredBook {
   readonly #file: string;
@@ -13,7 +13,7 @@ export class GatheredBook {
     this.#file = file;
   }
 
-  add(draft: SheetDraft, isHidden: boolean, found: readonly Unread[] = []): void {
+  add(draft: SheetInReading, isHidden: boolean, found: readonly Unread[] = []): void {
     const { filled } = draft;
     const grid = draft.grid(isHidden ? [] : this.notes, this.unread);
     this.unread.push(...found);

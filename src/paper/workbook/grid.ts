@@ -21,7 +21,7 @@ export interface Range {
 export type CellContent = Omit<Cell, 'place'>;
 
 /** A sheet while it is read. Rows and columns count from 0. */
-export class SheetDraft {
+export class SheetInReading {
   readonly file: string;
   readonly name: string;
   readonly #tally: Tally;

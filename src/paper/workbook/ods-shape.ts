@@ -4,7 +4,7 @@ import { pictureType } from '../magic.ts';
 import type { PictureBytes, PictureStore } from '../picture.ts';
 import type { Unread } from '../sheet.ts';
 import { attribute, descendants, element, elements, textIn, type XmlNode } from '../zip/xml.ts';
-import type { SheetDraft } from './grid.ts';
+import type { SheetInReading } from './grid.ts';
 
 export class OdsShapes {
   readonly #tally: Tally;
@@ -16,7 +16,7 @@ export class OdsShapes {
     this.#pictures = pictures;
   }
 
-  add(node: XmlNode, row: number, column: number, draft: SheetDraft, found: Unread[]): void {
+  add(node: XmlNode, row: number, column: number, draft: SheetInReading, found: Unread[]): void {
     if (!/^(?:frame|custom-shape|rect|control|g|a)$/u.test(node.name)) return;
     const place = draft.place(row, column);
     if (node.name === 'g' || node.name === 'a') {

@@ -7,7 +7,7 @@ import { brokenArchive } from '../zip/archive.ts';
 import { partOf } from '../zip/part.ts';
 import { attribute, descendants, elements, readXml, textIn, type XmlNode } from '../zip/xml.ts';
 import { cellPictureOf, hyperlinkOf } from './formula.ts';
-import { type CellContent, keepToSheets, SheetDraft } from './grid.ts';
+import { type CellContent, keepToSheets, SheetInReading } from './grid.ts';
 import { GatheredBook } from './gathered.ts';
 import { OdsShapes } from './ods-shape.ts';
 import { OdsStyles } from './ods-style.ts';
@@ -42,7 +42,7 @@ class OdsReader {
   readonly #styles = new OdsStyles();
   readonly #gathered: GatheredBook;
   #table: XmlNode | undefined;
-  #draft: SheetDraft;
+  #draft: SheetInReading;
   #found: Unread[] = [];
   #row = 0;
   #column = 0;
@@ -53,7 +53,7 @@ class OdsReader {
     this.#tally = tally;
     this.#shapes = new OdsShapes(tally, pictures);
     this.#gathered = new GatheredBook(file);
-    this.#draft = new SheetDraft(file, '', tally);
+    this.#draft = new SheetInReading(file, '', tally);
   }
 
   paper(): Paper {
@@ -87,7 +87,7 @@ class OdsReader {
     this.#table = table;
     this.#sheets += 1;
     keepToSheets(this.#sheets);
-    this.#draft = new SheetDraft(this.#file, attribute(table, 'name') ?? '', this.#tally);
+    this.#draft = new SheetInReading(this.#file, attribute(table, 'name') ?? '', this.#tally);
     this.#found = [];
     this.#row = 0;
     this.#column = 0;

@@ -4,7 +4,7 @@ import { type CellObject, read, type WorkSheet } from '@e965/xlsx';
 import { keepTo, limits, Refused, Tally } from '../limits.ts';
 import { type Paper, addLinks, type Unread } from '../sheet.ts';
 import { cellPictureOf, hyperlinkOf } from './formula.ts';
-import { type CellContent, keepToSheets, SheetDraft, squareOf } from './grid.ts';
+import { type CellContent, keepToSheets, SheetInReading, squareOf } from './grid.ts';
 import { GatheredBook } from './gathered.ts';
 import { type BiffFacts, lookThrough } from './biff.ts';
 import { shownNumber } from './shown.ts';
@@ -36,7 +36,7 @@ export function readByLibrary(file: string, bytes: Uint8Array): Paper {
   for (const [index, name] of book.SheetNames.entries()) {
     const sheet = own(book.Sheets, name);
     if (sheet === undefined) continue;
-    const draft = new SheetDraft(file, name, tally);
+    const draft = new SheetInReading(file, name, tally);
     const found: Unread[] = [];
     if (sheet['!type'] === 'chart')
       found.push({ place: { file, sheet: name, row: 0, cell: '' }, what: '图表工作表' });
@@ -46,7 +46,12 @@ export function readByLibrary(file: string, bytes: Uint8Array): Paper {
   return gathered.paper;
 }
 
-function readSheet(sheet: WorkSheet, draft: SheetDraft, date1904: boolean, found: Unread[]): void {
+function readSheet(
+  sheet: WorkSheet,
+  draft: SheetInReading,
+  date1904: boolean,
+  found: Unread[],
+): void {
   let cells = 0;
   for (const key of Object.keys(sheet)) {
     if (key.startsWith('!')) continue;

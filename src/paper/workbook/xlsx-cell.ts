@@ -3,7 +3,7 @@ import { keepTo } from '../limits.ts';
 import { addLinks, type Unread } from '../sheet.ts';
 import { attribute, element, textIn, type XmlNode } from '../zip/xml.ts';
 import { cellPictureOf, hyperlinkOf, shiftedFormula } from './formula.ts';
-import { type CellContent, rangeOf, type SheetDraft, squareOf } from './grid.ts';
+import { type CellContent, rangeOf, type SheetInReading, squareOf } from './grid.ts';
 import { serialOf, shownNumber } from './shown.ts';
 import { type CellStyle, richText, unescapedFormat, withoutStruck } from './styles.ts';
 import type { Book } from './xlsx-book.ts';
@@ -18,7 +18,7 @@ const PLAIN: CellStyle = { format: 'General', isStruck: false };
 /** Reads the cells of one sheet, row by row. */
 export class CellReader {
   readonly #book: Book;
-  readonly #draft: SheetDraft;
+  readonly #draft: SheetInReading;
   readonly #unread: Unread[];
   #row = -1;
   #column = -1;
@@ -26,7 +26,7 @@ export class CellReader {
   readonly #shared = new Map<string, Square & { formula: string }>();
   readonly #linkCells: (Square & { from: string })[] = [];
 
-  constructor(book: Book, draft: SheetDraft, unread: Unread[]) {
+  constructor(book: Book, draft: SheetInReading, unread: Unread[]) {
     this.#book = book;
     this.#draft = draft;
     this.#unread = unread;

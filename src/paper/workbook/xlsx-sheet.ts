@@ -6,11 +6,11 @@ import { attribute, element, elements, textIn, type XmlNode } from '../zip/xml.t
 import type { Book } from './xlsx-book.ts';
 import { CellReader } from './xlsx-cell.ts';
 import { readControls, readDrawing } from './drawing.ts';
-import { rangeOf, type SheetDraft } from './grid.ts';
+import { rangeOf, type SheetInReading } from './grid.ts';
 import { richText } from './styles.ts';
 
 /** Reads the sheet in a part. */
-export function readSheet(book: Book, part: string, draft: SheetDraft, unread: Unread[]): void {
+export function readSheet(book: Book, part: string, draft: SheetInReading, unread: Unread[]): void {
   const relations = relationsOf(book.archive, part);
   const cells = new CellReader(book, draft, unread);
   /** Elements that stand once or seldom, by name. */
@@ -42,7 +42,7 @@ function readOther(
   node: XmlNode,
   relations: Relations,
   book: Book,
-  draft: SheetDraft,
+  draft: SheetInReading,
   unread: Unread[],
 ): void {
   const relation = relations.get(attribute(node, 'id') ?? '');
@@ -60,7 +60,7 @@ function readOther(
     unread.push({ place, what: `嵌入的对象（${attribute(node, 'progId') ?? '类型不明'}）` });
 }
 
-function hideColumns(node: XmlNode, draft: SheetDraft): void {
+function hideColumns(node: XmlNode, draft: SheetInReading): void {
   if (draft.hiddenColumns.size >= limits.columns.most) return;
   if (!/^(?:1|true)$/u.test(attribute(node, 'hidden') ?? '') && attribute(node, 'width') !== '0')
     return;
@@ -70,7 +70,7 @@ function hideColumns(node: XmlNode, draft: SheetDraft): void {
 }
 
 /** Notes and threaded comments; of a thread only the thread itself, not the copy for older programs. */
-function readComments({ archive }: Book, relations: Relations, draft: SheetDraft): void {
+function readComments({ archive }: Book, relations: Relations, draft: SheetInReading): void {
   const threaded = new Set<string>();
   for (const comment of elements(partOf(archive, targetOf(relations, 'threadedComment')))) {
     const reference = attribute(comment, 'ref') ?? '';

@@ -7,7 +7,7 @@ import { partOf, relationsOf, targetOf } from '../zip/part.ts';
 import { attribute, element, elements } from '../zip/xml.ts';
 import { cellPictures } from './cell-picture.ts';
 import { GatheredBook } from './gathered.ts';
-import { keepToSheets, SheetDraft } from './grid.ts';
+import { keepToSheets, SheetInReading } from './grid.ts';
 import { readStrings, readStyles } from './styles.ts';
 import { readSheet } from './xlsx-sheet.ts';
 
@@ -42,7 +42,7 @@ export function readXlsx(file: string, archive: Archive): Paper {
       });
       continue;
     }
-    const draft = new SheetDraft(file, name, tally);
+    const draft = new SheetInReading(file, name, tally);
     const isHidden = attribute(sheet, 'state')?.toLowerCase().includes('hidden') === true;
     const found: Unread[] = [];
     readSheet(book, relation.target, draft, found);

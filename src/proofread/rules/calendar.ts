@@ -51,7 +51,7 @@ function monthsOfPeriods({ place, text, read }: PlacedText): Contradiction[] {
 }
 
 /** What is done about the check of a quarter at another time. */
-export const BESIDE_CHECK = /整改|回头看|准备|复查|复核|筹备|部署/u;
+export const BESIDE_INSPECTION = /整改|回头看|准备|复查|复核|筹备|部署/u;
 
 /** Without two years that are the same, what is done in the first quarter may be about the fourth of the year before. */
 export const mayBeLastYears = (quarter: string, month: number): boolean =>
@@ -73,7 +73,7 @@ function monthsBefore({ place, text, read }: PlacedText): Contradiction[] {
     if (own !== undefined && year !== undefined && own !== year) return [];
     if (!isOneYear && mayBeLastYears(quarter, begins)) return [];
     const behind = /^[^，。；]*/u.exec(read.slice(match.index + match[0].length))?.[0] ?? '';
-    if (BESIDE_CHECK.test(match[0] + behind)) return [];
+    if (BESIDE_INSPECTION.test(match[0] + behind)) return [];
     const at = match.index + match[0].indexOf(months);
     return [
       {

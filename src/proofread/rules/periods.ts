@@ -5,7 +5,7 @@
 import { type Contradiction, quoteAround } from '../contradiction.ts';
 import { type PlacedText, placedTexts, type ReadDocument } from '../document/paper.ts';
 import type { ProofRule } from '../rule.ts';
-import { BESIDE_CHECK, mayBeLastYears } from './calendar.ts';
+import { BESIDE_INSPECTION, mayBeLastYears } from './calendar.ts';
 
 const PERIOD = String.raw`(?:\d{4}年)?(?:第?[一二三四]季度|[上下]半年|(?<!\d)\d{1,2}月份?(?!\d))|\d{4}年(?:度)?|上(?:一|个)?(?:季度|月|年|期)|去年(?:同期)?|本(?:季度|月|年|期)|今年`;
 /** A figure with its label and its measure. */
@@ -112,7 +112,7 @@ function checkedBefore(passages: readonly PlacedText[]): Contradiction[] {
   const said = passages.flatMap(({ read }) =>
     [...read.matchAll(OF_QUARTER)].filter(({ index, 0: words }) => {
       const behind = /^[^，。；]*/u.exec(read.slice(index + words.length))?.[0] ?? '';
-      return !BESIDE_CHECK.test(words + behind);
+      return !BESIDE_INSPECTION.test(words + behind);
     }),
   );
   const quarters = new Set(said.map(({ groups }) => groups?.['quarter'] ?? ''));

@@ -30,7 +30,7 @@ export function reviewComment(report: ReviewResult, isTyped = false): string {
   const noted = report.faults.filter(({ severity }) => severity === 'warning');
   const lines = [
     MARKER,
-    `## 报送检查：${verdict(report, wrong.length, noted.length)}`,
+    `## 报送检查：${verdictInWords(report, wrong.length, noted.length)}`,
     ...(report.ok ? [passedMark(report.head)] : []),
     '',
     ...head(report),
@@ -59,7 +59,11 @@ function typedBlocks({ typed, ok, steps, isForDraft }: ReviewResult): string[] {
 }
 
 /** The verdict in words. */
-export function verdict({ ok }: Pick<ReviewResult, 'ok'>, wrong: number, noted: number): string {
+export function verdictInWords(
+  { ok }: Pick<ReviewResult, 'ok'>,
+  wrong: number,
+  noted: number,
+): string {
   const warnings = noted > 0 ? `${String(noted)} 条提醒` : '';
   if (ok) return warnings === '' ? '通过' : `通过，${warnings}`;
   return `未通过，${[`${String(wrong)} 处错误`, warnings].filter(Boolean).join('、')}`;

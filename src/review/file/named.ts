@@ -1,5 +1,5 @@
 /** 提到的文件: which files of evidence the reports and the checks name, and what they say of them. */
-import { picturesOfChecks } from '../../domain/inspection/pictures.ts';
+import { picturesOfInspections } from '../../domain/inspection/pictures.ts';
 import type { Fault } from '../../ledger/fault.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import { faultOf } from '../proposal/case.ts';
@@ -24,7 +24,7 @@ export function unnamedFaults(
   added: readonly Pick<LedgerChange, 'path'>[],
 ): Fault[] {
   const named = new Set([
-    ...picturesOfChecks(inspections.values()),
+    ...picturesOfInspections(inspections.values()),
     ...[...updates.values()]
       .flat()
       .flatMap(({ issue, evidence }) =>

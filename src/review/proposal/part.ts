@@ -14,7 +14,7 @@ import type { LedgerChange } from './change.ts';
 import { type Blobs, contentOf, type LedgerSide, type Tree } from './tree.ts';
 
 /** Which paths of either side a proposal must be seen with; `accounts` are those of its author and pusher. */
-export function selection(
+export function pathsToRead(
   changes: readonly LedgerChange[],
   blobs: Blobs,
   accounts: readonly string[],

@@ -58,7 +58,7 @@ export function dueDays(face: Face): DueDay[] {
 }
 
 /** Undefined where everything that is not finished has a last day. */
-export function undated({ standing }: Face): Undated | undefined {
+export function undatedView({ standing }: Face): Undated | undefined {
   const { words, href } = figureNamed(figureViews(standing), 'undated');
   if (href === undefined) return undefined;
   const rows = new Set(rowsOf(figureOf(standing, 'undated')));

@@ -1,6 +1,6 @@
 /** 首页: what a reader wants to know in ten seconds, and where to go from there. */
 import { type CampaignHead, campaignHeads } from '../kind/campaign-view.ts';
-import { type Undated, undated } from '../due/due-view.ts';
+import { type Undated, undatedView } from '../due/due-view.ts';
 import { type QueueView, queueView } from '../due/queue-view.ts';
 import type { Face } from '../face.ts';
 import { type ChangePeriod, changePeriods } from '../change-counts.ts';
@@ -56,7 +56,7 @@ export function homeView(face: Face): HomeView {
     course: courseView(face),
     tiles: tileViews(face, lead.overdueChange),
     fortnight: fortnightView(face),
-    undated: undated(face),
+    undated: undatedView(face),
     waiting: waitingRows(face),
     campaigns: busy,
     otherCampaigns: campaigns.length - busy.length,

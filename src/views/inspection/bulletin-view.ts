@@ -4,7 +4,7 @@ import { recount } from '../../domain/inspection/period-figures.ts';
 import type { Bulletin } from '../../schema/bulletin.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { bulletinAddress } from '../address.ts';
-import { filled, type PaperLine, type TablePage, words } from '../cell-table.ts';
+import { withRows, type PaperLine, type TablePage, words } from '../cell-table.ts';
 import type { Face } from '../face.ts';
 import { platformRef, unitRef } from '../names.ts';
 
@@ -36,7 +36,7 @@ function pageOf(ledger: Ledger, bulletin: Entry<Bulletin>): TablePage {
       `${inWords(publishedOn)}印发${number === undefined ? '' : `，${number}`}。以下是印发时的正文，以后不再改动（校验值 ${sha256.slice(0, 16)}${commit === undefined ? '' : `，提交 ${commit.slice(0, 12)}`}）。`,
     ],
     paper: paperOf(paragraphs.slice(1)),
-    tables: filled([
+    tables: withRows([
       {
         id: 'figures',
         title: '印发时的数和现在重算的数',

@@ -15,12 +15,12 @@ import type { Inspection } from '../../schema/inspection.ts';
 import { origins } from '../../schema/issue.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import { bulletinAddress, inspectionAddress, type Ref } from '../address.ts';
-import { type CellTable, filled, linked, numeral, type TablePage, words } from '../cell-table.ts';
+import { type CellTable, withRows, linked, numeral, type TablePage, words } from '../cell-table.ts';
 import { bulletinTitle } from './bulletin-view.ts';
 import type { Face } from '../face.ts';
 import { accountRef, issueRef, platformRef, unitRef } from '../names.ts';
-import { checkedSentence, resultInWords } from './rate-sentence.ts';
-import { failureCell, picturesTable } from './check-pictures.ts';
+import { inspectedSentence, resultInWords } from './rate-sentence.ts';
+import { failureCell, picturesTable } from './inspection-pictures.ts';
 import { observedTable } from './observed-table.ts';
 
 /** The pages of the checks, the latest first; none on the public site. */
@@ -45,7 +45,7 @@ function pageOf(face: Face, inspection: Entry<Inspection>): TablePage {
     href: inspectionAddress(inspection.id),
     title: inspection.name,
     intro: [
-      `检查日${inWords(inspection.checkedOn)}，${extentInWords(inspection)}。${checkedSentence(inspection, figures)}${before && change ? `，与${before.name}相比${change}` : ''}。`,
+      `检查日${inWords(inspection.checkedOn)}，${extentInWords(inspection)}。${inspectedSentence(inspection, figures)}${before && change ? `，与${before.name}相比${change}` : ''}。`,
       ...(again > 0
         ? [
             `上次不合格的再看 ${String(again)} 个，仍未整改到位 ${String(still)} 个，已整改到位 ${String(held)} 个。`,
@@ -53,7 +53,7 @@ function pageOf(face: Face, inspection: Entry<Inspection>): TablePage {
         : []),
       ...(unchecked > 0 ? [`还有 ${String(unchecked)} 个账号没有结果。`] : []),
     ],
-    tables: filled([
+    tables: withRows([
       parts('by-platform', '按平台', figures, figures.byPlatform, (id) => platformRef(ledger, id)),
       parts('by-unit', '按单位', figures, figures.byUnit, (id) => unitRef(ledger, id)),
       {

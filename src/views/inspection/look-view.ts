@@ -12,8 +12,8 @@ import { inWords } from '../../day/calendar.ts';
 import { inspectionAddress } from '../address.ts';
 import { type ShownCell, type CellTable, linked, words } from '../cell-table.ts';
 import type { Face } from '../face.ts';
-import { failureCell, pictureLinks } from './check-pictures.ts';
-import { checkResults } from '../../text/terms.ts';
+import { failureCell, pictureLinks } from './inspection-pictures.ts';
+import { accountResults } from '../../text/terms.ts';
 
 /** A check of an account. */
 interface Seen {
@@ -24,7 +24,7 @@ interface Seen {
 const known = new WeakMap<Face, ReadonlyMap<string, readonly Seen[]>>();
 
 /** The checks of an account up to the day of the face, oldest first; each check is judged once a face. */
-export function checksOf(face: Face, account: string): readonly Seen[] {
+export function inspectionsOf(face: Face, account: string): readonly Seen[] {
   let seen = known.get(face);
   if (seen === undefined) {
     const { ledger, today } = face;
@@ -38,8 +38,8 @@ export function checksOf(face: Face, account: string): readonly Seen[] {
 }
 
 /** Every check of an account; of one that failed, the look-back that followed stands beside it. */
-export function accountChecks(face: Face, account: string): CellTable {
-  const seen = checksOf(face, account);
+export function accountInspections(face: Face, account: string): CellTable {
+  const seen = inspectionsOf(face, account);
   return {
     id: 'checks',
     title: '历次检查',
@@ -53,7 +53,7 @@ export function accountChecks(face: Face, account: string): CellTable {
       return [
         linked({ id: check.id, name: check.name, href: inspectionAddress(check.id) }),
         words(inWords(check.checkedOn)),
-        words(`${checkResults[row.result]}${row.row.lookBack ? '（回头看）' : ''}`),
+        words(`${accountResults[row.result]}${row.row.lookBack ? '（回头看）' : ''}`),
         failureCell(face, check, row),
         again === undefined
           ? words(row.result === 'failed' ? '还没有' : '')
@@ -89,7 +89,7 @@ function looksOf(face: Face, one: IssueStanding): Look[] {
   const since = issue.foundOn ?? issue.listedOn;
   const wanted = indicatorsOf(face, one);
   let wrong = true;
-  return (issue.account === undefined ? [] : checksOf(face, issue.account)).flatMap(
+  return (issue.account === undefined ? [] : inspectionsOf(face, issue.account)).flatMap(
     ({ check, row }): Look[] => {
       const judgedNow = row.verdicts.filter(
         ({ indicator, result }) =>
@@ -107,7 +107,7 @@ function looksOf(face: Face, one: IssueStanding): Look[] {
 }
 
 /** 检查和复测: `looksOf` as a table. */
-export function issueChecks(face: Face, one: IssueStanding): CellTable {
+export function issueInspections(face: Face, one: IssueStanding): CellTable {
   return {
     id: 'looks',
     title: '检查和复测',

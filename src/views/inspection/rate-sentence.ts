@@ -2,10 +2,10 @@
 import type { InspectionFigures } from '../../domain/inspection/inspection-figures.ts';
 import { intervalInWords, rateInWords } from '../../domain/inspection/rate.ts';
 import type { Inspection } from '../../schema/inspection.ts';
-import { checkResults } from '../../text/terms.ts';
+import { accountResults } from '../../text/terms.ts';
 
 /** 应查 10 个，检查 2 个，合格 1 个，不合格 1 个; of a check from above nothing is owed and no rate is read. */
-export function checkedSentence(
+export function inspectedSentence(
   { scope }: Pick<Inspection, 'scope'>,
   figures: InspectionFigures,
 ): string {
@@ -37,6 +37,6 @@ export function rateSentence({
 }
 
 /** What the check of an account came to. */
-export function resultInWords(result: keyof typeof checkResults): string {
-  return checkResults[result];
+export function resultInWords(result: keyof typeof accountResults): string {
+  return accountResults[result];
 }

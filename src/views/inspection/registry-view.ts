@@ -14,7 +14,7 @@ import { registryAddress } from '../address.ts';
 import {
   type ShownCell,
   type CellTable,
-  filled,
+  withRows,
   linked,
   numeral,
   type TablePage,
@@ -47,7 +47,7 @@ export function registryPages(face: Face): TablePage[] {
     href: registryAddress(id),
     title,
     intro,
-    tables: filled(tables),
+    tables: withRows(tables),
   });
   return [
     page(

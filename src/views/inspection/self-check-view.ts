@@ -2,7 +2,7 @@
 import { inWords } from '../../day/calendar.ts';
 import { selfCheckStanding } from '../../domain/inspection/self-check.ts';
 import { selfCheckAddress } from '../address.ts';
-import { type CellTable, filled, linked, type TablePage, words } from '../cell-table.ts';
+import { type CellTable, withRows, linked, type TablePage, words } from '../cell-table.ts';
 import type { Face } from '../face.ts';
 import { unitRef } from '../names.ts';
 import type { Campaign } from '../../schema/campaign.ts';
@@ -45,7 +45,7 @@ export function selfCheckPages({ audience, ledger, today }: Face): TablePage[] {
           ...assignedWords(campaign),
           `截至${inWords(today)}，${String(answered.length + silent.length)} 家单位中已报 ${String(answered.length)} 家，其中零报告 ${String(zero.length)} 家，没有报 ${String(silent.length)} 家，发现问题 ${String(found.length)} 个。`,
         ],
-        tables: filled([
+        tables: withRows([
           table(
             'found',
             '发现的问题',

@@ -1,6 +1,6 @@
 /** 最近变化: what happened in all issues and what checks found, newest first. Listings of one day and campaign are one entry. */
 import { inspectionFigures } from '../../domain/inspection/inspection-figures.ts';
-import { ownChecks } from '../../domain/inspection/sample.ts';
+import { ownInspections } from '../../domain/inspection/sample.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import type { TimelineEntry } from '../../domain/issue/timeline.ts';
 import type { State } from '../../domain/issue/transition.ts';
@@ -55,7 +55,7 @@ export function changeViews(face: Face): ChangeView[] {
 }
 
 function checks({ ledger, today }: Face): ChangeView[] {
-  return ownChecks(ledger).flatMap((inspection): ChangeView[] => {
+  return ownInspections(ledger).flatMap((inspection): ChangeView[] => {
     const { id, name, checkedOn } = inspection;
     if (checkedOn > today) return [];
     const { checked, failed } = inspectionFigures(ledger, inspection);

@@ -1,5 +1,5 @@
 /** 佐证材料 as a page shows it. The public site shows only what a reviewer marked as 可公开. */
-import { picturesOfChecks } from '../../domain/inspection/pictures.ts';
+import { picturesOfInspections } from '../../domain/inspection/pictures.ts';
 import type { Evidence } from '../../schema/evidence.ts';
 import { sizeInWords } from '../../text/size.ts';
 import { type DayView, dayView } from '../day-view.ts';
@@ -48,7 +48,9 @@ export function shownEvidence(face: Face): string[] {
   const { ledger, issues, audience } = face;
   const seen =
     audience === 'internal'
-      ? picturesOfChecks(ledger.inspections.values()).filter((path) => ledger.evidence.has(path))
+      ? picturesOfInspections(ledger.inspections.values()).filter((path) =>
+          ledger.evidence.has(path),
+        )
       : [];
   const files = [...issues.keys()].flatMap((issue) =>
     (ledger.updates.get(issue) ?? []).flatMap(({ evidence }) =>

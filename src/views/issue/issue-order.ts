@@ -92,20 +92,20 @@ const turns: Readonly<Record<State, number>> = {
 
 /** By the day that the row shows, what has none behind. */
 export function byDayShown(a: IssueStanding, b: IssueStanding): number {
-  return earlier(markedDay(a)?.day ?? '9999', markedDay(b)?.day ?? '9999');
+  return byEarlierDay(markedDay(a)?.day ?? '9999', markedDay(b)?.day ?? '9999');
 }
 
 /** By the day from which something else than the unit is waited for. */
 function byWaiting(a: IssueStanding, b: IssueStanding): number {
-  return earlier(waitingSince(a.history) ?? '', waitingSince(b.history) ?? '');
+  return byEarlierDay(waitingSince(a.history) ?? '', waitingSince(b.history) ?? '');
 }
 
 /** What was closed last, first; what is kept up stands behind, as it came. */
 function byClosing(a: IssueStanding, b: IssueStanding): number {
-  return earlier(b.history.round.closedOn ?? '', a.history.round.closedOn ?? '');
+  return byEarlierDay(b.history.round.closedOn ?? '', a.history.round.closedOn ?? '');
 }
 
 /** For sorting by days that are written YYYY-MM-DD. */
-function earlier(x: string, y: string): number {
+function byEarlierDay(x: string, y: string): number {
   return x === y ? 0 : x < y ? -1 : 1;
 }

@@ -8,11 +8,11 @@ import { owedLines } from '../../domain/issue/round/owed.ts';
 import { inForceOn } from '../../domain/setting.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import type { Ref } from '../address.ts';
-import { type CellTable, filled } from '../cell-table.ts';
+import { type CellTable, withRows } from '../cell-table.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
 import type { Face } from '../face.ts';
-import { issueChecks, lookInWords } from '../inspection/look-view.ts';
+import { issueInspections, lookInWords } from '../inspection/look-view.ts';
 import { type IssueRow, issueRow } from './issue-row.ts';
 import { listedColumns } from './listed-columns.ts';
 import { issueRef } from '../names.ts';
@@ -103,7 +103,7 @@ export function issueView(face: Face, one: IssueStanding): IssueView {
     silence: silenceInWords(face, one),
     asked: owedLines(issue, ledger.vocabulary.problems, one.history),
     looked: lookInWords(face, one),
-    looks: filled(face.audience === 'internal' ? [issueChecks(face, one)] : [])[0],
+    looks: withRows(face.audience === 'internal' ? [issueInspections(face, one)] : [])[0],
     source: sourceView(issue.source),
     readings: readingViews('issue', issue.readings),
     queue: queueOf(face, one.id),

@@ -9,7 +9,7 @@ import { childStates, type ChildStanding, type ChildState } from '../../domain/r
 import { countsAdded, countOf } from '../../domain/rollup/counts.ts';
 import type { FigureCounts } from '../../schema/rollup.ts';
 import { childrenAddress } from '../address.ts';
-import { type CellTable, filled } from '../cell-table.ts';
+import { type CellTable, withRows } from '../cell-table.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import type { Face } from '../face.ts';
 import { childCautions } from './child-cautions.ts';
@@ -77,7 +77,7 @@ export function childrenView(face: Face): ChildrenView | undefined {
     total: countsAdded(rows.filter(({ counted }) => counted).map(({ figures }) => figures)),
     counted: children.filter(({ counted }) => counted).length,
     searched: searchedWords(face),
-    tables: filled([
+    tables: withRows([
       assignedTable(face, children),
       assignedChecksTable(face, children),
       ...groupTables(face, children),

@@ -57,7 +57,7 @@ export function paceInWords(month: PaceMonth | undefined, today: Day): string {
 }
 
 /** 示例区2026年第一季度检查合格率87.0%（推算全部应查的在76.2%至93.3%之间），与前一次相比持平。 */
-export function checkInWords(
+export function inspectionInWords(
   last:
     { readonly check: { readonly name: string }; readonly figures: InspectionFigures } | undefined,
 ): string {

@@ -19,7 +19,7 @@ import {
   paceInWords,
   sumOf,
 } from './trend-findings.ts';
-import { stacks, stageCells, stageColumns } from './trend-stages.ts';
+import { stageChart, stageCells, stageColumns } from './trend-stages.ts';
 import { figureNames, followedFigures } from '../../text/terms.ts';
 
 const followed = followedFigures.map((id) => ({ id, name: figureNames[id] }));
@@ -143,7 +143,7 @@ export function problemSection({ standing }: Face): TrendSection[] {
     {
       finding: kindsInWords(parts),
       note: '按统计截止日的状况；一个问题归入几类就在几类里各算一次。',
-      chart: stacks(parts),
+      chart: stageChart(parts),
       table: {
         id: 'problems',
         title: '按问题类别',

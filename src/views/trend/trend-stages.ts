@@ -29,7 +29,7 @@ export function stageCells(part: PartView): ShownCell[] {
 }
 
 /** One bar a part; undefined where they are too many. */
-export function stacks(parts: readonly PartView[]): TrendChart | undefined {
+export function stageChart(parts: readonly PartView[]): TrendChart | undefined {
   if (parts.length > MOST_BARS) return undefined;
   return {
     kind: 'stacks',

@@ -1,13 +1,13 @@
 /** 单位对照: units side by side in numbers, in the order of the register. */
 import { inspectionFigures } from '../../domain/inspection/inspection-figures.ts';
-import { ownChecks } from '../../domain/inspection/sample.ts';
+import { ownInspections } from '../../domain/inspection/sample.ts';
 import { unitAddress } from '../address.ts';
 import { linked, numeral } from '../cell-table.ts';
 import type { Face } from '../face.ts';
 import { unitRef } from '../names.ts';
 import { type PartView, partViews } from '../figure/part-view.ts';
 import type { TrendSection } from './trend-chart.ts';
-import { MOST_BARS, stacks, stageCells, stageColumns } from './trend-stages.ts';
+import { MOST_BARS, stageChart, stageCells, stageColumns } from './trend-stages.ts';
 
 /** Their issues, and what the checks found. */
 export function unitSections(face: Face): TrendSection[] {
@@ -22,7 +22,7 @@ export function unitSections(face: Face): TrendSection[] {
     {
       finding: unitsInWords(parts),
       note: '按统计截止日的状况；单位按本级序列排列，不排名次。各单位账号多少、问题轻重不同，数字不能直接比较。',
-      chart: stacks(parts),
+      chart: stageChart(parts),
       table: {
         id: 'issues',
         title: '问题整改',
@@ -49,7 +49,7 @@ function unitsInWords(parts: readonly PartView[]): string {
 /** What the checks of the last two years found, by unit. */
 function unitChecks({ ledger, today }: Face): TrendSection[] {
   const sums = new Map<string, { checked: number; passed: number; failed: number; back: number }>();
-  const checks = ownChecks(ledger)
+  const checks = ownInspections(ledger)
     .filter(({ checkedOn }) => checkedOn <= today)
     .toSorted((a, b) => (a.checkedOn < b.checkedOn ? -1 : 1));
   for (const check of checks.slice(-EIGHT))

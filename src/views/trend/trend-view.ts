@@ -7,7 +7,7 @@ import { trendAddress } from '../address.ts';
 import { type Face, mayCallLate } from '../face.ts';
 import { burdenSections } from './trend-burden.ts';
 import type { TrendPage } from './trend-chart.ts';
-import { checkSection } from './trend-checks.ts';
+import { inspectionSection } from './trend-inspections.ts';
 import { courseSection, flowSection, paceSection, problemSection } from './trend-sections.ts';
 import { unitSections } from './trend-units.ts';
 
@@ -19,7 +19,7 @@ export function trendPages(face: Face): TrendPage[] {
     course,
     ...flowSection(face),
     ...paceSection(face),
-    ...checkSection(face),
+    ...inspectionSection(face),
     ...problemSection(face),
   ];
   const units = mayCompare(face) ? unitSections(face) : [];

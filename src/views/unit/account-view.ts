@@ -5,8 +5,8 @@ import { platformOf } from '../../domain/issue/standing.ts';
 import { accountAddress, type Ref } from '../address.ts';
 import { dayView } from '../day-view.ts';
 import type { Face } from '../face.ts';
-import { type CellTable, filled, linked, words } from '../cell-table.ts';
-import { accountChecks } from '../inspection/look-view.ts';
+import { type CellTable, withRows, linked, words } from '../cell-table.ts';
+import { accountInspections } from '../inspection/look-view.ts';
 import { limitsInWords } from '../inspection/warning-view.ts';
 import { registerOf, registerStepInWords } from '../inspection/registry-view.ts';
 import { inWords } from '../../day/calendar.ts';
@@ -95,8 +95,8 @@ export function accountView(face: Face, account: Entry<Account>): AccountView {
 
 /** What happened to the account, besides its issues. */
 function historyOf(face: Face, account: string): CellTable[] {
-  return filled([
-    accountChecks(face, account),
+  return withRows([
+    accountInspections(face, account),
     stepTable(face, account),
     recheckTable(face, account),
   ]);

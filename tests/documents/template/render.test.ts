@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { blocksOf } from '../../../src/documents/template/block.ts';
 import { render } from '../../../src/documents/template/render.ts';
-import { fact, type Value, type TemplateValues } from '../../../src/documents/template/value.ts';
+import {
+  copiedFact,
+  type Value,
+  type TemplateValues,
+} from '../../../src/documents/template/value.ts';
 import { figures } from '../../../src/domain/figures/figures.ts';
 
 const values: TemplateValues = new Map<string, Value>([
   ['问题总数', { text: '23', rows: ['a-1', 'a-2'], from: '问题' }],
   ['逾期', { text: '0', rows: [], from: '逾期' }],
-  ['单位', fact('甲镇', '单位')],
+  ['单位', copiedFact('甲镇', '单位')],
   ['明细', { text: '', rows: [], from: '明细', lines: ['甲', '乙'] }],
 ]);
 
@@ -36,7 +40,7 @@ describe('填入', () => {
   });
 
   test('值里的记号只是文字，不会变成标题', () => {
-    const sly: TemplateValues = new Map([['单位', fact('# 甲\n## 乙', '单位')]]);
+    const sly: TemplateValues = new Map([['单位', copiedFact('# 甲\n## 乙', '单位')]]);
     expect(blocksOf(render('{{单位}}', sly).text)).toEqual([{ kind: 'body', text: '# 甲 ## 乙' }]);
   });
 

@@ -8,7 +8,7 @@ import {
   previousOf,
 } from '../../../src/domain/inspection/inspection-figures.ts';
 import { rateChangeInWords, rateInWords } from '../../../src/domain/inspection/rate.ts';
-import { ownChecks } from '../../../src/domain/inspection/sample.ts';
+import { ownInspections } from '../../../src/domain/inspection/sample.ts';
 import type { Account } from '../../../src/schema/account.ts';
 import type { Indicators } from '../../../src/schema/indicators.ts';
 import type { Inspection } from '../../../src/schema/inspection.ts';
@@ -149,7 +149,7 @@ test('上级的检查：只看上级写了的指标，查过的不算没有查�
   ]);
   expect(inspectionImbalances(counted)).toEqual([]);
   const both = { ...ledger, inspections: new Map([...ledger.inspections, ['above', above]]) };
-  expect(ownChecks(both).map(({ id }) => id)).toEqual(['before', 'now']);
+  expect(ownInspections(both).map(({ id }) => id)).toEqual(['before', 'now']);
 });
 
 test('按平台、单位、指标各是多少；指标多的在前，一样多的按编号', () => {

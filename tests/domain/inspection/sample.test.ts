@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { failedIn } from '../../../src/domain/inspection/inspection.ts';
-import { checkBefore, drawnIn, sampleOf } from '../../../src/domain/inspection/sample.ts';
+import { inspectionBefore, drawnIn, sampleOf } from '../../../src/domain/inspection/sample.ts';
 import { register } from '../../../src/domain/register.ts';
 import { openLedger } from '../../../src/ledger/open.ts';
 
@@ -12,9 +12,9 @@ const on = '2026-09-01';
 const gone = (id: string) => register(ledger.registry.get(id) ?? [], on).state === 'deregistered';
 
 test('上次检查是检查日以前最近的一次，当天的不算', () => {
-  expect(checkBefore(ledger, on)).toBe(last);
-  expect(checkBefore(ledger, last.checkedOn)).not.toBe(last);
-  expect(checkBefore(ledger, '1999-01-01')).toBeUndefined();
+  expect(inspectionBefore(ledger, on)).toBe(last);
+  expect(inspectionBefore(ledger, last.checkedOn)).not.toBe(last);
+  expect(inspectionBefore(ledger, '1999-01-01')).toBeUndefined();
 });
 
 test('编号的次序不作数：春季检查、秋季检查也按检查日', () => {
@@ -23,7 +23,7 @@ test('编号的次序不作数：春季检查、秋季检查也按检查日', ()
     ['a-autumn', { ...second!, id: 'a-autumn' }],
     ['b-spring', { ...first!, id: 'b-spring' }],
   ]);
-  expect(checkBefore({ ...ledger, inspections: named }, on)?.id).toBe('a-autumn');
+  expect(inspectionBefore({ ...ledger, inspections: named }, on)?.id).toBe('a-autumn');
 });
 
 test('全部检查：在用的都列入，已注销的不列；上次不合格的排在前面', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ledTo, passage, stateOn, stepInWords } from '../../../src/domain/issue/timeline.ts';
+import { ledTo, passageEntry, stateOn, stepInWords } from '../../../src/domain/issue/timeline.ts';
 import { historyOf, issueOf, type Said, timingOf, updatesOf } from '../sample.ts';
 
 const issue = issueOf();
@@ -10,7 +10,7 @@ const step = { round: 1, before: 'open', after: 'submitted', words, refusal: und
 describe('经过', () => {
   test('没有报送的一步只有日子和状态', () => {
     expect(
-      passage({
+      passageEntry({
         action: 'settled',
         on: '2024-03-28',
         round: 2,

@@ -12,7 +12,7 @@ import { ownerOn } from '../../../src/domain/issue/owner.ts';
 import { type IssueStanding, standing } from '../../../src/domain/issue/standing.ts';
 import { accountOn, ledgerOn } from '../../../src/domain/ledger-on.ts';
 import { openings } from '../../../src/domain/inspection/openings.ts';
-import { checkBefore, sampleOf } from '../../../src/domain/inspection/sample.ts';
+import { inspectionBefore, sampleOf } from '../../../src/domain/inspection/sample.ts';
 import { openingFiles } from '../../../src/intake/inspection/opening.ts';
 import { register } from '../../../src/domain/register.ts';
 import { canonical } from '../../../src/ledger/yaml/canon.ts';
@@ -540,7 +540,7 @@ class FiveYears {
       seed === undefined
         ? ({ kind: 'all' } as const)
         : { kind: 'sample' as const, seed, share: 40 };
-    const previous = checkBefore(ledger, day);
+    const previous = inspectionBefore(ledger, day);
     const { population, again, accounts } = sampleOf(ledger, scope, day, previous);
     const made = {
       name,

@@ -1,6 +1,6 @@
 /** Sheets as they were sent, filled in and sent back, and their reception with the checks of the review. (示例区，虚构) */
 import type { Worksheet } from '../../../src/paper/book.ts';
-import { overlaid } from '../../../scripts/enter/entry.ts';
+import { contentWith } from '../../../scripts/enter/entry.ts';
 import { standing } from '../../../src/domain/issue/standing.ts';
 import type { ReceivedFile } from '../../../src/intake/sheet-back/report/attachment.ts';
 import { receive, type Reception } from '../../../src/intake/sheet-back/reception.ts';
@@ -12,7 +12,7 @@ import { unitSheetRows } from '../../../src/intake/sheet-back/out/unit-sheet-row
 import { stampRows } from '../../../src/intake/sheet-back/out/stamp.ts';
 import { type Content, readFolder } from '../../../src/ledger/content.ts';
 import { readLedger } from '../../../src/ledger/read.ts';
-import { checkDraft } from '../../../src/review/draft.ts';
+import { checkNewFiles } from '../../../src/review/new-files.ts';
 import { LARGEST_TOTAL } from '../../../src/review/file/limits.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 import type { Files } from '../../generator/memory.ts';
@@ -114,9 +114,9 @@ export function received(
       channel: '报送单',
       largest,
       check: (added) =>
-        checkDraft({
+        checkNewFiles({
           base: ledger,
-          merged: overlaid(content, added),
+          merged: contentWith(content, added),
           files: added,
           as,
           isNamed: true,

@@ -1,6 +1,6 @@
 /** 相似 */
 import { expect, test } from 'vitest';
-import { likeness, likest } from '../../../src/intake/words/likeness.ts';
+import { likeness, mostAlike } from '../../../src/intake/words/likeness.ts';
 
 test('一样是 1，空的是 0，两边对调一样', () => {
   expect(likeness('区教育局', '区教育局')).toBe(1);
@@ -22,9 +22,9 @@ test('近的在前，够近的才列，至多五个，同一个只列一次', ()
     ['区财政局', 'c'],
     ['无关', 'd'],
   ] as const;
-  expect(likest('区教育局', entries)).toEqual(['a', 'b', 'c']);
-  expect(likest('区教育局', entries, 0.7)).toEqual(['a', 'b']);
-  expect(likest('区教育局', entries, 0, 1)).toEqual(['a']);
+  expect(mostAlike('区教育局', entries)).toEqual(['a', 'b', 'c']);
+  expect(mostAlike('区教育局', entries, 0.7)).toEqual(['a', 'b']);
+  expect(mostAlike('区教育局', entries, 0, 1)).toEqual(['a']);
 });
 
 test('两边都空的是 0；两个字的简称也算', () => {
@@ -41,5 +41,5 @@ test('同一个有几个名字的按最像的排，次序不看写在前面后�
     ['全不相干的名字', 'a'],
     ['区教育局', 'c'],
   ] as const;
-  expect(likest('区教育局', entries, 0)).toEqual(['a', 'c', 'b']);
+  expect(mostAlike('区教育局', entries, 0)).toEqual(['a', 'c', 'b']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expanded } from '../../../src/intake/words/pattern.ts';
+import { expandedPattern } from '../../../src/intake/words/pattern.ts';
 import { sameWords } from '../../../src/intake/words/same-words.ts';
 
 describe('说“没有”的几种写法', () => {
@@ -38,6 +38,6 @@ describe('一条用语写几种说法', () => {
     ['（首页/栏目）（内容/）陈旧', ['首页内容陈旧', '首页陈旧', '栏目内容陈旧', '栏目陈旧']],
     ['不达标(见表)', ['不达标(见表)']],
   ])('“%s”', (pattern, phrases) => {
-    expect(expanded(pattern)).toEqual(phrases);
+    expect(expandedPattern(pattern)).toEqual(phrases);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decode, SAVE_AS_UTF8 } from '../../../src/ledger/yaml/encoding.ts';
+import { decodeUtf8, SAVE_AS_UTF8 } from '../../../src/ledger/yaml/encoding.ts';
 
 const text = '台账：甲街道';
 const utf8 = new TextEncoder().encode(text);
@@ -7,8 +7,8 @@ const utf8 = new TextEncoder().encode(text);
 const GBK = Uint8Array.of(0xd5, 0xfb, 0xb8, 0xc4);
 
 test('UTF-8 照读，一个字节不多', () => {
-  expect(decode(utf8)).toEqual({ text });
-  expect(decode(new Uint8Array())).toEqual({ text: '' });
+  expect(decodeUtf8(utf8)).toEqual({ text });
+  expect(decodeUtf8(new Uint8Array())).toEqual({ text: '' });
 });
 
 test.each([
@@ -18,11 +18,11 @@ test.each([
   ['GBK', GBK, '文件是 GBK 编码（记事本的“ANSI”）'],
   ['别的字节', Uint8Array.of(0x41, 0xff, 0x41), '文件不是 UTF-8 文本'],
 ])('%s 说出是什么，怎样另存', (_, bytes, problem) => {
-  expect(decode(bytes)).toEqual({ problem, remedy: SAVE_AS_UTF8 });
+  expect(decodeUtf8(bytes)).toEqual({ problem, remedy: SAVE_AS_UTF8 });
 });
 
 test('有零字节的不是文本', () => {
-  expect(decode(Uint8Array.of(0x41, 0, 0x42, 0))).toMatchObject({
+  expect(decodeUtf8(Uint8Array.of(0x41, 0, 0x42, 0))).toMatchObject({
     problem: '文件不是文本，或是没有标记的 UTF-16 编码',
   });
 });

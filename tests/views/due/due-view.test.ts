@@ -7,7 +7,7 @@ import {
   lastMonths,
   monthGrid,
   rowsOfDay,
-  undated,
+  undatedView,
 } from '../../../src/views/due/due-view.ts';
 import { figureOf, rowsOf } from '../../../src/domain/figures/figures.ts';
 import { faceOf } from '../../../src/views/face.ts';
@@ -39,7 +39,7 @@ test('2020年5月从周五开始，月历补足五周，统计日和截止日都
 });
 
 test('没有截止日的按时限种类说清件数，与有截止日的相加等于未完成的', () => {
-  expect(undated(face)).toEqual({
+  expect(undatedView(face)).toEqual({
     total: 4,
     href: '/figures/undated.html',
     kinds: ['立即整改1个', '长期整改3个'],
@@ -47,7 +47,7 @@ test('没有截止日的按时限种类说清件数，与有截止日的相加�
   });
   const shili = faceOf(openLedger('tests/fixtures/shili'), '2026-06-15', 'internal');
   const dated = dueMonths(shili).reduce((sum, { unfinished }) => sum + unfinished, 0);
-  const rest = undated(shili);
+  const rest = undatedView(shili);
   const unread = rowsOf(figureOf(shili.standing, 'unread')).length;
   expect(unread).toBeGreaterThan(0);
   expect(rest?.kinds).toContain(`时限待确认${String(unread)}个`);

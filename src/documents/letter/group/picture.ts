@@ -8,7 +8,7 @@ import type { DueReminder } from '../../../domain/reminding.ts';
 import { qrPath } from '../../../text/qr-path.ts';
 import type { Face } from '../../../views/face.ts';
 import { groupDue, type GroupDue, groupPage } from './due.ts';
-import { fittingSize, number, rect, svgText, wrappedLines, wrappedParts } from './svg.ts';
+import { fittingSize, svgNumber, svgRect, svgText, wrappedLines, wrappedParts } from './svg.ts';
 
 const WIDTH = 1080;
 const SIDE = 60;
@@ -55,7 +55,7 @@ export function groupPicture(face: Face, due: readonly DueReminder[]): string | 
   const size = `width="${String(WIDTH)}" height="${String(y)}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${String(WIDTH)} ${String(y)}" font-family="${FONTS}">`,
-    rect(0, 0, WIDTH, y, '#fff'),
+    svgRect(0, 0, WIDTH, y, '#fff'),
     ...painted,
     '</svg>\n',
   ].join('\n');
@@ -68,7 +68,7 @@ function headOf({ today, ledger: { site } }: Face): Block {
     height: height + GAP,
     paint: (y) =>
       [
-        rect(0, y, WIDTH, height, PINE),
+        svgRect(0, y, WIDTH, height, PINE),
         svgText('整改催办', SIDE, y + 106, { size: 72, fill: '#fff', bold: true }),
         svgText(inWords(today), WIDTH - SIDE, y + 102, {
           size: 38,
@@ -109,10 +109,10 @@ function tile(
 ): string {
   const fill = reason === 'overdue' ? CINNABAR : PINE;
   return [
-    rect(x, y, width, tall, WASH),
-    rect(x, y, 8, tall, fill),
+    svgRect(x, y, width, tall, WASH),
+    svgRect(x, y, 8, tall, fill),
     svgText(title, x + 32, y + 52, { size: 34, fill: SOFT }),
-    number(total, x + 32, y + 142, { size: 84, fill }),
+    svgNumber(total, x + 32, y + 142, { size: 84, fill }),
     svgText(`${String(units.length)}个单位`, x + 32, y + 188, { size: 30, fill: SOFT }),
   ].join('');
 }
@@ -132,14 +132,14 @@ function table({ title, units }: GroupDue): Block {
           fill: SOFT,
           anchor: 'end',
         }),
-        rect(SIDE, y + 78, INNER, 3, PINE),
+        svgRect(SIDE, y + 78, INNER, 3, PINE),
         ...units.map(({ name, count }, at) => {
           const x = SIDE + (at % 2) * (width + 2 * GAP);
           const base = y + top + Math.trunc(at / 2) * row;
           return [
             svgText(name, x, base + 50, { size: fittingSize(name, 40, width - 130), fill: INK }),
-            number(count, x + width, base + 50, { size: 44, fill: CINNABAR, anchor: 'end' }),
-            rect(x, base + row - 2, width, 2, LINE),
+            svgNumber(count, x + width, base + 50, { size: 44, fill: CINNABAR, anchor: 'end' }),
+            svgRect(x, base + row - 2, width, 2, LINE),
           ].join('');
         }),
       ].join(''),
@@ -212,10 +212,10 @@ function foot(face: Face): Block {
     height,
     paint: (y) =>
       [
-        rect(0, y, WIDTH, height, WASH),
+        svgRect(0, y, WIDTH, height, WASH),
         code === undefined
           ? ''
-          : `${rect(SIDE, y + 44, side, side, '#fff')}<path transform="translate(${String(SIDE)} ${String(y + 44)}) scale(${String(side / code.size)})" d="${code.path}" fill="${INK}" shape-rendering="crispEdges"/>`,
+          : `${svgRect(SIDE, y + 44, side, side, '#fff')}<path transform="translate(${String(SIDE)} ${String(y + 44)}) scale(${String(side / code.size)})" d="${code.path}" fill="${INK}" shape-rendering="crispEdges"/>`,
         ...said.map(([text, size, fill], at) => svgText(text, x, y + 84 + at * 46, { size, fill })),
       ].join(''),
   };

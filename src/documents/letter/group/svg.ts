@@ -22,13 +22,18 @@ export function svgText(
 }
 
 /** A number in bold with its 个 beside it. */
-export function number(value: number, x: number, y: number, { size, fill, anchor }: Look): string {
+export function svgNumber(
+  value: number,
+  x: number,
+  y: number,
+  { size, fill, anchor }: Look,
+): string {
   const end = anchor === undefined ? '' : ` text-anchor="${anchor}"`;
   return `<text x="${String(x)}" y="${String(y)}" fill="${fill}" font-size="${String(size)}" font-weight="700"${end}>${String(value)}<tspan font-size="32" font-weight="400" dx="7">个</tspan></text>`;
 }
 
 /** A filled rectangle. */
-export function rect(x: number, y: number, width: number, height: number, fill: string): string {
+export function svgRect(x: number, y: number, width: number, height: number, fill: string): string {
   return `<rect x="${String(x)}" y="${String(y)}" width="${String(width)}" height="${String(height)}" fill="${fill}"/>`;
 }
 

@@ -1,5 +1,5 @@
 /** 按频次的时限: a phrase that says how often; with a date beside it, or with two frequencies, it is asked about. */
-import { combine } from '../combine.ts';
+import { combinedReading } from '../combine.ts';
 import { everyInWords } from './every.ts';
 import type { Frequency } from './frequency.ts';
 import { notUnderstood, type GapPhrase } from '../gap.ts';
@@ -41,7 +41,7 @@ function readingsLeft(frequency: Frequency): string[] {
 
 /** 长期坚持，每30天复查一次: the frequency is the interval of the recheck. */
 function recheckedReading(phrase: GapPhrase, { every, why }: Known): DeadlineReading {
-  const reading = combine(phrase);
+  const reading = combinedReading(phrase);
   const { deadline } = reading;
   if (!('everyDays' in every)) {
     const candidate = `长期坚持，${everyInWords(every)}复查`;

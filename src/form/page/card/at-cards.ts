@@ -3,7 +3,7 @@ import type { FormFault, NewRecord } from '../../new-record.ts';
 import { sentenceOf } from '../../sentence.ts';
 import { Card, type CardSurroundings, type CardSubject } from './card.ts';
 import { sayAt } from '../device/dom.ts';
-import { type CardDraft, isSaid } from '../hand-in/drafts.ts';
+import { type UnsentCard, isSaid } from '../hand-in/unsent.ts';
 
 export function cardsOf(
   root: HTMLElement,
@@ -17,7 +17,7 @@ export function cardsOf(
 }
 
 /** Puts drafts that say something back; the names of the subjects that have one. */
-export function restoreDrafts(cards: readonly Card[], drafts: readonly CardDraft[]): string[] {
+export function restoreUnsent(cards: readonly Card[], drafts: readonly UnsentCard[]): string[] {
   return drafts.filter(isSaid).flatMap((draft) => {
     const card = cards.find(({ subject }) => subject.id === draft.subject);
     card?.restore(draft);

@@ -10,7 +10,7 @@ import { clearFaults, showFaults } from './card-faults.ts';
 import { randomLetters, today } from '../device/clock.ts';
 import { inputsAt, fillIn, inLines, fieldNames, type TypedIn, typedValues } from './controls.ts';
 import { copyOf, nameControls, partIn } from '../device/dom.ts';
-import type { CardDraft } from '../hand-in/drafts.ts';
+import type { UnsentCard } from '../hand-in/unsent.ts';
 import { KnownFields } from './known-fields.ts';
 import { askedOf, choiceOfActs, piecesIn, recordIn, sayRemarks } from './card-parts.ts';
 import type { Piece } from '../evidence/piece.ts';
@@ -78,7 +78,7 @@ export class Card {
     return fieldNames(this.#act?.fields ?? []);
   }
 
-  draft(): CardDraft | undefined {
+  draft(): UnsentCard | undefined {
     if (!this.isChosen || this.#act === undefined) return undefined;
     const { reportedOn, ...values } = this.#read();
     return {
@@ -91,7 +91,7 @@ export class Card {
     };
   }
 
-  restore({ act, values, pieces }: CardDraft): void {
+  restore({ act, values, pieces }: UnsentCard): void {
     this.#values = { ...values };
     this.#kept = pieces;
     this.#act = this.#around.acts.find(

@@ -8,11 +8,11 @@ import { ledgerOfSlice } from '../../slice/slice.ts';
 import type { Work } from '../../work.ts';
 import type { Card } from './card.ts';
 import { type FormPart, renderFoot, turnTo } from '../device/foot.ts';
-import { cardsOf, copyToOthers, restoreDrafts, showAtCards } from './at-cards.ts';
+import { cardsOf, copyToOthers, restoreUnsent, showAtCards } from './at-cards.ts';
 import { stampOf } from '../device/clock.ts';
 import { goToField, partIn, partsIn, sayAt } from '../device/dom.ts';
 import { fetchedAt, fetchedOnce } from '../device/fetched.ts';
-import { Drafts, isSaid } from '../hand-in/drafts.ts';
+import { Unsent, isSaid } from '../hand-in/unsent.ts';
 import type { JudgedForm } from './judging.ts';
 import { Outbox } from '../hand-in/outbox.ts';
 import { reportSubmission } from '../hand-in/outgoing.ts';
@@ -27,7 +27,7 @@ class FormPage {
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
   readonly #cards: Card[];
-  readonly #drafts: Drafts;
+  readonly #drafts: Unsent;
   readonly #outbox: Outbox;
   readonly #notes: SentNotes;
   /** What judges, two thirds of the program: not before something is filled in. */
@@ -43,7 +43,7 @@ class FormPage {
     this.#ledger = ledgerOfSlice(data.slice);
     this.#notes = new SentNotes(data, (subject) => work.count(this.#ledger, subject));
     this.#form = partIn<HTMLFormElement>(root, '[data-form]');
-    this.#drafts = new Drafts(`${location.pathname} ${data.sender.id}`);
+    this.#drafts = new Unsent(`${location.pathname} ${data.sender.id}`);
     const around = {
       acts: data.acts,
       ledger: this.#ledger,
@@ -80,7 +80,7 @@ class FormPage {
     const kept = await this.#drafts.read();
     this.#keeps = kept !== undefined;
     this.#notes.remember(kept?.sent ?? []);
-    const restored = restoreDrafts(this.#cards, kept?.cards ?? []);
+    const restored = restoreUnsent(this.#cards, kept?.cards ?? []);
     if (restored.length > 0) this.#judging.ahead(this.#remark);
     await signing;
     this.#chooseByAddress();

@@ -5,7 +5,7 @@ import type { WaitingState } from '../../page-data/waiting-report.ts';
 import type { Card } from '../card/card.ts';
 import { momentInWords } from '../device/clock.ts';
 import { textElement, partIn, sayAt } from '../device/dom.ts';
-import type { SentNote } from './drafts.ts';
+import type { SentNote } from './unsent.ts';
 
 function noteOf(
   cards: readonly Card[],

@@ -1,5 +1,5 @@
 /** 平台: the platform of an account as the list names it; unknown words for one are asked about. */
-import { likest } from '../../words/likeness.ts';
+import { mostAlike } from '../../words/likeness.ts';
 import { OTHER, UNSTATED } from '../../../text/terms.ts';
 import type { ListedReading } from '../../words/listed.ts';
 import type { Known, NotedReading } from '../known.ts';
@@ -25,7 +25,7 @@ export function readPlatform(
     return reading;
   }
   const { words } = reading;
-  const like = likest(folded(words), platforms.entries, 0.3);
+  const like = mostAlike(folded(words), platforms.entries, 0.3);
   const ids = [...new Set([...like, OTHER, ...platforms.ids])];
   const candidates = ids.map((id) => ({ answer: platforms.title(id), label: id }));
   const platform = inquiry.ask(

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { hashed } from '../../../../src/asked.ts';
+import { shortHash } from '../../../../src/asked.ts';
 import {
   bindingFaults,
   type LaidVolume,
@@ -28,7 +28,9 @@ const plan = ['index.html', 'a.html', 'b.html', 'data/c.json', 'd.html'];
 function laid(number: number, more: Partial<Volume> = {}, pages?: readonly string[]): LaidVolume {
   const share = { number, of: 3 };
   const own = pages ?? pagesOf(plan, share);
-  const files = Object.fromEntries(own.map((page) => [page, ['', hashed(page), [], 0] as const]));
+  const files = Object.fromEntries(
+    own.map((page) => [page, ['', shortHash(page), [], 0] as const]),
+  );
   const memory = { ...NO_MEMORY, files };
   return {
     folder: `册${String(number)}`,

@@ -3,16 +3,16 @@
  * and by whom it was taken; what is on record already stays there.
  */
 import { sizeInWords } from '../../../text/size.ts';
-import type { CheckedAccount } from '../../page-data/check-page.ts';
-import type { FilledRow } from '../../works/check.ts';
+import type { InspectedAccount } from '../../page-data/inspection-page.ts';
+import type { FilledRow } from '../../works/inspection.ts';
 import { copyOf, partIn, sayAt } from '../device/dom.ts';
 import { paintSmall, repainted } from '../evidence/picture.ts';
 import { freeFileName } from '../evidence/piece.ts';
-import { atAccount } from './check-shown.ts';
+import { atAccount } from './inspection-shown.ts';
 
 /** What the fields of an account write into. */
 export interface ShownRow {
-  readonly account: CheckedAccount;
+  readonly account: InspectedAccount;
   readonly row: FilledRow;
 }
 
@@ -23,7 +23,7 @@ export interface PictureSurroundings {
   readonly names: () => readonly string[];
 }
 
-export class CheckPictures {
+export class InspectionPictures {
   readonly #room: HTMLElement;
   readonly #around: PictureSurroundings;
   #shown: ShownRow | undefined;

@@ -1,17 +1,17 @@
 /** 检查: the checks there are, and what the next one would be called. */
-import { yearOf } from '../day/calendar.ts';
-import { periodOf } from '../day/period.ts';
-import type { Face } from './face.ts';
-import { checksUntil } from './papers-view.ts';
+import { yearOf } from '../../day/calendar.ts';
+import { periodOf } from '../../day/period.ts';
+import type { Face } from '../face.ts';
+import { inspectionsUntil } from '../papers-view.ts';
 
-export interface CheckOffer {
+export interface InspectionOffer {
   /** The latest first. */
   readonly checks: readonly { readonly value: string; readonly name: string }[];
   readonly next: { readonly id: string; readonly name: string; readonly campaign: string };
 }
 
 /** A check belongs to the quarter of its day; the second of a quarter is numbered. */
-export function checkOffer(face: Face): CheckOffer {
+export function inspectionOffer(face: Face): InspectionOffer {
   const { today, ledger } = face;
   const quarter = Math.ceil(Number(today.slice(5, 7)) / 3);
   const campaign = `${String(yearOf(today))}-q${String(quarter)}`;
@@ -21,5 +21,5 @@ export function checkOffer(face: Face): CheckOffer {
       `${campaign}-check-${String(n)}`,
       `${periodOf(campaign)?.name ?? ''}第${String(n)}次检查`,
     ];
-  return { checks: checksUntil(face), next: { id, name, campaign } };
+  return { checks: inspectionsUntil(face), next: { id, name, campaign } };
 }

@@ -2,11 +2,11 @@
  * 草稿: what is filled in stays on this device until it is sent, pictures too, and what was sent is remembered until the
  * page shows it. Where the browser keeps nothing (a private window), the page says so.
  */
-import type { FilledRow } from '../../works/check.ts';
+import type { FilledRow } from '../../works/inspection.ts';
 import type { Piece } from '../evidence/piece.ts';
 
 /** What is filled in for one issue. */
-export interface CardDraft {
+export interface UnsentCard {
   subject: string;
   act: string;
   /** By the path of the field. */
@@ -29,14 +29,14 @@ export interface SentNote {
 }
 
 export interface Kept {
-  cards: CardDraft[];
+  cards: UnsentCard[];
   /** Of a check: what is filled in, by account. */
   rows?: Record<string, FilledRow>;
   sent: SentNote[];
 }
 
 /** True where somebody typed or chose something: a card that was only opened is no draft. */
-export function isSaid({ values, pieces }: CardDraft): boolean {
+export function isSaid({ values, pieces }: UnsentCard): boolean {
   return (
     Object.values(values).some((value) => [value].flat().join('').trim() !== '') ||
     pieces.some((piece) => piece.kind === 'file' || piece.value.trim() !== '')
@@ -47,7 +47,7 @@ const BASE = 'ledger-report';
 const STORE = 'drafts';
 
 /** What a device keeps of one page. */
-export class Drafts {
+export class Unsent {
   readonly #key: string;
   #base: Promise<IDBDatabase> | undefined;
 

@@ -34,7 +34,7 @@ export interface RowValues {
 export type Settled = ReadRow & { values: RowValues };
 /** Something is asked, or the list's own words are missing. */
 export type Open = ReadRow & { values?: undefined; found: Partial<RowValues> };
-export type IssueDraft = Settled | Open;
+export type IssueReading = Settled | Open;
 
 /** What holds for all rows of a list. */
 export interface ListSetting {
@@ -52,13 +52,13 @@ export type LeftOut = 'nothing-found' | 'answered';
  * Reads a row. `priorOf` finds the issue of the ledger that the row was recorded as, if it was: what a person has
  * settled there is not asked again while the words are the same.
  */
-export function readDraft(
+export function readIssue(
   row: ListRow,
   setting: ListSetting,
   known: Known,
   parent: Inquiry,
   priorOf: PriorOf,
-): IssueDraft | LeftOut {
+): IssueReading | LeftOut {
   const inquiry = parent.part();
   const { listedOn } = setting;
   const hasCells =
@@ -132,7 +132,7 @@ function valuesOf(
   };
 }
 
-function settled(read: ReadRow, found: Partial<RowValues>): IssueDraft {
+function settled(read: ReadRow, found: Partial<RowValues>): IssueReading {
   const { owner, problems, deadline, duties, origin, listedOn, foundOn } = found;
   const isWhole = read.questions.length === 0 && read.measures !== '';
   if (!isWhole || !owner || !problems || !deadline || !duties || !origin || !listedOn)

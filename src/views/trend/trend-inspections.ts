@@ -1,24 +1,24 @@
 /** 检查合格率: what each check found, drawn parts with their interval, and which of them may be compared. */
 import { inWords } from '../../day/calendar.ts';
 import { inspectionFigures } from '../../domain/inspection/inspection-figures.ts';
-import { ownChecks } from '../../domain/inspection/sample.ts';
+import { ownInspections } from '../../domain/inspection/sample.ts';
 import { rateChangeInWords, intervalInWords, rateInWords } from '../../domain/inspection/rate.ts';
 import { inspectionAddress } from '../address.ts';
 import { linked, numeral, words } from '../cell-table.ts';
 import type { Face } from '../face.ts';
 import type { TrendSection } from './trend-chart.ts';
-import { checkInWords } from './trend-findings.ts';
+import { inspectionInWords } from './trend-findings.ts';
 
 /** Check by check; none on the public site, which has no checks. */
-export function checkSection({ ledger, today }: Face): TrendSection[] {
-  const checks = ownChecks(ledger)
+export function inspectionSection({ ledger, today }: Face): TrendSection[] {
+  const checks = ownInspections(ledger)
     .filter(({ checkedOn }) => checkedOn <= today)
     .map((check) => ({ check, figures: inspectionFigures(ledger, check) }))
     .filter(({ figures }) => figures.checked > 0);
   if (checks.length === 0) return [];
   return [
     {
-      finding: checkInWords(checks.at(-1)),
+      finding: inspectionInWords(checks.at(-1)),
       note: '每次检查的合格率：全部检查的按全部算；抽查的（空心）只按随机抽取的算，竖线是由此推算全部应查账号的合格率所在范围，置信度95%；回头看的另列，不混在一起。圆点越大，检查的越多；与前一次口径不同、不可比的，两点之间不连线。',
       chart: {
         kind: 'points',

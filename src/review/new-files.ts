@@ -14,7 +14,7 @@ import { readFileType } from './file/file-type.ts';
 import { ownershipFaults } from './people/ownership.ts';
 import { isToldBySteps, stepFaults, storiesOf, type StepStory } from './step.ts';
 
-export interface DraftInput {
+export interface NewFiles {
   /** The ledger as it was read before, and everything with the files in it. */
   readonly base: Ledger;
   readonly merged: Content;
@@ -27,13 +27,20 @@ export interface DraftInput {
   readonly today: Day;
 }
 
-export interface ProposalDraft {
+export interface NewFilesFound {
   readonly faults: readonly Fault[];
   readonly stories: readonly StepStory[];
 }
 
 /** Everything wrong with new files; faults that the ledger had before are left out. */
-export function checkDraft({ base, merged, files, as, isNamed, today }: DraftInput): ProposalDraft {
+export function checkNewFiles({
+  base,
+  merged,
+  files,
+  as,
+  isNamed,
+  today,
+}: NewFiles): NewFilesFound {
   const changes = [...files.keys()].map((path) =>
     ledgerChange(
       { path, before: undefined, after: { mode: '100644', object: '' }, conflict: false },

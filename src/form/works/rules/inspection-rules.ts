@@ -4,4 +4,4 @@ import type { Rule } from '../../../ledger/rule.ts';
 import { inspectionsRule } from '../../../ledger/rules/inspections.ts';
 import { openingRule } from '../../../ledger/rules/opening.ts';
 
-export const checkRules: readonly Rule[] = [...reportRules, openingRule, inspectionsRule];
+export const inspectionRules: readonly Rule[] = [...reportRules, openingRule, inspectionsRule];

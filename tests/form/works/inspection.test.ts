@@ -1,12 +1,12 @@
 /** 检查结果的草稿: what a device still keeps never undoes what was put on record since. */
 import { expect, test } from 'vitest';
 import {
-  checkRecord,
+  inspectionRecord,
   filledOf,
   type FilledRow,
   markedSent,
   notOnRecord,
-} from '../../../src/form/works/check.ts';
+} from '../../../src/form/works/inspection.ts';
 import type { Inspection, InspectionRow } from '../../../src/schema/inspection.ts';
 import type { Entry } from '../../../src/schema/ledger.ts';
 
@@ -24,7 +24,7 @@ const check = (row: InspectionRow): Entry<Inspection> => ({
 });
 /** The row as the record has it once the draft is merged. */
 const merged = (row: InspectionRow, draft: FilledRow): InspectionRow => {
-  const { value } = checkRecord(check(row), new Map([['a1', draft]]), 'x');
+  const { value } = inspectionRecord(check(row), new Map([['a1', draft]]), 'x');
   return (value as unknown as Inspection).accounts[0]!;
 };
 const kept = (draft: FilledRow) =>

@@ -5,7 +5,7 @@ import type { Inspection } from '../../../src/schema/inspection.ts';
 import type { Entry } from '../../../src/schema/ledger.ts';
 import { faceOf } from '../../../src/views/face.ts';
 import { inspectionPages } from '../../../src/views/inspection/inspection-view.ts';
-import { accountChecks, issueChecks } from '../../../src/views/inspection/look-view.ts';
+import { accountInspections, issueInspections } from '../../../src/views/inspection/look-view.ts';
 import { shownEvidence } from '../../../src/views/issue/evidence-view.ts';
 
 const shili = openLedger(join(import.meta.dirname, '../../fixtures/shili'));
@@ -54,9 +54,9 @@ test('截图在检查、账号、由它开列的问题旁边都能打开，写�
   expect(linksIn(failed.rows)).toEqual([{ ...link, name: `截图（SHA-256 ${'a'.repeat(16)}…）` }]);
   const rest = page.tables.find(({ id }) => id === 'pictures')!;
   expect(linksIn(rest.rows)).toMatchObject([{ id: '好的.png' }]);
-  expect(linksIn(accountChecks(inside, issue.account!).rows)).toContainEqual(link);
+  expect(linksIn(accountInspections(inside, issue.account!).rows)).toContainEqual(link);
   const one = inside.issues.get(issue.id)!;
-  expect(linksIn(issueChecks(inside, one).rows)).toContainEqual(link);
+  expect(linksIn(issueInspections(inside, one).rows)).toContainEqual(link);
   expect(shownEvidence(inside)).toEqual(
     expect.arrayContaining([`${check.id}/截图.png`, `${check.id}/好的.png`]),
   );

@@ -1,14 +1,19 @@
 /** 检查的登记: a check that is drawn, and what it leads to, as they are put on record at the desk. */
-import { checkBefore } from '../../src/domain/inspection/sample.ts';
+import { inspectionBefore } from '../../src/domain/inspection/sample.ts';
 import type { Inspection } from '../../src/schema/inspection.ts';
 import type { Ledger } from '../../src/schema/ledger.ts';
 import { WrongUse } from '../command.ts';
-import { checkProposal, drawCheck, drawnInWords, drawnRows } from '../inspections/draw.ts';
+import {
+  inspectionProposal,
+  drawInspection,
+  drawnInWords,
+  drawnRows,
+} from '../inspections/draw.ts';
 import { openedProposal } from '../inspections/opened.ts';
 import type { Of, Recorded } from './recording.ts';
 
 /** A check is drawn; in place of a draw that waits it keeps that one's seed and share. */
-export function checkDrawn(
+export function inspectionDrawn(
   given: Of<'check'>,
   ledger: Ledger,
   today: string,
@@ -24,8 +29,8 @@ export function checkDrawn(
       `照样写 ${String(drawn.share)}，只换名称、日期`,
     );
   const seed = drawn?.seed ?? Number(today.replaceAll('-', ''));
-  const { record, again } = drawCheck(ledger, {
-    ...{ on, name: given.name, campaign, replyBy, previous: checkBefore(ledger, on) },
+  const { record, again } = drawInspection(ledger, {
+    ...{ on, name: given.name, campaign, replyBy, previous: inspectionBefore(ledger, on) },
     scope: share === undefined ? { kind: 'all' } : { kind: 'sample', seed, share },
   });
   const how =
@@ -33,7 +38,7 @@ export function checkDrawn(
       ? '全部检查'
       : `抽查 ${String(share)}%，抽取号是${drawn === undefined ? '今天' : '原来抽的'} ${String(seed)}`;
   return {
-    proposal: checkProposal(ledger, given.id, record),
+    proposal: inspectionProposal(ledger, given.id, record),
     words: [`${record.name}：${how}。${drawnInWords(record, again)}`],
     rows: drawnRows(ledger, record).map(
       ([why = '', account = '', name = '', unit = '']) => `${why} ${unit} ${name}（${account}）`,

@@ -5,7 +5,7 @@
 import { type JudgedRow, judgedRows } from '../../../domain/inspection/inspection.ts';
 import type { Inspection } from '../../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../../schema/ledger.ts';
-import type { CheckData, CheckedAccount } from '../../page-data/check-page.ts';
+import type { InspectionData, InspectedAccount } from '../../page-data/inspection-page.ts';
 import { ledgerOfSlice } from '../../slice/slice.ts';
 import {
   filledOf,
@@ -13,51 +13,51 @@ import {
   markedSent,
   notOnRecord,
   pictureNames,
-} from '../../works/check.ts';
-import { CheckRow } from './check-row.ts';
+} from '../../works/inspection.ts';
+import { InspectedRow } from './inspected-row.ts';
 import { momentInWords, stampOf } from '../device/clock.ts';
 import { goTo, partIn, partsIn, sayAt } from '../device/dom.ts';
 import { fetchedAt, fetchedOnce } from '../device/fetched.ts';
-import { Drafts, type SentNote } from '../hand-in/drafts.ts';
+import { Unsent, type SentNote } from '../hand-in/unsent.ts';
 import { turnTo } from '../device/foot.ts';
 import { renderTaken } from '../hand-in/sent.ts';
 import { NameChooser } from '../card/known.ts';
 import { Outbox } from '../hand-in/outbox.ts';
 import {
-  type CheckFilled,
+  type InspectionFilled,
   renderLines,
   renderProgress,
-  filledCheck,
+  filledInspection,
   keptWords,
   nextOf,
   overtakenWords,
   placedFaults,
   progressOf,
   verdictOf,
-} from './check-shown.ts';
+} from './inspection-shown.ts';
 
-export class CheckForm {
+export class InspectionForm {
   readonly #root: HTMLElement;
   readonly #form: HTMLElement;
-  readonly #data: CheckData;
+  readonly #data: InspectionData;
   readonly #ledger: Ledger;
   readonly #inspection: Entry<Inspection>;
-  readonly #row: CheckRow;
+  readonly #row: InspectedRow;
   readonly #jump: NameChooser;
-  readonly #drafts: Drafts;
+  readonly #drafts: Unsent;
   readonly #outbox: Outbox;
   /** What was touched, by account. */
   #filled = new Map<string, FilledRow>();
   /** What the fields of an account wrote into; a picture that is still being painted comes to it there. */
   readonly #seen = new Map<string, FilledRow>();
   #sent: SentNote[] = [];
-  readonly #judging = fetchedOnce(() => import('./check-judging.ts'));
+  readonly #judging = fetchedOnce(() => import('./inspection-judging.ts'));
   #at = 0;
   #keeps = true;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #stamp = stampOf();
 
-  constructor(root: HTMLElement, data: CheckData) {
+  constructor(root: HTMLElement, data: InspectionData) {
     this.#root = root;
     this.#data = data;
     this.#form = partIn(root, '[data-form]');
@@ -65,8 +65,8 @@ export class CheckForm {
     const inspection = this.#ledger.inspections.get(data.inspection);
     if (inspection === undefined) throw new TypeError('the page has no check');
     this.#inspection = inspection;
-    this.#drafts = new Drafts(`check ${data.inspection}`);
-    this.#row = new CheckRow(partIn(root, '[data-row]'), data.indicators, {
+    this.#drafts = new Unsent(`check ${data.inspection}`);
+    this.#row = new InspectedRow(partIn(root, '[data-row]'), data.indicators, {
       changed: this.#changed.bind(this),
       step: this.#step.bind(this),
       names: () => pictureNames(this.#inspection, this.#ledger, this.#filled),
@@ -110,8 +110,8 @@ export class CheckForm {
   }
 
   /** The record as it would be. */
-  get #record(): CheckFilled {
-    return filledCheck(this.#inspection, this.#filled, this.#data.replaces);
+  get #record(): InspectionFilled {
+    return filledInspection(this.#inspection, this.#filled, this.#data.replaces);
   }
 
   /** As the office will judge it: by what was filled in and what follows from it. */
@@ -140,7 +140,7 @@ export class CheckForm {
     this.#row.focus();
   }
 
-  #changed({ account, row }: { account: CheckedAccount; row: FilledRow }): void {
+  #changed({ account, row }: { account: InspectedAccount; row: FilledRow }): void {
     this.#filled.set(account.id, row);
     this.#judging.ahead();
     this.#render();
@@ -173,7 +173,7 @@ export class CheckForm {
   }
 
   /** Undefined where something is wrong, which is then said at its account. */
-  async #sound(): Promise<CheckFilled | undefined> {
+  async #sound(): Promise<InspectionFilled | undefined> {
     const place = partIn(this.#form, '[data-form-fault]');
     const judging = await fetchedAt(place, this.#judging, this.#root, this.#keeps);
     if (judging === undefined) return undefined;
@@ -202,8 +202,8 @@ export class CheckForm {
     const sending = await this.#outbox.send(async () => {
       const record = await this.#sound();
       if (record === undefined) return undefined;
-      const { checkSubmission } = await this.#judging();
-      return checkSubmission(
+      const { inspectionSubmission } = await this.#judging();
+      return inspectionSubmission(
         this.#data.sender,
         this.#inspection,
         this.#touched,

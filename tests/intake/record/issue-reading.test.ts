@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { Inquiry, questionKey } from '../../../src/intake/inquiry/question.ts';
 import type { ListRow } from '../../../src/intake/list/entry.ts';
-import { type ListSetting, readDraft } from '../../../src/intake/record/draft.ts';
+import { type ListSetting, readIssue } from '../../../src/intake/record/issue-reading.ts';
 import { Known } from '../../../src/intake/record/known.ts';
 import type { ColumnId } from '../../../src/schema/vocabulary.ts';
 import { checkSmall } from '../../ledger/small.ts';
@@ -57,7 +57,7 @@ function draftOf(
     width: 0,
     ...setting,
   };
-  const draft = readDraft(row, whole, new Known(ledger!), inquiry, () =>
+  const draft = readIssue(row, whole, new Known(ledger!), inquiry, () =>
     ledger!.issues.get(prior ?? ''),
   );
   return {

@@ -5,7 +5,7 @@ import { own } from '../../text/own.ts';
 import type { NewRecord } from '../new-record.ts';
 
 /** A picture of what was seen; its bytes are with the device until it is on record. */
-export interface CheckPicture {
+export interface InspectionPicture {
   readonly file: string;
   readonly bytes?: Uint8Array;
 }
@@ -32,7 +32,7 @@ export interface FilledRow {
   /** By indicator. */
   results: Record<string, { result: InspectionResult | ''; finding: string }>;
   /** A draft of a device that knew of no pictures yet has none. */
-  pictures?: CheckPicture[];
+  pictures?: InspectionPicture[];
   note: string;
   /** What stood on record when it was begun, and what was sent since: where it says anything else now, somebody changed it. */
   began?: string[];
@@ -64,7 +64,7 @@ export function filledOf({
 }
 
 /** The pictures that are not on record yet, by where they lie below content/. */
-export function checkFiles(
+export function inspectionFiles(
   { id }: Pick<Entry<Inspection>, 'id'>,
   filled: ReadonlyMap<string, FilledRow>,
 ): Map<string, Uint8Array> {
@@ -91,7 +91,7 @@ export function pictureNames(
 }
 
 /** The record with what was filled in; of the other accounts as it was. */
-export function checkRecord(
+export function inspectionRecord(
   { id: _id, path, ...inspection }: Entry<Inspection>,
   filled: ReadonlyMap<string, FilledRow>,
   replaces: string,
@@ -151,7 +151,7 @@ function numbersIn(
 }
 
 /** What a device keeps of a check, held against what is on record now. */
-export interface StandingDraft {
+export interface StandingUnsent {
   /** What is still to be handed in. */
   readonly rows: Map<string, FilledRow>;
   /** Accounts whose row somebody changed since: the record holds, and what was filled in is dropped. */
@@ -162,7 +162,7 @@ export interface StandingDraft {
 export function notOnRecord(
   { accounts }: Inspection,
   kept: Readonly<Record<string, FilledRow>>,
-): StandingDraft {
+): StandingUnsent {
   const rows = new Map<string, FilledRow>();
   const overtaken: string[] = [];
   for (const row of accounts) {

@@ -4,22 +4,22 @@ import type { Inspection } from '../../../schema/inspection.ts';
 import type { Ledger } from '../../../schema/ledger.ts';
 import { checkForm } from '../../check.ts';
 import type { FormFault } from '../../new-record.ts';
-import type { CheckData } from '../../page-data/check-page.ts';
+import type { InspectionData } from '../../page-data/inspection-page.ts';
 import type { Submission } from '../../submission.ts';
 import { recordFiles } from '../../submitted.ts';
-import { checkRules } from '../../works/rules/check-rules.ts';
+import { inspectionRules } from '../../works/rules/inspection-rules.ts';
 import { today } from '../device/clock.ts';
-import type { CheckFilled } from './check-shown.ts';
+import type { InspectionFilled } from './inspection-shown.ts';
 
 /** Everything that the review would refuse. */
 export function wrongWithRecord(
-  { record, files }: CheckFilled,
+  { record, files }: InspectionFilled,
   base: Ledger,
   account: string | undefined,
 ): FormFault[] {
   const { faults } = checkForm({
     base,
-    rules: checkRules,
+    rules: inspectionRules,
     records: [record],
     files,
     account,
@@ -29,11 +29,11 @@ export function wrongWithRecord(
   return faults.filter(({ severity }) => severity === 'fault');
 }
 
-export function checkSubmission(
-  sender: CheckData['sender'],
+export function inspectionSubmission(
+  sender: InspectionData['sender'],
   { name }: Inspection,
   touched: readonly JudgedRow[],
-  { record, files }: CheckFilled,
+  { record, files }: InspectionFilled,
   stamp: string,
 ): Submission {
   const failed = touched.filter(({ result }) => result === 'failed').length;

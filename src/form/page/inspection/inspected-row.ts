@@ -1,9 +1,13 @@
 /** 一个账号: the fields of the account that is in view, one account at a time however many the check has. */
 import { own } from '../../../text/own.ts';
-import type { CheckData, CheckedAccount } from '../../page-data/check-page.ts';
-import { counts, type FilledRow } from '../../works/check.ts';
+import type { InspectionData, InspectedAccount } from '../../page-data/inspection-page.ts';
+import { counts, type FilledRow } from '../../works/inspection.ts';
 import { copyOf, partIn, partsIn, sayAt } from '../device/dom.ts';
-import { CheckPictures, type PictureSurroundings, type ShownRow } from './check-pictures.ts';
+import {
+  InspectionPictures,
+  type PictureSurroundings,
+  type ShownRow,
+} from './inspection-pictures.ts';
 
 type Result = FilledRow['results'][string]['result'];
 
@@ -13,16 +17,20 @@ export interface RowSurroundings extends PictureSurroundings {
   readonly step: (by: 1 | -1) => void;
 }
 
-export class CheckRow {
+export class InspectedRow {
   readonly #room: HTMLElement;
-  readonly #indicators: CheckData['indicators'];
+  readonly #indicators: InspectionData['indicators'];
   readonly #around: RowSurroundings;
   /** Undefined where the page asks for none: in a public repository. */
-  readonly #pictures: CheckPictures | undefined;
-  #account: CheckedAccount | undefined;
+  readonly #pictures: InspectionPictures | undefined;
+  #account: InspectedAccount | undefined;
   #row: FilledRow = { lastPostOn: '', numbers: {}, results: {}, note: '' };
 
-  constructor(room: HTMLElement, indicators: CheckData['indicators'], around: RowSurroundings) {
+  constructor(
+    room: HTMLElement,
+    indicators: InspectionData['indicators'],
+    around: RowSurroundings,
+  ) {
     this.#room = room;
     this.#indicators = indicators;
     this.#around = around;
@@ -33,7 +41,9 @@ export class CheckRow {
       this.#row.note = text;
     });
     this.#pictures =
-      room.querySelector('[data-pictures]') === null ? undefined : new CheckPictures(room, around);
+      room.querySelector('[data-pictures]') === null
+        ? undefined
+        : new InspectionPictures(room, around);
     room.addEventListener('keydown', (event) => {
       this.#key(event);
     });

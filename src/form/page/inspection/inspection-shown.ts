@@ -2,12 +2,12 @@
 import type { JudgedRow } from '../../../domain/inspection/inspection.ts';
 import type { Entry } from '../../../schema/ledger.ts';
 import type { Inspection } from '../../../schema/inspection.ts';
-import type { CheckedAccount } from '../../page-data/check-page.ts';
+import type { InspectedAccount } from '../../page-data/inspection-page.ts';
 import type { FormFault, NewRecord } from '../../new-record.ts';
 import { sentenceOf } from '../../sentence.ts';
-import { checkFiles, checkRecord, type FilledRow } from '../../works/check.ts';
+import { inspectionFiles, inspectionRecord, type FilledRow } from '../../works/inspection.ts';
 import { copyOf, partIn } from '../device/dom.ts';
-import type { SentNote } from '../hand-in/drafts.ts';
+import type { SentNote } from '../hand-in/unsent.ts';
 
 /** Accounts that are named; of the others it is said how many they are. */
 export const SHOWN = 50;
@@ -40,23 +40,23 @@ export function renderLines(
 }
 
 /** The record as it would be, with the pictures that come with it. */
-export interface CheckFilled {
+export interface InspectionFilled {
   readonly record: NewRecord;
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-export function filledCheck(
+export function filledInspection(
   inspection: Entry<Inspection>,
   filled: ReadonlyMap<string, FilledRow>,
   replaces: string,
-): CheckFilled {
+): InspectionFilled {
   return {
-    record: checkRecord(inspection, filled, replaces),
-    files: checkFiles(inspection, filled),
+    record: inspectionRecord(inspection, filled, replaces),
+    files: inspectionFiles(inspection, filled),
   };
 }
 
-export function atAccount(account: CheckedAccount | undefined, sentence: string): string {
+export function atAccount(account: InspectedAccount | undefined, sentence: string): string {
   return account === undefined ? sentence : `${account.name}：${sentence}`;
 }
 
@@ -67,7 +67,7 @@ export function atAccount(account: CheckedAccount | undefined, sentence: string)
 export function placedFaults(
   wrong: readonly FormFault[],
   inspection: Entry<Inspection>,
-  accounts: readonly CheckedAccount[],
+  accounts: readonly InspectedAccount[],
 ): { at: number; here: string[]; elsewhere: string[] } {
   const places = wrong.map((one) => ({ one, place: accountPlace(one, inspection, accounts) }));
   const at = places[0]?.place ?? -1;
@@ -115,7 +115,7 @@ function more(count: number): HTMLElement {
 
 /** The account after or before the one at a place, round and round; of those judged only what has no result yet. */
 export function nextOf(
-  accounts: readonly CheckedAccount[],
+  accounts: readonly InspectedAccount[],
   from: number,
   by: 1 | -1,
   judged: readonly JudgedRow[],
@@ -145,7 +145,7 @@ export function keptWords(sent: SentNote | undefined, filled: number): string {
 
 /** Which drafts were dropped because the record was changed since. */
 export function overtakenWords(
-  accounts: readonly CheckedAccount[],
+  accounts: readonly InspectedAccount[],
   overtaken: readonly string[],
 ): string[] {
   const names = overtaken.map((id) => accounts.find((one) => one.id === id)?.name ?? id);
@@ -160,7 +160,7 @@ export function overtakenWords(
 export function accountPlace(
   { at: [list, index] }: FormFault,
   inspection: Entry<Inspection>,
-  accounts: readonly CheckedAccount[],
+  accounts: readonly InspectedAccount[],
 ): number {
   const row = list === 'accounts' ? inspection.accounts[Number(index)] : undefined;
   return accounts.findIndex(({ id }) => id === row?.account);

@@ -1,7 +1,7 @@
 /** 将要提交的文件: checked before anything is written, as the review will check them. */
 import { describe, expect, test } from 'vitest';
 import type { Posts } from '../../src/domain/membership.ts';
-import { checkDraft } from '../../src/review/draft.ts';
+import { checkNewFiles } from '../../src/review/new-files.ts';
 import { type Changes, checkSmall, contentOf, report, small, submitted } from '../ledger/small.ts';
 
 const clerk: Posts = {
@@ -28,7 +28,7 @@ function told(
     before?: Changes;
   } = {},
 ): string[] {
-  const { faults } = checkDraft({
+  const { faults } = checkNewFiles({
     base: checkSmall(before).ledger!,
     merged: contentOf({ ...before, ...files }),
     files: new Map(Object.entries(files)),
@@ -41,7 +41,7 @@ function told(
 
 test('没有错的什么也不说，写了哪一步都知道', () => {
   expect(told({ [path]: submitted })).toEqual([]);
-  const { stories } = checkDraft({
+  const { stories } = checkNewFiles({
     base: checkSmall().ledger!,
     merged: contentOf({ [path]: submitted }),
     files: new Map([[path, submitted]]),
