@@ -10,7 +10,7 @@ import {
   registrations,
   states,
 } from '../../src/text/terms.ts';
-import { keptWords } from './kept-words.ts';
+import { storedWords } from './stored-words.ts';
 
 /** A term of the field or of the program, the word that stands for it in code, and what it means. */
 export interface GlossaryTerm {
@@ -153,7 +153,7 @@ ${table(
 
 ${table(
   ['存下来的词', '在哪里', '意思', '程序里'],
-  keptWords.map(({ word, where, means, code }) => [
+  storedWords.map(({ word, where, means, code }) => [
     word
       .split('、')
       .map((one) => `\`${one}\``)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Dated, inForceOn, valueOn } from '../../src/domain/setting.ts';
+import { type Dated, inForceOn, ruleInForceOn, valueOn } from '../../src/domain/setting.ts';
 
 const grace = [
   { from: '2024-03-01', value: 3 },
@@ -37,4 +37,10 @@ test('没有兜底的规定：最早的起用日之前没有，写在第几条�
   expect(inForceOn(grace, '2024-03-01')).toEqual({ from: '2024-03-01', value: 3 });
   expect(inForceOn(grace.toReversed(), '2024-03-01')).toEqual({ from: '2024-03-01', value: 3 });
   expect(inForceOn<Dated<number>>([], '2024-03-01')).toBeUndefined();
+});
+
+test('台账可以不写的规定：没有写的没有，写了的早于最早一条按最早一条', () => {
+  expect(ruleInForceOn<Dated<number>>([], '2024-03-01')).toBeUndefined();
+  expect(ruleInForceOn(grace, '2022-12-31')).toEqual({ from: '2023-01-01', value: 0 });
+  expect(ruleInForceOn(grace, '2024-05-31')).toEqual({ from: '2024-03-01', value: 3 });
 });

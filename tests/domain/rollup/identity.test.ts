@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { identityOf, nameInIdentity, sharedAmong } from '../../../src/domain/rollup/identity.ts';
+import {
+  accountIdentity,
+  identityOf,
+  nameInIdentity,
+  sharedAmong,
+} from '../../../src/domain/rollup/identity.ts';
+import { ledgerOf } from '../sample.ts';
 
 test('账号的身份：网站按标识码或域名，新媒体按平台和名称；说不清的不比', () => {
   const site = { kind: 'website' as const, unit: 'u', name: 'x', aliases: [] };
@@ -76,4 +82,21 @@ test('同一域名下几个网站：标识码不同是几个，同一个标识�
       ['乙', ['政府网站：www.city.example']],
     ]),
   ).toHaveLength(1);
+});
+
+test('台账里的账号：平台按台账的叫法；台账没有这个平台的说不清', () => {
+  const vocabulary = { platforms: [{ id: 'wechat', name: '微信公众号', aliases: [] }] };
+  const ledger = {
+    ...ledgerOf([], []),
+    vocabulary: { ...ledgerOf([], []).vocabulary, ...vocabulary },
+  };
+  const account = {
+    kind: 'new-media' as const,
+    unit: 'jia',
+    name: '甲发布',
+    aliases: [],
+    platform: 'wechat',
+  };
+  expect(accountIdentity(ledger, account)).toBe('微信公众号：甲发布');
+  expect(accountIdentity(ledger, { ...account, platform: 'weibo' })).toBeUndefined();
 });

@@ -31,10 +31,13 @@ const GOING_ON: ReadonlySet<Issue['deadline']['kind']> = new Set([
  */
 export function closingRuleOn({ closing }: Closing, day: Day): ClosingRule {
   if (closing.earlier === undefined) return closing;
-  const earlier = closing.earlier.toSorted((a, b) => (a.until < b.until ? -1 : 1));
-  const starts = ['', ...earlier.map(({ until }) => addDays(until, 1))];
-  const rules = [...earlier, closing].map((rule, at) => ({ from: starts[at] ?? '', rule }));
-  return alwaysInForceOn<(typeof rules)[number]>(rules, day).rule;
+  const rules: { from: Day; rule: ClosingRule }[] = [];
+  let from = '';
+  for (const rule of closing.earlier.toSorted((a, b) => (a.until < b.until ? -1 : 1))) {
+    rules.push({ from, rule });
+    from = addDays(rule.until, 1);
+  }
+  return alwaysInForceOn([...rules, { from, rule: closing }], day).rule;
 }
 
 /** The campaign of an issue, as far as closings go: where it is missing (a fault of its own), as if it said nothing of them. */

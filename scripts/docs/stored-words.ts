@@ -4,7 +4,7 @@
  * Words that are kept (keys and values of records, addresses, names of files and commands) and mean more than the glossary
  * gives them, or another thing. They stay as they are; code that is not about the kept word itself says the other one.
  */
-export const keptWords: readonly {
+export const storedWords: readonly {
   word: string;
   where: string;
   means: string;
