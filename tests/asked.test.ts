@@ -20,6 +20,11 @@ test('同样的数据得同样的摘要，集合里的也算在内', () => {
 });
 
 test('不是数据的拒绝', () => {
-  for (const value of [() => 1, { a: () => 1 }, { a: [Symbol('a')] }, { a: new Map([[1, String]]) }])
+  for (const value of [
+    () => 1,
+    { a: () => 1 },
+    { a: [Symbol('a')] },
+    { a: new Map([[1, String]]) },
+  ])
     expect(() => answerDigest(value)).toThrow('is no plain data');
 });

@@ -67,7 +67,10 @@ export function contendersFor(
       readFileSync(file, 'utf8').replace(/^finding: .*$/mu, (line) => `${line}改`),
     );
   };
-  const peer = (name: 'Hugo' | 'Eleventy', step: (out: string) => Contender['steps'][number]): Contender[] => {
+  const peer = (
+    name: 'Hugo' | 'Eleventy',
+    step: (out: string) => Contender['steps'][number],
+  ): Contender[] => {
     const folder = path.join(home, name.toLowerCase());
     const contender = (words: string, cwd: string, out: string): Contender => ({
       name: words,

@@ -92,7 +92,10 @@ export const reminding = z.strictObject({
           urgeAfter: daysSetting('发督办函', '逾期满多少个工作日，并且提醒后也满这些天'),
           circularAfter: daysSetting('通报', '逾期满多少个工作日，并且发督办函后也满两项之差'),
           interviewAfter: daysSetting('约谈', '逾期满多少个工作日，并且通报后也满两项之差'),
-          silentAfter: daysSetting('未报进展', '列入清单或上次报送后满多少个工作日没有报送，即提醒'),
+          silentAfter: daysSetting(
+            '未报进展',
+            '列入清单或上次报送后满多少个工作日没有报送，即提醒',
+          ),
           replyWithin: daysSetting('回复期限', '督办函要求在多少个工作日内回复'),
           stoppedAfter: daysSetting(
             '催办停了',
