@@ -18,7 +18,7 @@ export interface FrameView extends SiteView {
 export type PaperPage = Pick<TablePage, 'title' | 'href' | 'intro' | 'more'>;
 
 const shelves = {
-  inspections: { name: '检查', word: '份' },
+  inspections: { name: '检查', word: '次' },
   bulletins: { name: '通报', word: '份' },
   registry: { name: '登记', word: '页' },
   'self-checks': { name: '自查', word: '份' },

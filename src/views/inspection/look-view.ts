@@ -173,7 +173,7 @@ function resultInWords(failed: boolean, failedBefore: boolean, first: boolean): 
 }
 
 /** The indicator that the issue names, else those that its kinds of problem suggest. */
-function indicatorsOf({ ledger }: Face, { issue }: IssueStanding): string[] {
+export function indicatorsOf({ ledger }: Face, { issue }: IssueStanding): string[] {
   if (issue.indicator !== undefined) return [issue.indicator.id];
   return ledger.vocabulary.problems
     .filter(({ id }) => issue.problems.includes(id))
