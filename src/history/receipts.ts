@@ -70,6 +70,13 @@ export function receiptsIn(
   for (const { author, paths } of written) {
     for (const path of paths) authors.set(path, author);
   }
+  // Few people sign most of a history.
+  const names = new Map<string, string>();
+  const named = (name: string): string => {
+    const shown = names.get(name) ?? dotted(name);
+    names.set(name, shown);
+    return shown;
+  };
   const byPath = new Map<string, Receipt>();
   for (const entry of received) {
     // The oldest commit of a shallow clone seems to add everything that lies behind it.
