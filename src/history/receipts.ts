@@ -73,7 +73,7 @@ export function receiptsIn(
   // Few people sign most of a history.
   const names = new Map<string, string>();
   const named = (name: string): string => {
-    const shown = names.get(name) ?? dotted(name);
+    const shown = names.get(name) ?? unseenDotted(name);
     names.set(name, shown);
     return shown;
   };
@@ -90,9 +90,9 @@ export function receiptsIn(
         // The day on which the server got it, where it says; else the one that the merger's machine wrote.
         on: dayOfSeconds(seen?.at ?? entry.seconds),
         ...(seen === undefined ? {} : { authorAccount: seen.author, mergerAccount: seen.by }),
-        merger: unseenDotted(merger.name),
+        merger: named(merger.name),
         mergerEmail: merger.email,
-        author: unseenDotted(author.name),
+        author: named(author.name),
         authorEmail: author.email,
         authoredOn: dayOfSeconds(author.seconds),
         merged: entry.parents > 1,
