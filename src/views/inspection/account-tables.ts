@@ -7,7 +7,7 @@ import { type CellTable, linked, words } from '../cell-table.ts';
 import type { Face } from '../face.ts';
 import { accountRef, platformRef, unitRef } from '../names.ts';
 import { failureCell } from './inspection-pictures.ts';
-import { listedCell } from './listed-cell.ts';
+import { onListCell } from './listed-cell.ts';
 import { resultInWords } from './rate-sentence.ts';
 
 interface At {
@@ -24,7 +24,7 @@ export function failedTable(at: At, rows: readonly JudgedRow[]): CellTable {
     columns: [...table.columns, { title: '是否列入清单' }],
     rows: failed.flatMap((one, place) => {
       const row = table.rows[place];
-      return row === undefined ? [] : [[...row, listedCell(at.face, at.inspection, one)]];
+      return row === undefined ? [] : [[...row, onListCell(at.face, at.inspection, one)]];
     }),
   };
 }

@@ -16,7 +16,7 @@ type How = '本次列入' | '此前已列入' | '其后列入' | '其后重启';
  * Of each indicator that failed: the issues that were listed from the check or after it and before the account's next
  * one, those that were open on its day, and those that were opened again meanwhile; 尚未列入清单 where there are none.
  */
-export function listedCell(
+export function onListCell(
   face: Face,
   check: Entry<Inspection>,
   { row: { account }, verdicts }: JudgedRow,

@@ -13,7 +13,7 @@ import { type DayView, dayView } from '../day-view.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
 import type { Face } from '../face.ts';
 import { issueInspections, lookInWords } from '../inspection/look-view.ts';
-import { takenOverInWords, withHandOvers } from './hand-over-view.ts';
+import { takenOverInWords, withHandOvers } from '../unit/hand-over-view.ts';
 import { type IssueRow, issueRow } from './issue-row.ts';
 import { listedColumns } from './listed-columns.ts';
 import { issueRef } from '../names.ts';

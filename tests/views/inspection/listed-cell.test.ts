@@ -1,4 +1,4 @@
-/** 检查页 on the fictional ledger: what each check in the list came to, and of what failed whether it stands in the ledger. */
+/** 检查页 on the fictional ledger: of what failed whether it stands in the ledger. */
 import { describe, expect, test } from 'vitest';
 import { openLedger } from '../../../src/ledger/open.ts';
 import { issueAddress } from '../../../src/views/address.ts';
@@ -14,34 +14,6 @@ const failedOf = (id: string) => {
   const at = table?.columns.findIndex(({ title }) => title === '是否列入清单') ?? -1;
   return (table?.rows ?? []).map((row) => ({ account: row[0]?.text, cell: row[at] }));
 };
-
-describe('检查的目录', () => {
-  test('最近的在前，写着哪天、查了几个、合格不合格几个、合格率', () => {
-    const days = pages.map(({ id }) => shili.inspections.get(id)?.checkedOn ?? '');
-    expect(days).toEqual(days.toSorted().toReversed());
-    expect(pages.slice(0, 2).map(({ more }) => more)).toEqual([
-      '2026年6月5日，检查 33 个，合格 24 个，不合格 9 个，随机抽取的合格率73.1%',
-      '2026年3月6日，检查 68 个，合格 57 个，不合格 11 个，合格率83.8%',
-    ]);
-  });
-
-  test('编号和日期的先后不一样的，按日期排', () => {
-    const [first] = shili.inspections.values();
-    const late = { ...first!, id: '0000-late', checkedOn: '2026-06-14' };
-    const inspections = new Map([['0000-late', late] as const, ...shili.inspections]);
-    const [newest] = inspectionPages(faceOf({ ...shili, inspections }, '2026-06-15', 'internal'));
-    expect(newest?.id).toBe('0000-late');
-  });
-
-  test('上级的检查不计合格率', () => {
-    const scope = { kind: 'above', origin: 'city', document: '示函' } as const;
-    const inspections = new Map(
-      [...shili.inspections].map(([id, one]) => [id, { ...one, scope }] as const),
-    );
-    const [newest] = inspectionPages(faceOf({ ...shili, inspections }, '2026-06-15', 'internal'));
-    expect(newest?.more).toMatch(/，不计合格率$/u);
-  });
-});
 
 describe('不合格的账号', () => {
   test('每个都写明：由这次检查、此前、其后列入或者重启的哪个问题，没有的写尚未列入清单', () => {

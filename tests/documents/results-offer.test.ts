@@ -1,6 +1,6 @@
 /** 检查结果的下载 on the fictional ledger. */
 import { expect, test } from 'vitest';
-import { inspectionOffer } from '../../src/documents/inspection-offer.ts';
+import { resultsOffer } from '../../src/documents/results-offer.ts';
 import { siteFiles } from '../../src/documents/download.ts';
 import { openLedger } from '../../src/ledger/open.ts';
 import { faceOf } from '../../src/views/face.ts';
@@ -10,7 +10,7 @@ const inside = faceOf(shili, '2026-06-15', 'internal');
 const outside = faceOf(shili, '2026-06-15', 'public');
 
 test('每次检查的全部账号可以下载：结果、不合格的情况、是否列入清单', async () => {
-  const { downloads, files } = inspectionOffer(inside, '2026-q2-check');
+  const { downloads, files } = resultsOffer(inside, '2026-q2-check');
   expect(downloads).toEqual([
     {
       href: '/downloads/inspections/2026-q2-check.csv',
@@ -34,7 +34,7 @@ test('每次检查的全部账号可以下载：结果、不合格的情况、�
 test('公开站没有，还没有到日子的检查也没有', () => {
   const before = faceOf(shili, '2026-06-01', 'internal');
   for (const face of [outside, before])
-    expect(inspectionOffer(face, '2026-q2-check')).toEqual({ downloads: [], files: [] });
+    expect(resultsOffer(face, '2026-q2-check')).toEqual({ downloads: [], files: [] });
   const named = (face: typeof inside) =>
     [...siteFiles(face).keys()].filter((path) => path.startsWith('downloads/inspections/'));
   expect(named(inside)).toHaveLength(shili.inspections.size);

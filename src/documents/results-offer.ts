@@ -6,7 +6,7 @@ import type { Entry } from '../schema/ledger.ts';
 import type { ShownCell } from '../views/cell-table.ts';
 import type { Face } from '../views/face.ts';
 import { failureCell } from '../views/inspection/inspection-pictures.ts';
-import { listedCell } from '../views/inspection/listed-cell.ts';
+import { onListCell } from '../views/inspection/listed-cell.ts';
 import { resultInWords } from '../views/inspection/rate-sentence.ts';
 import { accountRef, platformRef, unitRef } from '../views/names.ts';
 import { type Offer, offerOf } from './offer.ts';
@@ -14,7 +14,7 @@ import { csv } from './sheet/csv.ts';
 import type { Sheet } from './sheet/sheet.ts';
 
 /** Nothing on the public site, and nothing of a check that is yet to come. */
-export function inspectionOffer(face: Face, id: string): Offer {
+export function resultsOffer(face: Face, id: string): Offer {
   const check = face.ledger.inspections.get(id);
   if (face.audience !== 'internal' || check === undefined || check.checkedOn > face.today)
     return { downloads: [], files: [] };
@@ -41,7 +41,7 @@ function resultsSheet(face: Face, check: Entry<Inspection>): Pick<Sheet, 'column
         row.lookBack ? '是' : '',
         resultInWords(result),
         failed ? failureCell(face, check, one).text : '',
-        failed ? plain(listedCell(face, check, one)) : '',
+        failed ? plain(onListCell(face, check, one)) : '',
       ];
     }),
   };

@@ -11,7 +11,7 @@ import { dayView } from '../day-view.ts';
 import { type Face, mayCallLate } from '../face.ts';
 import { givenFact } from '../fact.ts';
 import { unitRef } from '../names.ts';
-import type { StoryEntry } from './story-view.ts';
+import type { StoryEntry } from '../issue/story-view.ts';
 
 /** A day from which on an issue is another unit's; both are ids. */
 interface HandOver {
