@@ -8,6 +8,7 @@ export const searchKinds = {
   figure: '指标',
   problem: '问题类别',
   platform: '平台',
+  origin: '来源',
   day: '截止日',
   page: '说明',
   issue: '问题',
@@ -66,6 +67,7 @@ export const facetNames = [
   '专项',
   '指标',
   '截止日',
+  '来源',
 ] as const;
 export type FacetName = (typeof facetNames)[number];
 export const shownFacets: readonly FacetName[] = facetNames.slice(0, 4);

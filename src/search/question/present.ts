@@ -57,7 +57,7 @@ export async function presentHits(hits: readonly Hit[], asked: AskedNow): Promis
   const [figure] = figures;
   if (present === undefined && (figure === undefined || !COUNTS.test(text))) return [...hits];
   const subjects = [
-    ...meantBy(said, ['problem', 'platform', 'unit', 'account', 'campaign']),
+    ...meantBy(said, ['problem', 'platform', 'origin', 'unit', 'account', 'campaign']),
     ...daysIn(said, asked.lexicon),
   ];
   if (subjects.length === 0 && figure !== undefined) return onlyRows(hits, figure, reader);
