@@ -39,7 +39,7 @@ export interface SearchEntry {
   withheld?: number;
   /** Of a ledger below: what that is called. */
   whose?: string;
-  /** The kind of question that it answers; it is found by that alone, and by no name. */
+  /** The kind of question that it answers; besides it is found by its names, if it has any. */
   answers?: CardAnswer;
 }
 
@@ -49,6 +49,8 @@ export type CardAnswer =
   | { kind: 'longest' }
   /** 销号要交什么: what has to be handed in; `words` are the steps or things that it says so of. */
   | { kind: 'handing-in'; words: readonly string[] }
+  /** 这不是我们局的: what to do about an issue of somebody else. */
+  | { kind: 'not-ours' }
   /** 5月底逾期多少: how it stood on a day. */
   | { kind: 'standing'; on: string }
   /** 5月销号几个: what came and went in a month (YYYY-MM). */

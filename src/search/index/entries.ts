@@ -25,6 +25,7 @@ import { countWords, filledTexts, openWords, relativeAddress } from './entry-par
 import { everydayFigures, everydayPlatforms, everydayProblems } from './everyday.ts';
 import { formerOffices } from './former-offices.ts';
 import { originEntries } from './origin-entries.ts';
+import { helpEntries } from './help-entries.ts';
 import { dayEntries, pageEntries, paperEntry } from './part-entries.ts';
 import type { SearchEntry } from '../record.ts';
 
@@ -45,6 +46,7 @@ export function searchEntries(
     ...dayEntries(face),
     ...pageEntries(menu),
     ...papers.map(paperEntry),
+    ...helpEntries(face, menu),
     ...entriesBelow(face),
     ...answerEntries(face),
   ];

@@ -41,6 +41,9 @@ const HAND_IN = new RegExp(
   ].join('|'),
   'u',
 );
+/** 不是我们单位的, 不归本局管, 不属于我镇. */
+const NOT_OURS =
+  /(?:这个?|问题|账号)*不(?:是|属于?|归|该由?)(?:我们?|咱们?|本)(?:单位|部门|街道|中心|学校|[局委办厅院镇乡家])?(?:管|负责|主办|办)?的?(?:问题|账号)?/u;
 const DUE = /到期|截止|要交|要报|该交|该报|要办|该办|期限|要完成/u;
 const FLOW = /销号|新列|新增|列入|新发现|重启|撤销|办结|长期坚持/u;
 const STANDING =
@@ -94,6 +97,7 @@ function kindOf(text: string, lexicon: Lexicon): OfKind | undefined {
   const kinds = [
     [longest, [SUPERLATIVE, ...figureNames], [SUPERLATIVE]],
     [handingIn, [HAND_IN, ...handInWords(lexicon)], [HAND_IN]],
+    [notOurs, [NOT_OURS], [NOT_OURS]],
     [past, [FLOW, STANDING, ...figureNames], []],
   ] as const;
   for (const [entriesOf, said, asking] of kinds) {
@@ -188,6 +192,10 @@ function handingIn(text: string, lexicon: Lexicon): NamedEntry[] | undefined {
     .toSorted((a, b) => b.size - a.size)
     .map(({ card }) => card);
   return general === undefined ? undefined : [...named, general];
+}
+
+function notOurs(text: string, lexicon: Lexicon): NamedEntry[] {
+  return NOT_OURS.test(text) ? answering(lexicon, 'not-ours') : [];
 }
 
 /** How it stood at the end of a month that is over, or what came and went in a month. */
