@@ -35,10 +35,10 @@ describe.each(['internal', 'public'] as const)('%s', (audience) => {
     ['群众反映', '群众反映', ['public']],
   ])('%s', async (question, title, from) => {
     const hits = await answer(question, reader);
-    const [first] = hits;
-    expect(first?.kind === 'page' && first.entry.title).toMatch(
-      new RegExp(`^${title} \\d+个$`, 'u'),
-    );
+    // A campaign may be called as an origin is, and stands before it.
+    const pages = hits.flatMap((hit) => (hit.kind === 'page' ? [hit.entry] : []));
+    const answered = pages.filter(({ kind }) => kind !== 'campaign');
+    expect(answered[0]?.title).toMatch(new RegExp(`^${title} \\d+个$`, 'u'));
     const found = hits.flatMap((hit) => (hit.kind === 'issue' ? [records[hit.place]!.id] : []));
     expect(found.toSorted()).toEqual(
       shili.standing.issues
