@@ -14,6 +14,15 @@ export const searchKinds = {
   issue: '问题',
 } as const;
 export type SearchKind = keyof typeof searchKinds;
+/** What issues are of, that a question may name. */
+export const namingKinds: readonly Exclude<SearchKind, 'issue'>[] = [
+  'problem',
+  'platform',
+  'origin',
+  'unit',
+  'account',
+  'campaign',
+];
 
 /** A page that stands in front of the search, by its names. The browser holds all of them. */
 export interface SearchEntry {

@@ -1,5 +1,5 @@
 /** 问法: questions of a kind — who for longest, what to hand in, how many then, what falls due — and the entries that answer them. */
-import type { CardAnswer } from '../record.ts';
+import { type CardAnswer, namingKinds } from '../record.ts';
 import { COUNTS } from './asking.ts';
 import { scoredEntries } from './named.ts';
 import { type Lexicon, type NamedEntry, partsOf } from './parts.ts';
@@ -51,14 +51,7 @@ const STANDING =
 /** What a question of a kind may say besides, of no unit and no problem. */
 const BESIDE =
   /(?:(?:哪[个些家]|各个?|全部?)(?:街道|乡镇|镇街|学校|中心|[局委镇乡])|拖得?|时间|单位|部门|账号|平台|申请|提交|验收|整改|材料|佐证|证明|资料|手续|附件|月底|月末|年底|去年|年初|当时|那时|之?前|以前)/u;
-const NAMING: ReadonlySet<string> = new Set([
-  'unit',
-  'account',
-  'campaign',
-  'platform',
-  'problem',
-  'origin',
-]);
+const NAMING: ReadonlySet<string> = new Set(namingKinds);
 /** How an office is called that the ledger does not know. */
 const OFFICE = /\p{Script=Han}(?:[局委办厅院镇乡]|街道|中心|学校)(?:的|$)/u;
 
