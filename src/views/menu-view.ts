@@ -51,6 +51,13 @@ interface Further {
   readonly children?: string | undefined;
 }
 
+const DESK = '/desk/index.html';
+
+/** Whether the site's own server decides, so that the pages of the desk are there. */
+export function hasDesk(menu: readonly MenuEntry[]): boolean {
+  return menu.some(({ href }) => href === DESK);
+}
+
 /** All entries of the menu. */
 export function menuView(
   audience: Audience,
