@@ -6,6 +6,9 @@ import { type DayView, dayView } from './day-view.ts';
 import type { Face } from './face.ts';
 import type { Fact } from './fact.ts';
 
+/** What the telephone is called at the foot of the pages. */
+export const PHONE = '联系电话';
+
 export interface SiteView {
   readonly name: string;
   readonly authority: string;
@@ -51,7 +54,7 @@ function footerOf({ footer }: Site): Fact[] {
   const lines: [string, string | undefined][] = [
     ['主办单位', footer?.host],
     ['承办单位', footer?.operator],
-    ['联系电话', footer?.phone],
+    [PHONE, footer?.phone],
     ['网站标识码', footer?.siteCode],
     ['ICP备案号', footer?.icp],
     ['公安备案号', footer?.police],

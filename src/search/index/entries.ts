@@ -41,7 +41,7 @@ export function searchEntries(
     ...problemEntries(face),
     ...platformEntries(face),
     ...dayEntries(face),
-    ...pageEntries(menu),
+    ...pageEntries(face, menu),
     ...papers.map(paperEntry),
     ...entriesBelow(face),
     ...answerEntries(face),
