@@ -6,9 +6,6 @@ import { type DayView, dayView } from './day-view.ts';
 import type { Face } from './face.ts';
 import type { Fact } from './fact.ts';
 
-/** What the telephone is called at the foot of the pages. */
-export const PHONE = '联系电话';
-
 export interface SiteView {
   readonly name: string;
   readonly authority: string;
@@ -21,6 +18,8 @@ export interface SiteView {
   /** Shown on every page of a fictional ledger. */
   readonly fiction: string | undefined;
   readonly footer: readonly Fact[];
+  /** The telephone that the foot names. */
+  readonly phone: string | undefined;
   /** Where anybody says what is wrong on a government website (我为政府网站找错); on the public site, where named. */
   readonly corrections: string | undefined;
   /** When the records were changed last; undefined on the public site and outside Git. */
@@ -40,6 +39,7 @@ export function siteView(face: Face): SiteView {
     address: (audience === 'internal' ? site.internalAddress : site.address)?.replace(/\/$/u, ''),
     fiction: site.fiction,
     footer: footerOf(site),
+    phone: site.footer?.phone,
     corrections: audience === 'public' ? site.footer?.corrections : undefined,
     changed: changedViews(face),
   };
@@ -54,7 +54,7 @@ function footerOf({ footer }: Site): Fact[] {
   const lines: [string, string | undefined][] = [
     ['主办单位', footer?.host],
     ['承办单位', footer?.operator],
-    [PHONE, footer?.phone],
+    ['联系电话', footer?.phone],
     ['网站标识码', footer?.siteCode],
     ['ICP备案号', footer?.icp],
     ['公安备案号', footer?.police],

@@ -4,7 +4,7 @@ import { own } from '../../text/own.ts';
 import { dueMonths } from '../../views/due/due-view.ts';
 import type { Face } from '../../views/face.ts';
 import type { MenuEntry, PaperPage } from '../../views/menu-view.ts';
-import { PHONE, siteView } from '../../views/site-view.ts';
+import { siteView } from '../../views/site-view.ts';
 import { relativeAddress } from './entry-parts.ts';
 import { everydayPages, everydayParts, everydayVoice } from './everyday.ts';
 import type { SearchEntry } from '../record.ts';
@@ -43,14 +43,13 @@ function dayEntry(value: string, words: string, href: string, count: number): Se
 
 /** The parts of the site. What is said of whom to turn to is found only where this ledger names somebody. */
 export function pageEntries(face: Face, menu: readonly MenuEntry[]): SearchEntry[] {
-  const { corrections, footer } = siteView(face);
-  const hasPhone = footer.some(({ name }) => name === PHONE);
+  const { corrections, phone } = siteView(face);
   const parts = menu.map(({ name, href }) => ({
     href,
     names: [
       name,
       ...(own(everydayParts, name) ?? []),
-      ...(name === '说明' && hasPhone ? everydayVoice.phone : []),
+      ...(name === '说明' && phone !== undefined ? everydayVoice.phone : []),
     ],
   }));
   const others = Object.entries(everydayPages).map(([href, names]) => ({ href, names }));
