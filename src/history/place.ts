@@ -72,9 +72,17 @@ function branchNamed(repository: string, revision: string): string | undefined {
   return branch && branch + rest;
 }
 
+/** Few days, a hundred thousand commits. */
+const days = new Map<number, string>();
+
 /** The day in China of an instant in seconds since 1970, as Git counts. */
 export function dayOfSeconds(seconds: number): string {
-  return dayInChina(new Date(seconds * 1000));
+  const count = Math.floor((seconds + 8 * 3600) / 86_400);
+  const known = days.get(count);
+  if (known !== undefined) return known;
+  const day = dayInChina(new Date(seconds * 1000));
+  days.set(count, day);
+  return day;
 }
 
 function lines(output: Buffer): string[] {

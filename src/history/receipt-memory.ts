@@ -3,7 +3,7 @@
  * reading goes on from there. It is a cache and lies outside every ledger: one that is missing, broken, altered, of
  * another repository or of a line that was rewritten since is none, and everything is read again.
  */
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Added, Additions } from './additions.ts';
@@ -11,7 +11,7 @@ import { git, GitRefused } from './git/git.ts';
 import type { Place } from './place.ts';
 
 /** Raised whenever what is remembered, or how it is read from Git, changes. */
-const FORM = 3;
+const FORM = 4;
 
 interface Memory extends Additions {
   /** The last commit that was read. */
@@ -106,7 +106,8 @@ function fileOf(folder: string, { repository, prefix }: Place): string {
 
 /** Of this form, this place and these very words. */
 function sealOf({ repository, prefix }: Place, body: string): string {
-  return hash('sha256', JSON.stringify([FORM, repository, prefix, body]));
+  const place = JSON.stringify([FORM, repository, prefix]);
+  return createHash('sha256').update(place).update(body).digest('hex');
 }
 
 /** Whether `tip` is one of the first parents of `revision`, or itself. */

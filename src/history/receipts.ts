@@ -70,6 +70,13 @@ export function receiptsIn(
   for (const { author, paths } of written) {
     for (const path of paths) authors.set(path, author);
   }
+  // Few people sign most of a history.
+  const names = new Map<string, string>();
+  const named = (name: string): string => {
+    const shown = names.get(name) ?? unseenDotted(name);
+    names.set(name, shown);
+    return shown;
+  };
   const byPath = new Map<string, Receipt>();
   for (const entry of received) {
     // The oldest commit of a shallow clone seems to add everything that lies behind it.
@@ -83,9 +90,9 @@ export function receiptsIn(
         // The day on which the server got it, where it says; else the one that the merger's machine wrote.
         on: dayOfSeconds(seen?.at ?? entry.seconds),
         ...(seen === undefined ? {} : { authorAccount: seen.author, mergerAccount: seen.by }),
-        merger: unseenDotted(merger.name),
+        merger: named(merger.name),
         mergerEmail: merger.email,
-        author: unseenDotted(author.name),
+        author: named(author.name),
         authorEmail: author.email,
         authoredOn: dayOfSeconds(author.seconds),
         merged: entry.parents > 1,

@@ -7,7 +7,7 @@ import { own } from '../../text/own.ts';
 import { rowNumber } from '../words/row-number.ts';
 import { tidy } from '../words/wording.ts';
 import { type Aside, asideOf } from './aside.ts';
-import { bothFindings } from './both-findings.ts';
+import { bothFindings } from '../words/both-findings.ts';
 import type { ListRow, RowCells } from './entry.ts';
 import { askBlank, askKinship } from './kinship.ts';
 import type { ListTable } from './table.ts';

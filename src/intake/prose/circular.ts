@@ -44,7 +44,7 @@ import {
   isOfficeLeft,
   mayName,
 } from './unread.ts';
-import { type Around, namedOf } from './named-of.ts';
+import { type ListContext, namedOf } from './named-of.ts';
 
 /** All accounts that the lines name, in their order, and the sentences in which one may have been overlooked. */
 export function namedInCircular(
@@ -167,7 +167,7 @@ class Reader {
     };
   }
 
-  #around(): Around {
+  #around(): ListContext {
     return {
       headings: this.#headings,
       before: this.#before,

@@ -16,7 +16,7 @@ import type { TextStretch } from './said/edges.ts';
 import { type ListVerdict, verdictOn } from './said/verdict.ts';
 
 /** What stands round a list. */
-export interface Around {
+export interface ListContext {
   headings: readonly Governing[];
   /** Those of the sentence before, offices as well. */
   before: readonly NamedMention[];
@@ -32,7 +32,7 @@ export function namedOf(
     group,
     next,
   }: { passage: Passage; sentence: TextStretch; group: Group; next: Group | undefined },
-  { headings, before, statement, known }: Around,
+  { headings, before, statement, known }: ListContext,
   words: PlatformWords,
 ): NamedMention[] {
   const lead = passage.plain.slice(group.lead.from, group.lead.to);

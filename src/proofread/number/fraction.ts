@@ -61,7 +61,8 @@ export function fractionOf(
         !statement.passage.read.slice(percentage.end, one.at).includes('；'),
     ),
     lastHere ? exactNumbers(lastHere) : [],
-    ...after.map(exactNumbers),
+    // 另对…作了审核 begins to tell of something else.
+    ...after.filter(({ text }) => !/^(?:另|此外)/u.test(text)).map(exactNumbers),
   ];
   const lead = passageText(statement, percentage);
   for (const [index, row] of rows.entries()) {

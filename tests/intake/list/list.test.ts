@@ -1,6 +1,6 @@
 /** Heads, headers, rows and numbers of lists that nobody has seen: the right entries, or the right question. */
 import { describe, expect, it } from 'vitest';
-import { bothFindings } from '../../../src/intake/list/both-findings.ts';
+import { bothFindings } from '../../../src/intake/words/both-findings.ts';
 import { asked, dueOf, offers, planBytes, planTable, rowsOf } from '../lists.ts';
 import { xlsxOf } from '../papers.ts';
 

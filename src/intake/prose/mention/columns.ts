@@ -32,7 +32,7 @@ const CHARGED_WITH = new RegExp(
 );
 /** 3个乡镇（甲乡、乙镇、丙镇）未按时公开 */
 const IN_BRACKETS =
-  /^(?:有|共)?(?:\d+|[两三四五六七八九十])[个家](?:乡镇|镇街|街道|单位|部门|县区|镇|乡|苏木)（(?<names>[^（）]{2,300})）(?=[未不没仍无均都超存逾])/u;
+  /^(?:有|共|\p{Script=Han}{2,10}等)?(?:\d+|[两三四五六七八九十])[个家](?:乡镇|镇街|街道|单位|部门|县区|镇|乡|苏木)（(?<names>[^（）]{2,300})）(?=[未不没仍无均都超存逾]|网页|信息|内容|栏目|公开)/u;
 
 /** The offices that a bracket behind their count names, and how far it goes. */
 export function bracketedIn(words: string): { names: Office[]; length: number } | undefined {

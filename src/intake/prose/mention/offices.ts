@@ -55,7 +55,7 @@ const SAYS_WRONG =
 
 /** What leads up to a list in a word. */
 const LIGHT =
-  /^(?:如(?!皋|东)|例如|比如|其中|即|由|经查|检查发现|发现|还有|另有|同时|此外|另外|但|而|且|有|是|为|以及|[、和与及]|[一二三四五六七八九]是)+/u;
+  /^(?:唯独|唯有|只有|仅有?|除了?|分别[是为]|如(?!皋|东)|例如|比如|其中|即|由|经查|检查发现|发现|还有|另有|同时|此外|另外|但|而|且|有|是|为|以及|[、和与及]|[一二三四五六七八九]是)+/u;
 /** 多次提醒仍未整改: said of who reminds, while another has not mended it. */
 const REMINDS =
   /^(?:已|曾|先后|也|还|经)*(?:[多数两二三四五\d]+次|再次|反复|一再|书面|电话|当面|现场|及时|连续|对其|向其|要求其|、|和)*(?:下发|发出|进行)?(?:提醒|催办|催促|督促|督办|敦促|通知|约谈|提示|反馈|交办|转办|责令)/u;
@@ -169,15 +169,26 @@ export function officesAlone(sentence: string): Mention[] {
   }));
 }
 
+/** 的“甲教育”“甲水利”, and no column. */
+const OF_QUOTES =
+  /^的(?:“[^“”]*”[、和]?)+(?!等?(?:[两三四五六七八九十\d]+个)?(?:栏目?|专栏|板块|频道|专题|一文|信息|稿件|附件|链接|页面|公告|文章))/u;
+
+function isOwnerOf(name: string, behind: string): boolean {
+  return /(?:县|市|区|旗|州)$/u.test(name) && OF_QUOTES.test(behind);
+}
+
 /** The names that words begin with, and how far they and their count go; undefined where words begin with no office. */
 function listIn(words: string): { names: Office[]; length: number } | undefined {
   const columns = columnsIn(words) ?? bracketedIn(words);
   if (columns !== undefined) return columns;
   const names: Office[] = [];
   for (const [from, to] of cutAt(words, (char) => char === '、')) {
-    const text = words.slice(from, to);
+    // 由县教育局负责的“甲”栏目、由县卫健局负责的“乙”栏目
+    const skip = /^由(?!拳)/u.exec(words.slice(from, to))?.[0].length ?? 0;
+    const text = words.slice(from + skip, to);
     const { names: whole = '', ...more } = PART.exec(text.replace(/、$/u, ''))?.groups ?? {};
     const item = officesOf(whole);
+    if (item.length > 0 && isOwnerOf(whole, more['part'] ?? '')) return undefined;
     if (item.length > 0) {
       names.push(...item.map((name) => ({ name, ...more })));
       if (to === words.length) return { names, length: to };
@@ -197,7 +208,9 @@ function listIn(words: string): { names: Office[]; length: number } | undefined 
       continue;
     }
     if (last.length === 0) return undefined;
-    const end = from + name.length + count.length;
+    const end = from + skip + name.length + count.length;
+    // 甲县的“甲教育”“甲水利”: whose accounts they are.
+    if (isOwnerOf(name, words.slice(end))) return undefined;
     const { length, ...said } = lastOf(words.slice(end), names);
     names.push(...last.map((one) => ({ name: one, ...said })));
     return { names, length: end + length };

@@ -121,7 +121,7 @@ export function verdictOn(
   if (tone === 'mended') {
     // 原有问题已整改，但又出现2处错别字: what comes after the mending is not mended.
     const isAgain =
-      /(?:整改|改正|更正|修改|修复|恢复|解决|删除|完毕|到位)[^，；]*[，；](?:但|又|仍|还|目前)/u.test(
+      /(?:整改|改正|更正|修改|修复|恢复|解决|删除|完毕|到位|注销)[^，；]*[，；](?:但|又|仍|还|目前)/u.test(
         say(predicate),
       );
     return {
@@ -149,7 +149,7 @@ export function verdictOn(
       isOfOneNamed(own, group) ||
       (group.mentions.some(({ isLast }) => isLast === true) && comesToName(own)) ||
       isMixedIn(own, known) ||
-      found.some((one) => isScore(plainOf(one))) ||
+      found.some((one) => isScore(plainOf(one)) || /^(?:以下|下列|如下)/u.test(one)) ||
       isMeans(say(group.lead)) ||
       found.some(
         (one) =>

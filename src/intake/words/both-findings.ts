@@ -1,6 +1,6 @@
 /** 反馈问题 beside 具体表现: two columns that both say what is wrong; neither is lost. */
 import type { Cell } from '../../paper/sheet.ts';
-import { bareText, tidy } from '../words/wording.ts';
+import { bareText, tidy } from './wording.ts';
 
 /** The wide wording and the narrow one as one finding: 制度不健全：没有请销假制度. Of two alike the longer stands. */
 export function bothFindings(held: Cell, more: Cell): Cell {
