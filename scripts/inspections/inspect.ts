@@ -85,7 +85,7 @@ function probeLines(ledger: Ledger, inspection: Inspection): string[] {
       [
         { title: '网站' },
         { title: '访问', align: 'right' },
-        { title: '打不开', align: 'right' },
+        { title: '无法打开', align: 'right' },
         { title: '首页最新' },
         { title: '最新一条' },
       ],

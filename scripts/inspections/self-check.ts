@@ -103,9 +103,9 @@ async function selfCheck(what: string | undefined, options: SelfCheckOptions): P
     const { answered, zero, silent, found } = standing;
     process.stdout.write(
       [
-        `${campaign.name}：${String(answered.length + silent.length)} 家单位，已报 ${String(answered.length)}，其中零报告 ${String(zero.length)}，没有报 ${String(silent.length)}，发现问题 ${String(found.length)} 个。`,
+        `${campaign.name}：${String(answered.length + silent.length)} 家单位，已报 ${String(answered.length)}，其中零报告 ${String(zero.length)}，未报 ${String(silent.length)}，发现问题 ${String(found.length)} 个。`,
         `零报告：${names(zero.map(({ unit }) => unit))}`,
-        `没有报：${names(silent.map(({ id }) => id))}`,
+        `未报：${names(silent.map(({ id }) => id))}`,
         ...found.map(
           ({ unit, item, note }) =>
             `有：${names([unit])}，${item}${note === '' ? '' : `：${note}`}`,

@@ -73,6 +73,8 @@ function start(page: HTMLElement): void {
     const params = new URLSearchParams(location.search);
     const question = (params.get('q') ?? '').trim();
     if (input.value.trim() !== question) input.value = question;
+    // On paper it says what was asked.
+    status.classList.toggle('screen-only', question === '');
     if (question === '') {
       status.textContent = invitation;
       emptyBoxes(facetBox, list);

@@ -134,6 +134,6 @@ export function whyOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return (
     (Object.hasOwn(reasons, code) ? reasons[code] : undefined) ??
-    `打不开${code === '' ? '' : `（${code}）`}`
+    `无法打开${code === '' ? '' : `（${code}）`}`
   );
 }

@@ -130,7 +130,7 @@ export const inspection = z.strictObject({
         seed: open(
           count,
           '抽取号',
-          '随机抽取的起点：同一抽取号、同一名册抽出同样的账号，可照样复核',
+          '随机抽取的起点：同一抽取号、同一名册抽出同样的账号，按此号可以复核',
         ),
         share: open(
           z.int({ error: '应为整数' }).min(1, { error: '至少 1' }).max(100, { error: '至多 100' }),

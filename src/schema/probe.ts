@@ -22,7 +22,7 @@ const inside = insideFields('登记');
 /** What became of a visit; `observed` is what a monitoring platform says, without a visit of ours. */
 export const probeOutcomes = {
   opened: '打开',
-  failed: '打不开',
+  failed: '无法打开',
   skipped: '没有访问',
   observed: '监测',
 } as const;
@@ -36,7 +36,7 @@ const visit = z.strictObject({
     }),
     { title: '结果', audience: 'public', provenance: '登记', choices: probeOutcomes },
   ),
-  why: open(text, '缘由', '打不开或没有访问的，写为什么').optional(),
+  why: open(text, '缘由', '无法打开或没有访问的，写为什么').optional(),
   milliseconds: open(count, '用时（毫秒）', '从开始连接到读完首页').optional(),
   newestOn: open(
     day,

@@ -8,7 +8,12 @@ export interface ShownCell {
   /** Shown before the words as shape and colour. */
   readonly light?: Light;
   /** What else can be opened from here, after the words. */
-  readonly links?: readonly Ref[];
+  readonly links?: readonly ShownLink[];
+}
+
+export interface ShownLink extends Ref {
+  /** The beginning of the SHA-256 of the file, folded behind the link. */
+  readonly sum?: string;
 }
 
 export interface CellTable {

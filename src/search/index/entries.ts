@@ -44,7 +44,7 @@ export function searchEntries(
     ...platformEntries(face),
     ...originEntries(face),
     ...dayEntries(face),
-    ...pageEntries(menu),
+    ...pageEntries(face, menu),
     ...papers.map(paperEntry),
     ...helpEntries(face, menu),
     ...entriesBelow(face),

@@ -158,16 +158,6 @@ export const everydayParts: Readonly<Record<string, readonly string[]>> = {
     '指标口径',
     '指标口径和数据说明',
     '数据说明',
-    '纠错',
-    '找错',
-    '反映',
-    '反映问题',
-    '举报',
-    '投诉',
-    '联系电话',
-    '联系方式',
-    '联系我们',
-    '电话',
     '主办单位',
     '承办单位',
     '关于',
@@ -175,6 +165,15 @@ export const everydayParts: Readonly<Record<string, readonly string[]>> = {
     '怎么用',
   ],
 };
+
+/** 找错: what somebody writes who wants to say that something is wrong. */
+const toReport = ['纠错', '找错', '反映', '反映问题', '举报', '我要举报', '投诉', '我要投诉'];
+
+/** Where the site says to whom one turns: of its page 说明 where a telephone is named, of 找错 where that is. */
+export const everydayVoice = {
+  phone: [...toReport, '联系电话', '联系方式', '联系我们', '电话'],
+  corrections: ['我为政府网站找错', '政府网站找错', ...toReport],
+} as const;
 
 /** For pages that no menu leads to, by their address. */
 export const everydayPages: Readonly<Record<string, readonly string[]>> = {

@@ -4,8 +4,9 @@ import { own } from '../../text/own.ts';
 import { dueMonths } from '../../views/due/due-view.ts';
 import type { Face } from '../../views/face.ts';
 import type { MenuEntry, PaperPage } from '../../views/menu-view.ts';
+import { siteView } from '../../views/site-view.ts';
 import { relativeAddress } from './entry-parts.ts';
-import { everydayPages, everydayParts } from './everyday.ts';
+import { everydayPages, everydayParts, everydayVoice } from './everyday.ts';
 import type { SearchEntry } from '../record.ts';
 
 /** The days on which something falls due, and their months. */
@@ -40,26 +41,39 @@ function dayEntry(value: string, words: string, href: string, count: number): Se
   };
 }
 
-export function pageEntries(menu: readonly MenuEntry[]): SearchEntry[] {
+/** The parts of the site. What is said of whom to turn to is found only where this ledger names somebody. */
+export function pageEntries(face: Face, menu: readonly MenuEntry[]): SearchEntry[] {
+  const { corrections, phone } = siteView(face);
   const parts = menu.map(({ name, href }) => ({
     href,
-    names: [name, ...(own(everydayParts, name) ?? [])],
+    names: [
+      name,
+      ...(own(everydayParts, name) ?? []),
+      ...(name === '说明' && phone !== undefined ? everydayVoice.phone : []),
+    ],
   }));
   const others = Object.entries(everydayPages).map(([href, names]) => ({ href, names }));
-  return [...parts, ...others]
+  const pages = [...parts, ...others]
     .filter(({ href }) => href !== '/index.html')
-    .map(({ href, names }) => ({
-      kind: 'page',
-      address: relativeAddress(href),
-      title: names[0] ?? '',
-      summary: names.slice(1, 7).join('、'),
-      names,
-      known: [],
-      codes: [],
-      within: [],
-      of: undefined,
-      count: 0,
-    }));
+    .map(({ href, names }) => pageEntry(relativeAddress(href), names));
+  return corrections === undefined
+    ? pages
+    : [pageEntry(corrections, everydayVoice.corrections), ...pages];
+}
+
+function pageEntry(address: string, names: readonly string[]): SearchEntry {
+  return {
+    kind: 'page',
+    address,
+    title: names[0] ?? '',
+    summary: names.slice(1, 7).join('、'),
+    names,
+    known: [],
+    codes: [],
+    within: [],
+    of: undefined,
+    count: 0,
+  };
 }
 
 /** Its 文号 and its days stand in the sentence before its tables. */

@@ -19,6 +19,8 @@ export interface FortnightDay {
 }
 
 export interface FortnightView {
+  /** 6月15日至6月28日, the fourteen days. */
+  readonly span: string;
   /** What falls due and is still to be handed in. */
   readonly total: number;
   /** 今后30天（6月15日至7月14日）到期还没有申请验收的18个, and their list; undefined where there are none. */
@@ -64,6 +66,7 @@ export function fortnightView(face: Face): FortnightView {
   ).length;
   const span = `${dayView(today, today).short}至${dayView(last, today).short}`;
   return {
+    span,
     total,
     words: `${span}到期${String(all)}个，其中还没有申请验收${String(total)}个`,
     coming: comingOf(face),

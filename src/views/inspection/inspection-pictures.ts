@@ -2,8 +2,8 @@
 import type { JudgedRow } from '../../domain/inspection/inspection.ts';
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry } from '../../schema/ledger.ts';
-import { evidenceAddress, type Ref } from '../address.ts';
-import { type CellTable, linked, type ShownCell, words } from '../cell-table.ts';
+import { evidenceAddress } from '../address.ts';
+import { type CellTable, linked, type ShownCell, type ShownLink, words } from '../cell-table.ts';
 import type { Face } from '../face.ts';
 import { accountRef } from '../names.ts';
 
@@ -13,13 +13,13 @@ export function pictureLinks(
   { id }: Pick<Entry<Inspection>, 'id'>,
   { row: { pictures = [] } }: Pick<JudgedRow, 'row'>,
   hasRoom = false,
-): Ref[] {
+): ShownLink[] {
   const there = pictures.filter(({ file }) => ledger.evidence.has(`${id}/${file}`));
   return there.map(({ file }, at) => {
-    const title = there.length === 1 ? '截图' : `截图${String(at + 1)}`;
+    const name = there.length === 1 ? '截图' : `截图${String(at + 1)}`;
     const sum = hasRoom ? hashOf(`${id}/${file}`)?.slice(0, 16) : undefined;
-    const name = sum === undefined ? title : `${title}（SHA-256 ${sum}…）`;
-    return { id: file, name, href: evidenceAddress(id, file) };
+    const picture = { id: file, name, href: evidenceAddress(id, file) };
+    return sum === undefined ? picture : { ...picture, sum };
   });
 }
 

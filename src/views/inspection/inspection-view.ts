@@ -86,7 +86,7 @@ function extentInWords({ scope }: Inspection): string {
     return `${origins[scope.origin]}（${scope.document}），查哪些由上级定，不能推算全部`;
   return scope.kind === 'all'
     ? '全部检查'
-    : `抽查 ${String(scope.share)}%（随机抽取，抽取号${String(scope.seed)}，可照样复核），加上次不合格的`;
+    : `抽查 ${String(scope.share)}%（随机抽取，抽取号${String(scope.seed)}，按此号可以复核），加上次不合格的`;
 }
 
 function parts(
@@ -126,7 +126,7 @@ function probeTable({ ledger }: Face, inspection: Inspection): CellTable {
     columns: [
       { title: '网站' },
       { title: '访问次数', number: true },
-      { title: '打不开', number: true },
+      { title: '无法打开', number: true },
       { title: '占比', number: true },
       { title: '首页最新' },
       { title: '最新一条' },

@@ -36,7 +36,7 @@ function checksFromAbove({ ledger, today }: Face): RowsFile['assigned'] {
     return [
       {
         id: one.id,
-        state: `${concluded}${String(units)} 家单位，已报 ${String(answered.length)}，零报告 ${String(zero.length)}，没有报 ${String(silent.length)}，发现 ${String(found.length)} 个`,
+        state: `${concluded}${String(units)} 家单位，已报 ${String(answered.length)}，零报告 ${String(zero.length)}，未报 ${String(silent.length)}，发现 ${String(found.length)} 个`,
       },
     ];
   });

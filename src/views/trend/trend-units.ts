@@ -72,7 +72,7 @@ function unitChecks({ ledger, today }: Face): TrendSection[] {
   return [
     {
       finding: `最近${String(Math.min(EIGHT, checks.length))}次检查共检查${String(rows.length)}家单位的账号和网站${String(total('checked'))}次，合格${String(total('passed'))}次，不合格${String(total('failed'))}次。`,
-      note: `最近${String(Math.min(EIGHT, checks.length))}次检查里各单位的账号和网站，检查一次算一个次；其中专为回头看的，是抽查没有抽中、因上次不合格再看的。各单位被抽中、被再看的多少不同，合格率不可比，不列。`,
+      note: `最近${String(Math.min(EIGHT, checks.length))}次检查里各单位的账号和网站，一个账号查一回算一次；其中专为回头看的，是抽查没有抽中、因上次不合格再看的。各单位被抽中、被再看的多少不同，合格率不可比，不列。`,
       chart:
         rows.length > MOST_BARS
           ? undefined

@@ -116,8 +116,9 @@ describe('今后两周', () => {
   });
 
   test('两周里没有到期的，说下一个截止日；那天休息的，说提前到哪天', () => {
-    const { total, next } = fortnightView(face('yuyang'));
+    const { total, next, span } = fortnightView(face('yuyang'));
     expect(total).toBe(0);
+    expect(span).toBe('5月13日至5月26日');
     expect(next).toBe('下一个截止日是5月31日（周日），到期16个，当天是休息日，建议5月29日前报。');
     expect(view.next).toBeUndefined();
     expect(fortnightView(face('yuyang', 'public', '2020-06-01')).next).toMatch(/6月30日（周二）/u);
