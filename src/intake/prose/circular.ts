@@ -96,8 +96,7 @@ class Reader {
     const { passage, level, sentences } = piece;
     if (level > 0) {
       this.#beside = onlyPlatform(this.#last) ?? this.#beside;
-      this.#headings = lastingOf(this.#headings);
-      this.#headings = headingsAbove(this.#headings, level);
+      this.#headings = headingsAbove(lastingOf(this.#headings), level);
       this.#statement = undefined;
     }
     let said: readonly NamedMention[] = [];
