@@ -14,6 +14,7 @@ import {
   unitOffer,
   wholeOffer,
 } from './documents/download.ts';
+import { resultsOffer } from './documents/results-offer.ts';
 import type { SiteFile } from './documents/offer.ts';
 import { headOf } from './history/place.ts';
 import { issueRecords } from './search/index/records.ts';
@@ -58,6 +59,7 @@ export const downloads = {
     keptEach((id) => campaignOffer(face, id).downloads),
   ),
   unit: heard('downloads of unit', (id: string) => unitOffer(face, id).downloads),
+  inspection: heard('downloads of inspection', (id: string) => resultsOffer(face, id).downloads),
   sheets: heard('downloads of sheets', (id: string) => sheets().get(id)?.downloads ?? []),
 };
 

@@ -107,7 +107,7 @@ export const trends = heardOnce('trends', () => trendPages(face));
 /** What the regular supervision has made, the newest first. */
 export const shelves = heardOnce('shelves', () =>
   shelfViews({
-    inspections: inspections().toReversed(),
+    inspections: inspections(),
     bulletins: bulletins().toReversed(),
     registry: registry(),
     'self-checks': selfChecks(),

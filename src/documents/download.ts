@@ -7,6 +7,7 @@ import type { Face } from '../views/face.ts';
 import { listViews } from '../views/issue/list-view.ts';
 import { areaOffer } from './area-offer.ts';
 import { calendarFile } from './data/calendar.ts';
+import { resultsOffer } from './results-offer.ts';
 import { officePackage } from './office-package.ts';
 import { groupOffer, listOffer } from './list-offer.ts';
 import {
@@ -149,6 +150,7 @@ export function siteFiles(
     ...platformGroups(face).map((group) => groupOffer(face, 'platforms', group)),
     ...[...ledger.campaigns.keys()].map((id) => campaignOffer(face, id)),
     ...[...ledger.units.keys()].map((id) => unitOffer(face, id)),
+    ...[...ledger.inspections.keys()].map((id) => resultsOffer(face, id)),
   ];
   return new Map<string, Omit<SiteFile, 'path'>>([
     ...offers.flatMap(({ files }) => files.map((file) => [file.path, file] as const)),

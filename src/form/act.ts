@@ -53,6 +53,12 @@ const LEFT_OUT = ['issue', 'action', 'onBehalfOf', 'receivedBy', 'channel', 'rep
 /** 拟办和审签, asked for where a campaign wants two acts. */
 const APPROVAL: readonly string[] = Object.keys(approvalActs);
 
+/** An empty report is refused, and so is a later day that is not later (review/step.ts, domain/issue/round/guard.ts). */
+const PROGRESS_NOTE = {
+  hint: '内部看。要延期的写延到哪一天（要晚于现截止日；最长延几天没有定，由审核员批）和理由',
+  leave: '不交材料的必填',
+} as const;
+
 /** The acts with their fields. A unit's note need not be public; a reviewer may say both. */
 export function actsOf(ledger: Ledger, wanted: readonly Action[]): Act[] {
   const publicOnly = ledger.site.repository === 'public';
@@ -82,7 +88,13 @@ export function actsOf(ledger: Ledger, wanted: readonly Action[]): Act[] {
       publicOnly,
     };
     const fields = formFields(schema, settings).map((field) =>
-      !isUnits && field.path === 'note' ? { ...field, label: '审核意见' } : field,
+      field.path !== 'note'
+        ? field
+        : !isUnits
+          ? { ...field, label: '审核意见' }
+          : action === 'progress'
+            ? { ...field, ...PROGRESS_NOTE }
+            : field,
     );
     return {
       action,

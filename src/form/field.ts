@@ -49,6 +49,8 @@ export interface FormField {
   label: string;
   hint?: string;
   required: boolean;
+  /** Of what is not required, when it is all the same; 可不填 where this is undefined. */
+  leave?: string;
   kind: FieldKind;
   options?: readonly Choice[];
   /** Filled in beforehand; `today` is the day on which the page is open. */

@@ -8,11 +8,21 @@ export const searchKinds = {
   figure: '指标',
   problem: '问题类别',
   platform: '平台',
+  origin: '来源',
   day: '截止日',
   page: '说明',
   issue: '问题',
 } as const;
 export type SearchKind = keyof typeof searchKinds;
+/** What issues are of, that a question may name. */
+export const namingKinds: readonly Exclude<SearchKind, 'issue'>[] = [
+  'problem',
+  'platform',
+  'origin',
+  'unit',
+  'account',
+  'campaign',
+];
 
 /** A page that stands in front of the search, by its names. The browser holds all of them. */
 export interface SearchEntry {
@@ -38,7 +48,7 @@ export interface SearchEntry {
   withheld?: number;
   /** Of a ledger below: what that is called. */
   whose?: string;
-  /** The kind of question that it answers; it is found by that alone, and by no name. */
+  /** The kind of question that it answers; besides it is found by its names, if it has any. */
   answers?: CardAnswer;
 }
 
@@ -48,6 +58,8 @@ export type CardAnswer =
   | { kind: 'longest' }
   /** 销号要交什么: what has to be handed in; `words` are the steps or things that it says so of. */
   | { kind: 'handing-in'; words: readonly string[] }
+  /** 这不是我们局的: what to do about an issue of somebody else. */
+  | { kind: 'not-ours' }
   /** 5月底逾期多少: how it stood on a day. */
   | { kind: 'standing'; on: string }
   /** 5月销号几个: what came and went in a month (YYYY-MM). */
@@ -66,6 +78,7 @@ export const facetNames = [
   '专项',
   '指标',
   '截止日',
+  '来源',
 ] as const;
 export type FacetName = (typeof facetNames)[number];
 export const shownFacets: readonly FacetName[] = facetNames.slice(0, 4);

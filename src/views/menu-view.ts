@@ -18,7 +18,7 @@ export interface FrameView extends SiteView {
 export type PaperPage = Pick<TablePage, 'title' | 'href' | 'intro' | 'more'>;
 
 const shelves = {
-  inspections: { name: '检查', word: '份' },
+  inspections: { name: '检查', word: '次' },
   bulletins: { name: '通报', word: '份' },
   registry: { name: '登记', word: '页' },
   'self-checks': { name: '自查', word: '份' },
@@ -49,6 +49,13 @@ interface Further {
   readonly trends?: string | undefined;
   readonly warnings?: string | undefined;
   readonly children?: string | undefined;
+}
+
+const DESK = '/desk/index.html';
+
+/** Whether the site's own server decides, so that the pages of the desk are there. */
+export function hasDesk(menu: readonly MenuEntry[]): boolean {
+  return menu.some(({ href }) => href === DESK);
 }
 
 /** All entries of the menu. */

@@ -79,6 +79,11 @@ const papers = {
 export type PaperId = keyof typeof papers;
 export const paperIds = Object.keys(papers) as PaperId[];
 
+/** Its part of the page 发文. */
+export function paperAddress(id: PaperId): string {
+  return `/desk/papers.html#paper-${id}`;
+}
+
 export interface PaperOffer {
   readonly id: PaperId;
   readonly title: string;

@@ -18,6 +18,8 @@ export interface SiteView {
   /** Shown on every page of a fictional ledger. */
   readonly fiction: string | undefined;
   readonly footer: readonly Fact[];
+  /** The office's, of those of the foot; undefined where the ledger names none. */
+  readonly phone: string | undefined;
   /** Where anybody says what is wrong on a government website (我为政府网站找错); on the public site, where named. */
   readonly corrections: string | undefined;
   /** When the records were changed last; undefined on the public site and outside Git. */
@@ -37,6 +39,7 @@ export function siteView(face: Face): SiteView {
     address: (audience === 'internal' ? site.internalAddress : site.address)?.replace(/\/$/u, ''),
     fiction: site.fiction,
     footer: footerOf(site),
+    phone: site.footer?.phone,
     corrections: audience === 'public' ? site.footer?.corrections : undefined,
     changed: changedViews(face),
   };

@@ -27,6 +27,14 @@ function least(fields: readonly FormField[]): Record<string, unknown> {
   return recordOf(fields, Object.fromEntries(needed.map((one) => [one.path, typed(one)])));
 }
 
+test('进展说明不是随便可不填：不交材料的必填，下面写明延期怎样算', () => {
+  const note = (action: 'progress' | 'submitted') =>
+    actsOf(ledger, [action])[0]!.fields.find(({ path }) => path === 'note')!;
+  expect(note('progress').leave).toBe('不交材料的必填');
+  expect(note('progress').hint).toContain('晚于现截止日');
+  expect(note('submitted').leave).toBeUndefined();
+});
+
 describe('每一格下面都有一句话', () => {
   const steps = Object.keys(registrations) as (keyof typeof registrations)[];
   test.each([...actsOf(ledger, all), ...registerActs(ledger, steps), findingAct([])])(

@@ -37,3 +37,11 @@ test('有几份的另有一页，只有一份的直接到那一份', () => {
   });
   expect(shelves.map(({ href }) => href)).toEqual(['/inspections.html', '/x/丙.html']);
 });
+
+test('检查按次数，通报按份数', () => {
+  const shelves = shelfViews({ ...none, inspections: [paper('甲')], bulletins: [paper('丙')] });
+  expect(shelves.map(({ name, word }) => [name, word])).toEqual([
+    ['检查', '次'],
+    ['通报', '份'],
+  ]);
+});

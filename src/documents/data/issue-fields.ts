@@ -17,6 +17,8 @@ const FIELDS: readonly (readonly [keyof LedgerRow, string, DataField['type'], 'i
   ['platformId', '平台编号', 'string'],
   ['problems', '问题类别', 'list'],
   ['problemIds', '问题类别编号', 'list'],
+  ['origin', '问题来源', 'string'],
+  ['originId', '问题来源代码', 'string'],
   ['listed', '政府网站/政务新媒体（原文）', 'string'],
   ['listedHost', '主办单位（原文）', 'string'],
   ['finding', '存在问题', 'string'],

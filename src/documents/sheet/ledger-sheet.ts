@@ -110,6 +110,7 @@ const columns: readonly LedgerColumn[] = [
     kind: 'text',
     of: ({ problems }) => problems.join('、'),
   },
+  { key: 'origin', title: '问题来源', width: 11, kind: 'text', of: ({ origin }) => origin },
   { key: 'closedOn', title: '销号日', width: 12, kind: 'day', of: ({ closedOn }) => day(closedOn) },
   {
     key: 'reportedOn',

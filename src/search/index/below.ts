@@ -72,6 +72,7 @@ export function recordsBelow(face: Face): IssueRecord[] {
         专项: [],
         指标: [],
         截止日: [],
+        来源: [],
       },
     })),
   );

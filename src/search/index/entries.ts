@@ -24,6 +24,8 @@ import { entriesBelow } from './below.ts';
 import { countWords, filledTexts, openWords, relativeAddress } from './entry-parts.ts';
 import { everydayFigures, everydayPlatforms, everydayProblems } from './everyday.ts';
 import { formerOffices } from './former-offices.ts';
+import { originEntries } from './origin-entries.ts';
+import { helpEntries } from './help-entries.ts';
 import { dayEntries, pageEntries, paperEntry } from './part-entries.ts';
 import type { SearchEntry } from '../record.ts';
 
@@ -40,9 +42,11 @@ export function searchEntries(
     ...figureEntries(face),
     ...problemEntries(face),
     ...platformEntries(face),
+    ...originEntries(face),
     ...dayEntries(face),
     ...pageEntries(menu),
     ...papers.map(paperEntry),
+    ...helpEntries(face, menu),
     ...entriesBelow(face),
     ...answerEntries(face),
   ];

@@ -21,6 +21,8 @@ export const everydayFigures: Readonly<Record<string, readonly string[]>> = {
   'to-verify': ['待验收', '等验收', '等审核', '未审核', '没审核', '未验收', '没验收'],
   returned: ['被退回', '打回', '退回来', '没通过', '未通过', '驳回'],
   sustained: ['长期整改', '转长期'],
+  'closed-rate': ['办结率', '整改率', '完成率', '整改完成率', '销号比例'],
+  'in-time-rate': ['按时率', '按期完成率'],
   'due-soon': ['快到期', '即将到期', '马上到期', '快要到期', '近期到期'],
   extended: ['延期', '展期', '延长时限', '宽限'],
   open: ['没开始', '未开始', '没动', '未启动'],
@@ -109,7 +111,7 @@ export const everydayParts: Readonly<Record<string, readonly string[]>> = {
     '整改时限',
   ],
   填报: ['怎么填报', '怎么报', '上报', '申请延期', '怎么申请延期', '怎么延期'],
-  预警: ['预警信息', '提醒', '催办'],
+  预警: ['预警信息', '提醒'],
   单位: [
     '单位名单',
     '所有单位',

@@ -7,6 +7,7 @@ import { WEBSITE } from '../../text/terms.ts';
 import { issueAddress } from '../../views/address.ts';
 import type { Face } from '../../views/face.ts';
 import { figureRolls } from '../../views/figure/figure-roll.ts';
+import { originNames } from '../../views/issue/issue-row.ts';
 import { issueTitle } from '../../views/issue/issue-title.ts';
 import { latenessByDay } from '../../views/issue/lateness-view.ts';
 import { recordsBelow } from './below.ts';
@@ -76,6 +77,7 @@ function ownRecords(face: Face, whose: readonly string[]): IssueRecord[] {
         专项: [campaign],
         指标: figuresOf.get(id) ?? [],
         截止日: dueOf(one),
+        来源: originNames(issue),
       },
     };
   });

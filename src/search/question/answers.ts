@@ -1,5 +1,5 @@
 /** 问法: questions of a kind — who for longest, what to hand in, how many then, what falls due — and the entries that answer them. */
-import type { CardAnswer } from '../record.ts';
+import { type CardAnswer, namingKinds } from '../record.ts';
 import { COUNTS } from './asking.ts';
 import { scoredEntries } from './named.ts';
 import { type Lexicon, type NamedEntry, partsOf } from './parts.ts';
@@ -41,6 +41,9 @@ const HAND_IN = new RegExp(
   ].join('|'),
   'u',
 );
+/** 不是我们单位的, 不归本局管, 不属于我镇. */
+const NOT_OURS =
+  /(?:这个?|问题|账号)*不(?:是|属于?|归|该由?)(?:我们?|咱们?|本)(?:单位|部门|街道|中心|学校|[局委办厅院镇乡家])?(?:管|负责|主办|办)?的?(?:问题|账号)?/u;
 const DUE = /到期|截止|要交|要报|该交|该报|要办|该办|期限|要完成/u;
 const FLOW = /销号|新列|新增|列入|新发现|重启|撤销|办结|长期坚持/u;
 const STANDING =
@@ -48,7 +51,7 @@ const STANDING =
 /** What a question of a kind may say besides, of no unit and no problem. */
 const BESIDE =
   /(?:(?:哪[个些家]|各个?|全部?)(?:街道|乡镇|镇街|学校|中心|[局委镇乡])|拖得?|时间|单位|部门|账号|平台|申请|提交|验收|整改|材料|佐证|证明|资料|手续|附件|月底|月末|年底|去年|年初|当时|那时|之?前|以前)/u;
-const NAMING: ReadonlySet<string> = new Set(['unit', 'account', 'campaign', 'platform', 'problem']);
+const NAMING: ReadonlySet<string> = new Set(namingKinds);
 /** How an office is called that the ledger does not know. */
 const OFFICE = /\p{Script=Han}(?:[局委办厅院镇乡]|街道|中心|学校)(?:的|$)/u;
 
@@ -87,6 +90,7 @@ function kindOf(text: string, lexicon: Lexicon): OfKind | undefined {
   const kinds = [
     [longest, [SUPERLATIVE, ...figureNames], [SUPERLATIVE]],
     [handingIn, [HAND_IN, ...handInWords(lexicon)], [HAND_IN]],
+    [notOurs, [NOT_OURS], [NOT_OURS]],
     [past, [FLOW, STANDING, ...figureNames], []],
   ] as const;
   for (const [entriesOf, said, asking] of kinds) {
@@ -181,6 +185,10 @@ function handingIn(text: string, lexicon: Lexicon): NamedEntry[] | undefined {
     .toSorted((a, b) => b.size - a.size)
     .map(({ card }) => card);
   return general === undefined ? undefined : [...named, general];
+}
+
+function notOurs(text: string, lexicon: Lexicon): NamedEntry[] {
+  return NOT_OURS.test(text) ? answering(lexicon, 'not-ours') : [];
 }
 
 /** How it stood at the end of a month that is over, or what came and went in a month. */

@@ -18,6 +18,8 @@ export function scoredEntries(
     .map((entry, order) => {
       const best = Math.max(0, ...entry.names.map((name) => matchName(text, name, lead, sounds)));
       // What only explains or counts is not meant by a piece of its name as surely as what bears it, and never by a slip.
+      // 检查 is a piece of too many origins to mean one.
+      if (entry.kind === 'origin' && best < 98) return { entry, score: 0, order };
       const bears = ['unit', 'account', 'campaign'].includes(entry.kind);
       const score = bears || best >= 98 ? best : best < WEAK - 8 ? 0 : best * 0.78;
       return { entry, score, order };

@@ -36,6 +36,7 @@ const PAGES: readonly NamedEntry['kind'][] = [
   'unit',
   'account',
   'campaign',
+  'origin',
   'day',
 ];
 /** In which order they are said: whose, on what, of what kind. */
@@ -43,6 +44,7 @@ const SAID: readonly NamedEntry['kind'][] = [
   'campaign',
   'unit',
   'account',
+  'origin',
   'platform',
   'problem',
   'day',
@@ -89,9 +91,9 @@ function sorted(
   return entries.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 }
 
-/** The title of a kind of problem has its count. */
+/** The titles of a kind of problem and of an origin have their count. */
 function nameOf({ kind, title, names }: NamedEntry): string {
-  return kind === 'problem' ? (names[0]?.name ?? title) : title;
+  return kind === 'problem' || kind === 'origin' ? (names[0]?.name ?? title) : title;
 }
 
 function placesOf({ having }: IssueReader) {

@@ -3,6 +3,7 @@
  * that ever was: counted among the issues of whatever the question names, on a card that leads to the list of these.
  */
 import { openState, states } from '../../text/terms.ts';
+import { namingKinds } from '../record.ts';
 import { COUNTS } from './asking.ts';
 import { isMeant } from './days.ts';
 import { type Hit, pageHits } from './hit.ts';
@@ -56,10 +57,7 @@ export async function presentHits(hits: readonly Hit[], asked: AskedNow): Promis
   const figures = meantBy(said, ['figure']);
   const [figure] = figures;
   if (present === undefined && (figure === undefined || !COUNTS.test(text))) return [...hits];
-  const subjects = [
-    ...meantBy(said, ['problem', 'platform', 'unit', 'account', 'campaign']),
-    ...daysIn(said, asked.lexicon),
-  ];
+  const subjects = [...meantBy(said, namingKinds), ...daysIn(said, asked.lexicon)];
   if (subjects.length === 0 && figure !== undefined) return onlyRows(hits, figure, reader);
   const over = await overPlaces(reader);
   const isOpen = present === 'open' || figure?.of?.[1] === openState;

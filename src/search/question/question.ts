@@ -27,7 +27,7 @@ import { type Asked, single } from './single.ts';
 import { normalize } from '../tokens.ts';
 
 /** The order of pages that count. */
-const CARDS: readonly string[] = ['figure', 'problem', 'day', 'campaign', 'platform'];
+const CARDS: readonly string[] = ['figure', 'problem', 'day', 'campaign', 'platform', 'origin'];
 
 /** Nobody asks more, an address that is pasted among it; a longer question is not looked at. Characters. */
 export const LONGEST_QUESTION = 300;

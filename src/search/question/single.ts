@@ -73,9 +73,10 @@ async function named(
   const others = scoredEntries(text, asked.lexicon)
     .filter(({ entry, score }) => !entries.includes(entry) && score >= WEAK)
     .map(({ entry }) => entry);
-  // 专项整治, 门户网站: what bears the words comes before the page that lists all of its kind.
+  // 专项整治, 门户网站: what bears the words comes before the page that lists all of its kind; 群众反映 is a campaign too.
   const isList =
-    first?.kind === 'page' || (first?.kind === 'platform' && !first.title.includes(text));
+    ['page', 'origin'].includes(first?.kind ?? '') ||
+    (first?.kind === 'platform' && !first.title.includes(text));
   const ordered = isList ? [...others, ...entries] : [...entries, ...others];
   const own = pageHits(ordered.slice(0, MOST_PAGES));
   const few =

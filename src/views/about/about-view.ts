@@ -8,12 +8,15 @@ import { figureViews, type FigureView } from '../figure/figure-view.ts';
 import { accountRef, campaignRef, issueRef, unitRef } from '../names.ts';
 import { readingViews, type DisputedReading } from '../source-view.ts';
 import type { Fact } from '../fact.ts';
+import { notOursView } from './not-ours-view.ts';
 import { type HandInView, handInView } from './hand-in-view.ts';
 
 export interface AboutView {
   readonly groups: readonly { readonly name: string; readonly figures: readonly FigureView[] }[];
   readonly settings: readonly Fact[];
   readonly handIn: HandInView;
+  /** What a unit does about an issue that is not its own, as paragraphs; undefined on the public site. */
+  readonly notOurs: readonly string[] | undefined;
   readonly readings: readonly (DisputedReading & { readonly record: Ref })[];
 }
 
@@ -30,6 +33,7 @@ export function aboutView(face: Face): AboutView {
     })),
     settings: settingsOf(face),
     handIn: handInView(face),
+    notOurs: notOursView(face),
     readings: readingsOf(face),
   };
 }

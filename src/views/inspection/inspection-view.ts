@@ -1,8 +1,8 @@
 /** 检查页: a check with its figures, by platform and unit, what failed, what was looked at again. Internal only. */
-import { inWords } from '../../day/calendar.ts';
+import { daysBetween, inWords } from '../../day/calendar.ts';
 import { availabilityFor } from '../../domain/inspection/availability.ts';
 import { percent } from '../../domain/figures/figure-value.ts';
-import { judgedRows, type JudgedRow } from '../../domain/inspection/inspection.ts';
+import { judgedRows } from '../../domain/inspection/inspection.ts';
 import {
   type InspectionFigures,
   inspectionFigures,
@@ -10,7 +10,6 @@ import {
   previousOf,
 } from '../../domain/inspection/inspection-figures.ts';
 import { rateChangeInWords } from '../../domain/inspection/rate.ts';
-import { platformOf } from '../../domain/issue/standing.ts';
 import type { Inspection } from '../../schema/inspection.ts';
 import { origins } from '../../schema/issue.ts';
 import type { Entry } from '../../schema/ledger.ts';
@@ -19,8 +18,9 @@ import { type CellTable, withRows, linked, numeral, type TablePage, words } from
 import { bulletinTitle } from './bulletin-view.ts';
 import type { Face } from '../face.ts';
 import { accountRef, issueRef, platformRef, unitRef } from '../names.ts';
-import { inspectedSentence, resultInWords } from './rate-sentence.ts';
-import { failureCell, picturesTable } from './inspection-pictures.ts';
+import { inspectedInShort, inspectedSentence } from './rate-sentence.ts';
+import { failedTable, lookBackTable } from './account-tables.ts';
+import { picturesTable } from './inspection-pictures.ts';
 import { observedTable } from './observed-table.ts';
 
 /** The pages of the checks, the latest first; none on the public site. */
@@ -30,6 +30,7 @@ export function inspectionPages(face: Face): TablePage[] {
   return [...ledger.inspections.values()]
     .filter(({ checkedOn }) => checkedOn <= today)
     .toReversed()
+    .toSorted((a, b) => daysBetween(a.checkedOn, b.checkedOn))
     .map((one) => pageOf(face, one));
 }
 
@@ -44,6 +45,7 @@ function pageOf(face: Face, inspection: Entry<Inspection>): TablePage {
     id: inspection.id,
     href: inspectionAddress(inspection.id),
     title: inspection.name,
+    more: `${inWords(inspection.checkedOn)}，${inspectedInShort(inspection, figures)}`,
     intro: [
       `检查日${inWords(inspection.checkedOn)}，${extentInWords(inspection)}。${inspectedSentence(inspection, figures)}${before && change ? `，与${before.name}相比${change}` : ''}。`,
       ...(again > 0
@@ -66,18 +68,8 @@ function pageOf(face: Face, inspection: Entry<Inspection>): TablePage {
           numeral(count),
         ]),
       },
-      accountTable(
-        { face, inspection },
-        'failed',
-        '不合格',
-        rows.filter(({ result }) => result === 'failed'),
-      ),
-      accountTable(
-        { face, inspection },
-        'look-back',
-        '回头看',
-        rows.filter(({ row }) => row.lookBack),
-      ),
+      failedTable({ face, inspection }, rows),
+      lookBackTable({ face, inspection }, rows),
       picturesTable(face, inspection, rows),
       probeTable(face, inspection),
       observedTable(face, inspection.checkedOn, (id) =>
@@ -122,34 +114,6 @@ function parts(
       numeral(part.failed),
       ...(sampled ? [numeral(part.drawn.checked), numeral(part.drawn.passed)] : []),
     ]),
-  };
-}
-
-function accountTable(
-  { face, inspection }: { face: Face; inspection: Entry<Inspection> },
-  id: string,
-  title: string,
-  rows: readonly JudgedRow[],
-): CellTable {
-  return {
-    id,
-    title,
-    unit: '个',
-    columns: ['账号', '平台', '主办单位', '结果', '情况'].map((name) => ({ title: name })),
-    rows: rows.flatMap((one) => {
-      const { row, account, result } = one;
-      if (account === undefined) return [];
-      const { ledger } = face;
-      return [
-        [
-          linked(accountRef(ledger, row.account)),
-          linked(platformRef(ledger, platformOf(account))),
-          linked(unitRef(ledger, account.unit)),
-          words(resultInWords(result)),
-          failureCell(face, inspection, one, true),
-        ],
-      ];
-    }),
   };
 }
 

@@ -80,6 +80,8 @@ function whyOf(verdicts: readonly Verdict[]): string {
 interface Look extends Seen {
   readonly kind: '首次检查' | '回头看' | '再次检查';
   readonly failed: readonly Verdict[];
+  /** Why the account failed all the same: by other indicators than the issue's. */
+  readonly others: readonly Verdict[];
   readonly result: string;
 }
 
@@ -101,9 +103,16 @@ function looksOf(face: Face, one: IssueStanding): Look[] {
       const result = resultInWords(failed.length > 0, wrong, first);
       wrong = failed.length > 0;
       const kind = first ? '首次检查' : row.row.lookBack ? '回头看' : '再次检查';
-      return [{ check, row, kind, failed, result }];
+      const others =
+        failed.length > 0 ? [] : row.verdicts.filter((other) => other.result === 'failed');
+      return [{ check, row, kind, failed, others, result }];
     },
   );
+}
+
+/** 该账号当次不合格：内容不更新: beside an issue's indicators that passed, so that it says no other than the check's page. */
+function failedAllTheSame(others: readonly Verdict[]): string {
+  return `该账号当次不合格：${others.map(({ name }) => name).join('、')}`;
 }
 
 /** 检查和复测: `looksOf` as a table. */
@@ -112,14 +121,17 @@ export function issueInspections(face: Face, one: IssueStanding): CellTable {
     id: 'looks',
     title: '检查和复测',
     unit: '次',
-    columns: ['检查', '检查日', '性质', '结果', '情况', '当时'].map((title) => ({ title })),
-    rows: looksOf(face, one).map(({ check, row, kind, failed, result }): ShownCell[] => [
+    columns: ['检查', '检查日', '性质', '此项结果', '情况', '问题当时'].map((title) => ({ title })),
+    rows: looksOf(face, one).map(({ check, row, kind, failed, others, result }): ShownCell[] => [
       linked({ id: check.id, name: check.name, href: inspectionAddress(check.id) }),
       words(inWords(check.checkedOn)),
       words(kind),
       words(result),
-      { ...words(whyOf(failed)), links: pictureLinks(face, check, row) },
-      words(openThen(face, one, check.checkedOn) ? '整改没有完成' : ''),
+      {
+        ...words(others.length > 0 ? failedAllTheSame(others) : whyOf(failed)),
+        links: pictureLinks(face, check, row),
+      },
+      words(openThen(face, one, check.checkedOn) ? '尚未办结' : ''),
     ]),
   };
 }
@@ -139,7 +151,9 @@ export function lookInWords(face: Face, one: IssueStanding): string {
   if (last === undefined) return '';
   const { checkedOn } = last.check;
   const passed = last.failed.length === 0;
-  const seen = `${inWords(checkedOn)}${last.kind}${passed ? '已整改到位' : '仍未整改到位'}`;
+  const mended =
+    last.others.length > 0 ? `，此项已整改到位（${failedAllTheSame(last.others)}）` : '已整改到位';
+  const seen = `${inWords(checkedOn)}${last.kind}${passed ? mended : '仍未整改到位'}`;
   if (history.next.owner !== 'unit') {
     if (submittedOn === undefined || passed || submittedOn <= checkedOn)
       return `${seen}，${stateInWords(history)}。`;
@@ -159,7 +173,7 @@ function resultInWords(failed: boolean, failedBefore: boolean, first: boolean): 
 }
 
 /** The indicator that the issue names, else those that its kinds of problem suggest. */
-function indicatorsOf({ ledger }: Face, { issue }: IssueStanding): string[] {
+export function indicatorsOf({ ledger }: Face, { issue }: IssueStanding): string[] {
   if (issue.indicator !== undefined) return [issue.indicator.id];
   return ledger.vocabulary.problems
     .filter(({ id }) => issue.problems.includes(id))
@@ -169,7 +183,7 @@ function indicatorsOf({ ledger }: Face, { issue }: IssueStanding): string[] {
 const unfinished = new WeakMap<Face, Map<string, ReadonlySet<string>>>();
 
 /** Whether the issue was unfinished at the end of a day; all are replayed once for each day of a check. */
-function openThen(face: Face, { id }: IssueStanding, day: string): boolean {
+export function openThen(face: Face, { id }: Pick<IssueStanding, 'id'>, day: string): boolean {
   const days = unfinished.get(face) ?? new Map<string, ReadonlySet<string>>();
   unfinished.set(face, days);
   const then =

@@ -36,6 +36,20 @@ export function rateSentence({
   return `其中随机抽取${String(drawn.checked)}个${again}，合格${String(drawn.passed)}个，${words}${range}`;
 }
 
+/** 检查 33 个，合格 24 个，不合格 9 个，随机抽取的合格率73.1%: what a list of checks says of each. */
+export function inspectedInShort(
+  { scope }: Pick<Inspection, 'scope'>,
+  { checked, passed, failed, sampled, rate }: InspectionFigures,
+): string {
+  const whose = sampled ? '随机抽取的' : '';
+  return [
+    `检查 ${String(checked)} 个`,
+    `合格 ${String(passed)} 个`,
+    `不合格 ${String(failed)} 个`,
+    scope.kind === 'above' ? '不计合格率' : `${whose}合格率${rateInWords(rate) || '无'}`,
+  ].join('，');
+}
+
 /** What the check of an account came to. */
 export function resultInWords(result: keyof typeof accountResults): string {
   return accountResults[result];

@@ -1,9 +1,10 @@
 /** 问题 as a row of a list. */
 import type { Day } from '../../day/calendar.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { isFromAbove } from '../../domain/issue/round/closing.ts';
 import { isSameAccount } from '../../domain/membership.ts';
 import { officerOf } from '../../domain/issue/owner.ts';
-import type { Issue } from '../../schema/issue.ts';
+import { type Issue, origins } from '../../schema/issue.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import { stateInWords } from '../../domain/issue/state-words.ts';
 import { phases, type State } from '../../domain/issue/transition.ts';
@@ -45,6 +46,8 @@ export interface IssueRow {
   /** Its platform behind the account's name; undefined where it is about none, or the platform tells nothing. */
   readonly onPlatform: string | undefined;
   readonly problems: readonly Ref[];
+  /** 问题来源, for filters: 市级交办, and 上级交办 of whatever came from above. */
+  readonly originNames: readonly string[];
   /** As written in the source. */
   readonly finding: string;
   readonly deadlineText: string;
@@ -92,6 +95,7 @@ export function issueRow(face: Face, one: IssueStanding): IssueRow {
     platform,
     onPlatform: account && platformBeside(platform),
     problems: issue.problems.map((id) => problemRef(ledger, id)),
+    originNames: originNames(issue),
     finding: issue.finding,
     deadlineText: issue.deadline.text,
     dueOn: dueOn === undefined ? undefined : dayView(dueOn, today),
@@ -105,6 +109,14 @@ export function issueRow(face: Face, one: IssueStanding): IssueRow {
     next: nextStepView(face, one),
     listedOn: issue.listedOn,
   };
+}
+
+/** What was assigned by whichever level above. */
+export const FROM_ABOVE = '上级交办';
+
+/** 问题来源 of an issue; what came from a level above is asked for as a whole too. */
+export function originNames(issue: Pick<Issue, 'origin'>): string[] {
+  return [origins[issue.origin], ...(isFromAbove(issue) ? [FROM_ABOVE] : [])];
 }
 
 /** The name of the reviewer who has it in hand, else his account. */

@@ -13,6 +13,7 @@ import { type DayView, dayView } from '../day-view.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
 import type { Face } from '../face.ts';
 import { issueInspections, lookInWords } from '../inspection/look-view.ts';
+import { takenOverInWords, withHandOvers } from '../unit/hand-over-view.ts';
 import { type IssueRow, issueRow } from './issue-row.ts';
 import { listedColumns } from './listed-columns.ts';
 import { issueRef } from '../names.ts';
@@ -44,6 +45,8 @@ export interface IssueView {
   readonly course: readonly StoryPart[];
   /** How long nothing has come of what is not finished; empty where there is nothing to say. */
   readonly silence: string;
+  /** Since when it is the unit's, where that was after its last day, a sentence; empty elsewhere. */
+  readonly takenOver: string;
   /** What a closing still asks of the unit, a sentence each without a full stop. */
   readonly asked: readonly string[];
   /** What the last look-back says of what is not finished, a sentence; empty where there is none. */
@@ -82,7 +85,7 @@ export function issueView(face: Face, one: IssueStanding): IssueView {
   const { issue } = one;
   const { today, ledger } = face;
   const row = issueRow(face, one);
-  const story = storyView(face, one);
+  const story = withHandOvers(face, one, storyView(face, one));
   return {
     row,
     listed: listedFacts(issue),
@@ -101,6 +104,7 @@ export function issueView(face: Face, one: IssueStanding): IssueView {
     story,
     course: storyParts(face, one, story),
     silence: silenceInWords(face, one),
+    takenOver: takenOverInWords(face, one),
     asked: owedLines(issue, ledger.vocabulary.problems, one.history),
     looked: lookInWords(face, one),
     looks: withRows(face.audience === 'internal' ? [issueInspections(face, one)] : [])[0],

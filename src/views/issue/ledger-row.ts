@@ -3,6 +3,7 @@ import { type Day, inWords } from '../../day/calendar.ts';
 import type { Lateness } from '../../domain/issue/deadline/lateness.ts';
 import type { State } from '../../domain/issue/transition.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { type Origin, origins } from '../../schema/issue.ts';
 import { reopenGrounds } from '../../schema/update.ts';
 import { type Face, mayCallLate } from '../face.ts';
 import { issueRow } from './issue-row.ts';
@@ -25,6 +26,9 @@ export interface LedgerRow {
   readonly platformId: string;
   readonly problems: readonly string[];
   readonly problemIds: readonly string[];
+  /** 问题来源: 市级交办. */
+  readonly origin: string;
+  readonly originId: Origin;
   /** 政府网站/政务新媒体, 主办单位, 存在问题, 整改措施 and 整改时限 as written in the source. */
   readonly listed: string | undefined;
   readonly listedHost: string;
@@ -75,6 +79,8 @@ export function ledgerRow(face: Face, one: IssueStanding): LedgerRow {
     platformId: one.platform,
     problems: row.problems.map(({ name }) => name),
     problemIds: issue.problems,
+    origin: origins[issue.origin],
+    originId: issue.origin,
     listed: issue.listed,
     listedHost: issue.listedHost,
     finding: issue.finding,

@@ -51,7 +51,8 @@ test('截图在检查、账号、由它开列的问题旁边都能打开，写�
     rows.flat().flatMap(({ links = [] }) => links);
   const page = inspectionPages(inside).find(({ id }) => id === check.id)!;
   const failed = page.tables.find(({ id }) => id === 'failed')!;
-  expect(linksIn(failed.rows)).toEqual([{ ...link, name: `截图（SHA-256 ${'a'.repeat(16)}…）` }]);
+  const seen = linksIn(failed.rows.map((row) => row.slice(0, 5)));
+  expect(seen).toEqual([{ ...link, name: `截图（SHA-256 ${'a'.repeat(16)}…）` }]);
   const rest = page.tables.find(({ id }) => id === 'pictures')!;
   expect(linksIn(rest.rows)).toMatchObject([{ id: '好的.png' }]);
   expect(linksIn(accountInspections(inside, issue.account!).rows)).toContainEqual(link);

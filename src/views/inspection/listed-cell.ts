@@ -1,0 +1,69 @@
+/** 是否列入清单: which issue of the ledger is about what a check found of an account, or that none is yet. Internal only. */
+import type { JudgedRow } from '../../domain/inspection/inspection.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+import type { Inspection } from '../../schema/inspection.ts';
+import type { Entry } from '../../schema/ledger.ts';
+import type { Ref } from '../address.ts';
+import { type ShownCell, words } from '../cell-table.ts';
+import type { Face } from '../face.ts';
+import { campaignRef, issueRef } from '../names.ts';
+import { indicatorsOf, inspectionsOf, openThen } from './look-view.ts';
+
+/** How an issue came to be about what a check found. */
+type How = '本次列入' | '此前已列入' | '其后列入' | '其后重启';
+
+/**
+ * Of each indicator that failed: the issues that were listed from the check or after it and before the account's next
+ * one, those that were open on its day, and those that were opened again meanwhile; 尚未列入清单 where there are none.
+ */
+export function onListCell(
+  face: Face,
+  check: Entry<Inspection>,
+  { row: { account }, verdicts }: JudgedRow,
+): ShownCell {
+  const failed = verdicts.filter(({ result }) => result === 'failed');
+  const own = face.byAccount.get(account) ?? [];
+  const found = failed.map(({ indicator, name }) => ({
+    name,
+    issues: own
+      .filter((one) => indicatorsOf(face, one).includes(indicator))
+      .flatMap((one) => {
+        const how = howListed(face, check, account, one);
+        return how === undefined ? [] : [{ one, how }];
+      }),
+  }));
+  const missing = found.filter(({ issues }) => issues.length === 0).map(({ name }) => name);
+  const links = new Map(
+    found.flatMap(({ issues }) => issues.map(({ one, how }) => [one.id, linkOf(face, one, how)])),
+  );
+  if (links.size === 0) return words('尚未列入清单');
+  return {
+    ...words(missing.length === 0 ? '' : `${missing.join('、')}：尚未列入清单`),
+    links: [...links.values()],
+  };
+}
+
+function linkOf({ ledger }: Face, { id, issue }: IssueStanding, how: How): Ref {
+  const { name, ...ref } = issueRef(ledger, id);
+  const campaign = campaignRef(ledger, issue.campaign).name;
+  return { ...ref, name: `${campaign} ${name}（${how}）` };
+}
+
+function howListed(
+  face: Face,
+  check: Entry<Inspection>,
+  account: string,
+  { id, issue, history }: IssueStanding,
+): How | undefined {
+  const { checkedOn } = check;
+  if (issue.campaign === check.campaign && issue.source?.document === check.name) return '本次列入';
+  const next = inspectionsOf(face, account).find((one) => one.check.checkedOn > checkedOn);
+  const isMeanwhile = (on: string): boolean =>
+    on >= checkedOn && (next === undefined || on < next.check.checkedOn);
+  if (issue.listedOn < checkedOn && openThen(face, { id }, checkedOn)) return '此前已列入';
+  if (isMeanwhile(issue.listedOn)) return '其后列入';
+  const again = history.rounds.some(
+    ({ number, startedOn }) => number > 1 && isMeanwhile(startedOn),
+  );
+  return again ? '其后重启' : undefined;
+}

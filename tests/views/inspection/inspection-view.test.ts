@@ -1,0 +1,36 @@
+/** 检查的目录 on the fictional ledger: what each check came to, the latest first. */
+import { describe, expect, test } from 'vitest';
+import { openLedger } from '../../../src/ledger/open.ts';
+import { faceOf } from '../../../src/views/face.ts';
+import { inspectionPages } from '../../../src/views/inspection/inspection-view.ts';
+
+const shili = openLedger('tests/fixtures/shili');
+const pages = inspectionPages(faceOf(shili, '2026-06-15', 'internal'));
+
+describe('检查的目录', () => {
+  test('最近的在前，写着哪天、查了几个、合格不合格几个、合格率', () => {
+    const days = pages.map(({ id }) => shili.inspections.get(id)?.checkedOn ?? '');
+    expect(days).toEqual(days.toSorted().toReversed());
+    expect(pages.slice(0, 2).map(({ more }) => more)).toEqual([
+      '2026年6月5日，检查 33 个，合格 24 个，不合格 9 个，随机抽取的合格率73.1%',
+      '2026年3月6日，检查 68 个，合格 57 个，不合格 11 个，合格率83.8%',
+    ]);
+  });
+
+  test('编号和日期的先后不一样的，按日期排', () => {
+    const [first] = shili.inspections.values();
+    const late = { ...first!, id: '0000-late', checkedOn: '2026-06-14' };
+    const inspections = new Map([['0000-late', late] as const, ...shili.inspections]);
+    const [newest] = inspectionPages(faceOf({ ...shili, inspections }, '2026-06-15', 'internal'));
+    expect(newest?.id).toBe('0000-late');
+  });
+
+  test('上级的检查不计合格率', () => {
+    const scope = { kind: 'above', origin: 'city', document: '示函' } as const;
+    const inspections = new Map(
+      [...shili.inspections].map(([id, one]) => [id, { ...one, scope }] as const),
+    );
+    const [newest] = inspectionPages(faceOf({ ...shili, inspections }, '2026-06-15', 'internal'));
+    expect(newest?.more).toMatch(/，不计合格率$/u);
+  });
+});
