@@ -31,6 +31,7 @@ import {
 } from './mention/named.ts';
 import { isOfAccounts } from './mention/offices.ts';
 import { toldIn } from './said/beside.ts';
+import { shaped } from './said/shape.ts';
 import { isHeading, isTableTitle } from './heading.ts';
 import { headingsAbove, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
 import { isFollowedByDate, type Passage, passagesOf } from './passage.ts';
@@ -55,7 +56,7 @@ export function namedInCircular(
   const passages = passagesOf(lines);
   for (const [at, passage] of passages.entries())
     if (!isFollowedByDate(passages[at + 1])) reader.read(passage);
-  return { named: reader.named, unread: reader.unread };
+  return shaped(reader, known);
 }
 
 class Reader {
@@ -95,8 +96,7 @@ class Reader {
     const { passage, level, sentences } = piece;
     if (level > 0) {
       this.#beside = onlyPlatform(this.#last) ?? this.#beside;
-      this.#headings = lastingOf(this.#headings);
-      this.#headings = headingsAbove(this.#headings, level);
+      this.#headings = headingsAbove(lastingOf(this.#headings), level);
       this.#statement = undefined;
     }
     let said: readonly NamedMention[] = [];

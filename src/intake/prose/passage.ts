@@ -29,11 +29,15 @@ const ENTRY =
 /** A point of a list without a number. */
 const BULLET = /^(?:——|[●■◆▲★•])\s*/u;
 
+/** （续上段）: says where the words belong, and is none of them. */
+const CONTINUED =
+  /[（(](?:续上[段页表行文]|[接承]上[段页表行文]|续[表前]?|下转[^（）()]{0,6})[）)]/gu;
+
 /** The paragraphs of some lines. */
 export function passagesOf(lines: readonly Line[]): Passage[] {
   const groups: { text: string; place: PaperPlace }[][] = [];
   for (const { text, place } of lines) {
-    const line = mendedText(text);
+    const line = mendedText(text).replace(CONTINUED, '').trim();
     if (line === '') continue;
     const open = groups.at(-1);
     if (open !== undefined && isBroken(open, line, place)) open.push({ text: line, place });

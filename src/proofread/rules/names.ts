@@ -65,7 +65,7 @@ function quotedNames(row: string): Names | undefined {
 }
 
 const SUFFIX = new RegExp(
-  `(?:${PLACES}|办|厅|部|会|院|站|所|馆|处|队|中心|公司|集团|大学|学院|医院|银行|发布|管委会|办事处)$`,
+  `(?:${PLACES}|办|厅|部|会|院|站|网|公众号|所|馆|处|队|中心|公司|集团|大学|学院|医院|银行|发布|管委会|办事处)$`,
   'u',
 );
 /** What stands in no name. */
@@ -103,7 +103,7 @@ function plainNames(row: string, isPlaces: boolean): Names | undefined {
   return { least: items.length, most: items.length + joints, open };
 }
 
-const LINK = '(?:，|：)?(?:分别(?:是|为)|即|具体(?:是|为)|名单(?:如下|为))：?|：';
+const LINK = '(?:是|为)：|(?:，|：)?(?:分别(?:是|为)|即|具体(?:是|为)|名单(?:如下|为))：?|：';
 
 /** 3个单位（甲、乙、丙）, 以下3个单位：甲、乙、丙。, 3个，分别是甲、乙、丙。, （2个）：甲（微信）、乙（微信） */
 function behind(passage: PlacedText): Contradiction[] {
@@ -111,19 +111,26 @@ function behind(passage: PlacedText): Contradiction[] {
   const shape = new RegExp(`${NUMBER} ?(?:个|家|名|所|位)([^，。；：（）、\\d]{0,14})`, 'gu');
   return [...read.matchAll(shape)].flatMap((match) => {
     const count = countAt(match);
-    const noun = (match[2] ?? '').replace(new RegExp(`(?:${LINK})$`, 'u'), '');
+    const noun = (match[2] ?? '').replace(new RegExp(`(?:${LINK}|[是为])$`, 'u'), '');
     if (!count || count.value < 2) return [];
-    const whole = { ...count, words: match[0].replace(new RegExp(`(?:${LINK})$`, 'u'), '') };
+    const whole = { ...count, words: match[0].replace(new RegExp(`(?:${LINK}|[是为])$`, 'u'), '') };
     const start = count.at + whole.words.length;
     const rest = read.slice(start);
     const bracket = /^（([^（）。；，：]+)）/u.exec(rest);
     const listed = new RegExp(`^）?(?:${LINK})([^。；：]+)(?:[。；]|$)`, 'u').exec(rest);
-    const items = bracket?.[1] ?? listed?.[1];
+    const items = bracket?.[1] ?? quotedFirst(listed?.[1]);
     if (items === undefined || !isOfNames(noun)) return [];
     const names = namesIn(items);
     const end = start + (bracket ?? listed ?? [''])[0].length;
     return names ? countsOff(namesRule.id, passage, whole, count.at, end, names) : [];
   });
+}
+
+/** “甲”“乙”微信公众号，检查比例100%: names in quotation marks end where a clause begins without one. */
+function quotedFirst(items: string | undefined): string | undefined {
+  return items === undefined
+    ? undefined
+    : (/^“[^，]*”[^，“”]{0,8}(?=，[^“]*$)/u.exec(items)?.[0] ?? items);
 }
 
 /** Units, places and accounts are named one by one; problems and measures are only described. */

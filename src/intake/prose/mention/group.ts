@@ -3,8 +3,9 @@ import type { TextStretch } from '../said/edges.ts';
 import { cutAt } from '../passage.ts';
 import { proseTokens } from '../tokens.ts';
 import { type Above, CONNECTOR, platformsIn, topicOf } from './context.ts';
+import { WEBSITE_WORD } from './item.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
-import { OFFICE_WORD, officesIn } from './offices.ts';
+import { OFFICE_WORD, type OfficeList, officesIn } from './offices.ts';
 import { takeLastPart, takePart } from './part.ts';
 import type { PlatformWords } from './platform-words.ts';
 import { isSubject } from './subject.ts';
@@ -42,7 +43,7 @@ export function groupsIn(
       platform: mention.platform === '' ? (topicOf(above.topics, words) ?? '') : mention.platform,
     }))
     .filter((mention) => isSubject(mention, sentence));
-  const offices = officesIn(sentence, mentions);
+  const offices = officesIn(sentence, mentions).map((list) => ownSite(list, sentence, words));
   const clauses = new Map(
     offices.flatMap(({ mentions: own, clause }) => own.map((one) => [one, clause] as const)),
   );
@@ -51,6 +52,18 @@ export function groupsIn(
     .filter(({ end }) => !offices.some(({ mentions: [own] }) => own?.at === end))
     .toSorted((a, b) => a.at - b.at);
   return grouped(all, sentence, from, clauses);
+}
+
+/** 县文旅局|在其政府网站|首页…: what is said of an office is said of its website. */
+function ownSite(list: OfficeList, sentence: string, words: PlatformWords): OfficeList {
+  const [office, ...others] = list.mentions;
+  if (office === undefined || others.length > 0) return list;
+  const from = office.end + (/^在?其/u.exec(sentence.slice(office.end))?.[0].length ?? 0);
+  if (from === office.end) return list;
+  const site = words.siteAt(sentence, from);
+  if (site === undefined) return list;
+  const own = { name: `${office.name}网站`, platform: WEBSITE_WORD, end: from + site.length };
+  return { ...list, mentions: [{ ...office, ...own }] };
 }
 
 /** Between names of one list; an office goes on from an account without a comma. */

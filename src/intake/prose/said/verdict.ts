@@ -16,7 +16,7 @@ import {
 import { isBare, type TextStretch, trimmedStretch } from './edges.ts';
 import { findingsIn, isFragment } from './finding.ts';
 import { statementIn } from './statement.ts';
-import { comesToName, isMixedIn, isOfOneNamed, someOf } from './whose.ts';
+import { comesToName, isMendedTogether, isMixedIn, isOfOneNamed, someOf } from './whose.ts';
 import type { Group } from '../mention/group.ts';
 import { isMeans } from '../mention/subject.ts';
 import { type Passage, plainOf } from '../passage.ts';
@@ -130,6 +130,8 @@ export function verdictOn(
       guesses: found,
     };
   }
+  if (isMendedTogether(plain.slice(group.to), known))
+    return { ...nothing, why: 'mended', guesses: found };
   if (isLikewise(say(predicate))) return unclear;
   if (tone === 'problem' && found.length > 0) {
     // “甲发布”、某某等账号未更新: where the list goes on nobody knows whose the rest is.

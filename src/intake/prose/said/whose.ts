@@ -47,3 +47,15 @@ export function someOf(
   const isOne = new Set(mentions.map(({ platform }) => platform)).size < 2;
   return onPlatform === undefined || isOne ? {} : { onPlatform };
 }
+
+/** 甲未更新的问题，乙网站栏目空白的问题，已完成整改: whether a row of problems comes to what has become of all. */
+export function isMendedTogether(behind: string, known: Known): boolean {
+  const clauses = (/^[^。！？；]*/u.exec(behind)?.[0] ?? '').split('，');
+  const last = clauses.pop() ?? '';
+  return (
+    clauses.length > 0 &&
+    clauses.every((clause) => /(?:问题|情况|现象)$/u.test(clause)) &&
+    /^(?:现|目前|均|都|全部)*已/u.test(last) &&
+    toneOf(last, known) === 'mended'
+  );
+}

@@ -1,0 +1,79 @@
+/**
+ * 样子: the last look at what a circular is read to say. A finding has to say by itself what is wrong, and a name has to
+ * be one; what has not that shape is asked or listed as unread, never proposed and never dropped.
+ */
+import type { Known } from '../../record/known.ts';
+import { addUnread, type NamedMention, type UnreadSentence } from '../mention/named.ts';
+import { OFFICE_WORD } from '../mention/offices.ts';
+import { plainOf } from '../passage.ts';
+import { toneOf } from '../tone.ts';
+import { isFragment } from './finding.ts';
+
+/** 季度被点名后: words that began before where they were cut; 即日起…, 予以…, 拟…: what is done about it. */
+const BEGINS =
+  /^(?:季度|年度|半年度|月份|即日起|今起|今后|下一步|拟(?!人)|将于|计划|决定|现将|予以|给予|责令|建议|在全[省市县区州地盟旗])/u;
+/** 被点名后: what comes then is not said; 落后 and 滞后 are themselves what is wrong. */
+const ENDS =
+  /(?:(?<![落滞靠偏置])后|期间|过程中|之际|以来|[和与及或、，；：（“《]|(?<![未不])由于|的话)$/u;
+/** Measures, and what became of the account: 启动注销程序, 已将“甲”并入“乙”, 清理功能相近的账号. */
+const OUTCOME =
+  /启动[^，；。]{0,4}(?:注销|关停|整改|问责|整合|迁移)|^(?:现|均|都|目前|也)*已(?:经)?[将把][^，；。]*(?:并入|合并|整合|移交|归并|更名|注销|关停|下架|下线)|^(?:整合|清理|归并|清退|关停|注销|优化|规范)[^，；。未不没无]*(?:账号|帐号|网站|平台|公众号|新媒体)(?:$|，(?![^。]*[但却仍]))/u;
+/** Somebody says it, of others or of all: 省级通报提出，…, 受访人员认为. */
+const SPEAKER =
+  /(?:通报|文件|办法|意见|方案|会议|人员|专家|记者|负责人|公告)(?:中)?(?:提出|指出|强调|认为|表示|介绍)(?!的|[过了])/u;
+/** 区生态环境局专属网页…: begins with somebody else. */
+const OTHER =
+  /^(?!其|该|本|主办|主管|责任|运维)\p{Script=Han}{1,14}?(?:局|委|办公室|厅|镇|乡|街道|中心|[省市县区镇乡州旗民]政府|管委会)的?(?:专属|门户|政府|官方)*(?:网页|网站|专页|公众号|微信|微博|抖音|“)/u;
+/** 句容4县（市）政府门户网站: several. */
+const SEVERAL =
+  /\d+[省市县区州旗镇乡]|(?<=\p{Script=Han})[两三四五六七八九十][省市县区州旗](?=人民|政府|门户|网站|[（(]|$)|[（(][省市县区州][）)](?!$)|^等/u;
+/** “瘦身”, “回头看”: what a campaign is called. */
+const CAMPAIGN =
+  /^(?:大?瘦身|减负|松绑|体检|大?扫除|回头看|指尖上?的?(?:形式主义|负担)?|零容忍|一刀切|双随机|晒单|红黑榜|关停潮|[一单][票项]否决|大考|阵痛|加减法)$/u;
+
+/** Whether words (as written) say by themselves what is wrong with the one they are said of. */
+export function isFinding(words: string, isOffice: boolean, known: Known): boolean {
+  const plain = plainOf(words).trim();
+  return (
+    ![BEGINS, ENDS, OUTCOME, SPEAKER].some((one) => one.test(plain)) &&
+    (isOffice || !OTHER.test(plain)) &&
+    !isFragment(plain) &&
+    !['praise', 'mended'].includes(toneOf(plain, known))
+  );
+}
+
+/** Whether words that were read as a name can be one. */
+export const isNamed = (name: string): boolean =>
+  ![SEVERAL, CAMPAIGN].some((one) => one.test(name));
+
+interface Read {
+  named: NamedMention[];
+  unread: UnreadSentence[];
+}
+
+/** What was read, with everything that has not the shape of a finding or a name asked or listed as unread. */
+export function shaped({ named, unread }: Read, known: Known): Read {
+  const lost = [...unread];
+  const kept = named.flatMap((one) => {
+    const isOffice = one.mention.platform === OFFICE_WORD;
+    const [good, bad] = [true, false].map((is) =>
+      one.findings.filter((finding) => isFinding(finding, isOffice, known) === is),
+    ) as [string[], string[]];
+    if (!isNamed(one.mention.name)) {
+      if (one.findings.length + one.guesses.length > 0) tell(lost, one);
+      return [];
+    }
+    if (bad.length === 0) return [one];
+    if (good.length > 0 || isOffice) tell(lost, one);
+    if (good.length > 0) return [{ ...one, findings: good }];
+    return isOffice
+      ? []
+      : [{ ...one, findings: [], why: 'unclear' as const, guesses: [...bad, ...one.guesses] }];
+  });
+  return { named: kept, unread: lost.toSorted((a, b) => a.place.row - b.place.row) };
+}
+
+function tell(unread: UnreadSentence[], { sentence, place }: NamedMention): void {
+  const isTold = unread.some((one) => one.sentence === sentence && one.place.row === place.row);
+  if (!isTold) addUnread(unread, sentence, place);
+}
