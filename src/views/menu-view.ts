@@ -54,7 +54,7 @@ interface Further {
 const DESK = '/desk/index.html';
 
 /** Whether the site's own server decides, so that the pages of the desk are there. */
-export function hasDesk(menu: readonly MenuEntry[]): boolean {
+export function namesDesk(menu: readonly MenuEntry[]): boolean {
   return menu.some(({ href }) => href === DESK);
 }
 

@@ -3,7 +3,7 @@ import { remindersDue } from '../../views/due/reminder-view.ts';
 import { remindingAddress } from '../../views/address.ts';
 import { notOursAddress } from '../../views/about/not-ours-view.ts';
 import type { Face } from '../../views/face.ts';
-import { hasDesk, type MenuEntry } from '../../views/menu-view.ts';
+import { namesDesk, type MenuEntry } from '../../views/menu-view.ts';
 import { paperAddress } from '../../views/papers-view.ts';
 import { relativeAddress } from './entry-parts.ts';
 import type { CardAnswer, SearchEntry } from '../record.ts';
@@ -43,7 +43,7 @@ export function helpEntries(face: Face, menu: readonly MenuEntry[]): SearchEntry
 function reminding(face: Face, menu: readonly MenuEntry[]): SearchEntry[] {
   const due = remindersDue(face).length;
   return [
-    ...(hasDesk(menu)
+    ...(namesDesk(menu)
       ? [
           helpEntry(
             paperAddress('group'),
