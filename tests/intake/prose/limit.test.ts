@@ -14,7 +14,8 @@ function limitsOf(texts: readonly string[], rows: readonly number[]): (string | 
     table: 0,
     numberText: '',
     cells: {},
-    shown: [],
+    raw: {},
+    notes: [],
   }));
   takeLimits(all, lines);
   return all.map(({ cells }) => cells.deadline?.text);
