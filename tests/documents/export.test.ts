@@ -124,7 +124,7 @@ describe('工作台账', () => {
     expect(page).toContain(
       '<pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"/>',
     );
-    expect(page).toContain('<autoFilter ref="A3:T26"/>');
+    expect(page).toContain('<autoFilter ref="A3:U26"/>');
     expect(page).toMatch(/<pageSetup paperSize="9" orientation="landscape"[^>]*fitToHeight="0"/u);
     const book = strFromU8(parts['xl/workbook.xml']!);
     expect(book).toContain('!$3:$3<');

@@ -150,7 +150,7 @@ test(
         ...[SELF_CHECK, `示例101区，${NUMBER}，5月20日`, '自查'],
         '示例市2026年自查：重点内容 2 项',
         '6月30日',
-        `${String(below.units.size)} 家单位，已报 0，零报告 0，没有报 ${String(below.units.size)}，发现 0 个`,
+        `${String(below.units.size)} 家单位，已报 0，零报告 0，未报 ${String(below.units.size)}，发现 0 个`,
       ],
     ]);
     expect(first.get('assigned')?.[0]?.[4]).toBe('待整改');
@@ -216,7 +216,7 @@ test('市里布置的自查：成为区里的专项，照清单发表、收表�
   );
   const silent = district.ledger.units.size - 1;
   expect(told(both, AS_OF).get('assigned-checks')?.[1]?.[5]).toBe(
-    `${String(silent + 1)} 家单位，已报 1，零报告 0，没有报 ${String(silent)}，发现 1 个`,
+    `${String(silent + 1)} 家单位，已报 1，零报告 0，未报 ${String(silent)}，发现 1 个`,
   );
   const conclude = (...more: string[]) =>
     run(
