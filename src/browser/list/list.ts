@@ -6,6 +6,8 @@ import { chosenName, renderChips } from './chips.ts';
 import { type FilterField, fits, type FilterRow, sorted, valuesOf } from './rows.ts';
 
 const NO_ROWS = '没有取到清单的其余各页，请刷新页面再试。';
+const NOT_APPLIED =
+  '没有取到清单的其余各页，所选的条件没有用上，下面是没有筛选的，不能下载。请刷新页面再试。';
 
 function start(list: HTMLElement): void {
   const body = list.querySelector<HTMLTableElement>('table[data-filters]')?.tBodies[0];
@@ -23,6 +25,11 @@ function start(list: HTMLElement): void {
   const pages = Number(panel.dataset['pages'] ?? '1');
   let rows = [...body.rows].map((element, place): FilterRow => ({ element, place, own: true }));
   let fetching: Promise<void> | undefined;
+  /** What the address asks for, until it can be set; what somebody has chosen since stays. */
+  const query = new URLSearchParams(location.search);
+  const asksFor = ({ name }: FilterField): string => query.get(name)?.trim() ?? '';
+  let pending = choices.some((choice) => asksFor(choice) !== '');
+  const touched = new Set<FilterField>();
   /** On paper there are no buttons: what is chosen is said. */
   const paper = document.createElement('p');
   paper.className = 'print-only';
@@ -48,52 +55,79 @@ function start(list: HTMLElement): void {
     else panel.before(paper);
   };
   const remember = (): void => {
-    const query = new URLSearchParams(
-      chosenOf().map(({ name, value }) => [name, value.trim()]),
-    ).toString();
-    const text = query === '' ? '' : `?${query}`;
+    const values = choices.map((choice) => [
+      choice.name,
+      choice.value.trim() || (pending && !touched.has(choice) ? asksFor(choice) : ''),
+    ]);
+    const asks = new URLSearchParams(values.filter(([, value]) => value !== '')).toString();
+    const text = asks === '' ? '' : `?${asks}`;
     history.replaceState(history.state, '', `${location.pathname}${text}${location.hash}`);
     // The other lists of the same place are asked for the same.
     for (const tab of tabs) tab.search = text;
+    // Where the address stands in a field to be copied, it is that of now.
+    const field = copier.parentElement?.querySelector<HTMLInputElement>('input[readonly]');
+    if (field) field.value = location.href;
+  };
+  /** Sets what the address asks for; `all` when the values of all rows are known, so that another is one of no row. */
+  const read = (all: boolean): void => {
+    if (!pending) return;
+    for (const choice of choices) {
+      const value = asksFor(choice);
+      if (touched.has(choice) || value === '') continue;
+      if ('options' in choice && ![...choice.options].some((option) => option.value === value)) {
+        if (!all || choice.name === 'sort') continue;
+        choice.append(optionOf(choice, value, 0));
+        choice.hidden = false;
+      }
+      choice.value = value;
+    }
+    pending = !all;
+    remember();
   };
   /** All rows of a list of several pages, and the values that they have. */
   const whole = async (): Promise<void> => {
-    if (pages === 1) return;
+    if (pages === 1) {
+      read(true);
+      return;
+    }
     fetching ??= import('./pages.ts').then(async ({ rowsOfPages }) => {
       rows = await rowsOfPages(rows, pager, pages);
       body.append(...rows.flatMap(({ element, own }) => (own ? [] : [element])));
       for (const choice of choices) if ('options' in choice) fill(choice, rows);
     });
+    saver.hidden = true;
     status.textContent = `正在取全部${String(total)}个……`;
     await fetching.catch((error: unknown) => {
       fetching = undefined;
       throw error;
     });
+    read(true);
+  };
+  /** The other pages did not come: what is shown is this page, whatever is chosen. */
+  const failed = (): void => {
+    const isAsked = pending || chosenOf().length > 0;
+    saver.hidden = isAsked;
+    status.textContent = isAsked ? NOT_APPLIED : NO_ROWS;
   };
   const asked = async (): Promise<void> => {
     try {
-      if (chosenOf().length > 0) await whole();
+      if (pending || chosenOf().length > 0) await whole();
       show();
     } catch {
-      status.textContent = NO_ROWS;
+      failed();
     }
   };
   const drop = (dropped: readonly FilterField[]): void => {
     const at = [...chips.children].indexOf(document.activeElement ?? chips);
-    for (const choice of dropped) choice.value = '';
+    for (const choice of dropped) {
+      choice.value = '';
+      touched.add(choice);
+    }
     remember();
     show();
     // Whoever came by keyboard goes on where the button was.
     const next = chips.children[Math.min(at, chips.children.length - 1)] ?? opener;
     if (next instanceof HTMLElement) next.focus();
-  };
-  const read = (query: URLSearchParams): void => {
-    for (const choice of choices) {
-      const value = query.get(choice.name) ?? '';
-      const known =
-        !('options' in choice) || [...choice.options].some((option) => option.value === value);
-      if (known) choice.value = value;
-    }
   };
   const isOpen = (): boolean => panel.getClientRects().length > 0;
   const open = async (): Promise<void> => {
@@ -109,7 +143,7 @@ function start(list: HTMLElement): void {
       await whole();
       show();
     } catch {
-      status.textContent = NO_ROWS;
+      failed();
     }
   };
   const save = async (): Promise<void> => {
@@ -131,25 +165,21 @@ function start(list: HTMLElement): void {
   });
   copier.addEventListener('click', () => {
     void import('./copy.ts').then(async ({ copyAddress }) => {
-      status.textContent = await copyAddress(copier);
+      status.textContent = await copyAddress(copier, pending || chosenOf().length > 0);
     });
   });
-  panel.addEventListener('input', () => {
+  panel.addEventListener('input', ({ target }) => {
+    for (const choice of choices) if (choice === target) touched.add(choice);
     remember();
     void asked();
   });
-  const query = new URLSearchParams(location.search);
-  if (!choices.some(({ name }) => query.has(name))) return;
+  if (!pending) return;
+  // Few rows need no filters, but a choice that comes with the address is said and can be taken back.
+  list.classList.remove('few');
+  opener.setAttribute('aria-expanded', String(isOpen()));
+  read(false);
   // What was chosen may be a value that only another page has.
-  void whole()
-    .then(() => {
-      read(query);
-      remember();
-      show();
-    })
-    .catch(() => {
-      status.textContent = NO_ROWS;
-    });
+  void asked();
 }
 
 /** The values that the rows have, as options; a choice of one value is none. */
@@ -158,13 +188,13 @@ function fill(select: HTMLSelectElement, rows: readonly FilterRow[]): void {
   const counts = new Map<string, number>();
   for (const row of rows)
     for (const value of valuesOf(row, select.name)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const isOfficer = select.name === 'officer';
-  const options = [...counts].map(
-    ([value, count]) =>
-      new Option(`${value}${isOfficer ? '负责的' : ''}（${String(count)}）`, value),
-  );
+  const options = [...counts].map(([value, count]) => optionOf(select, value, count));
   select.append(...options);
-  select.hidden = options.length <= (isOfficer ? 0 : 1);
+  select.hidden = options.length <= (select.name === 'officer' ? 0 : 1);
+}
+
+function optionOf({ name }: HTMLSelectElement, value: string, count: number): HTMLOptionElement {
+  return new Option(`${value}${name === 'officer' ? '负责的' : ''}（${String(count)}）`, value);
 }
 
 function words(shown: number, all: number): string {
