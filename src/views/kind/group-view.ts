@@ -5,7 +5,7 @@ import { NO_ACCOUNT, noAccountName } from '../../domain/issue/owner.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import { type AccountRow, accountRow } from '../unit/account-view.ts';
 import { platformAddress, problemAddress } from '../address.ts';
-import type { Face } from '../face.ts';
+import { type Face, mayCallLate } from '../face.ts';
 import { byTotal, type PartView, partViews } from '../figure/part-view.ts';
 import type { Roll } from '../roll.ts';
 import { type ListPart, listParts } from './list-kinds.ts';
@@ -43,8 +43,9 @@ export function platformParts({ standing }: Face): PartView[] {
 }
 
 /**
- * The roll of a group, open first and soonest first, and its lists: those that are neither empty nor all of it. One that
- * may not name all its rows is none: beside the few rows of a group the number alone would tell whose they are.
+ * The roll of a group, open first and soonest first, and its lists: those that are neither empty nor all of it. 逾期 is
+ * none where any issue of the group, late or not, may not be called late: beside the few rows of a group the number alone
+ * would tell whose they are, and a list that goes away only when such a row is late would tell that it is.
  */
 function listed(
   face: Face,
@@ -55,10 +56,10 @@ function listed(
   const parts = listParts(face, issues, (id) =>
     id === 'all' ? href : href.replace(/\.html$/u, `/${id}.html`),
   );
+  const mayBeLate = issues.every(({ issue }) => mayCallLate(face, issue.campaign));
   const some = parts.filter(
-    (one) =>
-      one.id === 'all' ||
-      (one.withheld === 0 && one.ids.length > 0 && one.ids.length < issues.length),
+    ({ id, ids: { length } }) =>
+      id === 'all' || ((id !== 'overdue' || mayBeLate) && length > 0 && length < issues.length),
   );
   const all = parts.find(({ id }) => id === 'all');
   return {

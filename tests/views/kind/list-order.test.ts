@@ -1,5 +1,7 @@
 /** 次序: every list of issues is open first, and soonest first by the day that its rows show. */
 import { describe, expect, test } from 'vitest';
+import { isOverdue } from '../../../src/domain/figures/lateness.ts';
+import { mayCallLate } from '../../../src/views/face.ts';
 import { dueMonths } from '../../../src/views/due/due-view.ts';
 import { figureRolls } from '../../../src/views/figure/figure-roll.ts';
 import { type IssueRow, issueRows } from '../../../src/views/issue/issue-row.ts';
@@ -121,4 +123,59 @@ test('公开站的待审核清单和指标页一样，逐个列出：等审核�
   const roll = figureRolls(open).find(({ id, campaign }) => id === 'to-verify' && !campaign)!;
   expect(list.ids).toEqual(roll.ids);
   expect(list.withheld).toBe(0);
+});
+
+test('公开站：一类问题里有一个不能说逾期的，就没有逾期页签，它逾期不逾期都一样', () => {
+  const late = (audience: 'internal' | 'public'): Map<string, boolean> => {
+    const shown = face('shili', audience);
+    return new Map(
+      [...problemGroups(shown), ...platformGroups(shown)].map(({ href, lists }) => [
+        href,
+        lists.some(({ id }) => id === 'overdue'),
+      ]),
+    );
+  };
+  const open = face('shili', 'public');
+  const silent = [...problemGroups(open), ...platformGroups(open)].filter(({ ids }) =>
+    ids.some((id) => !mayCallLate(open, open.issues.get(id)!.issue.campaign)),
+  );
+  expect(silent.length).toBeGreaterThan(3);
+  expect(silent.filter(({ href }) => late('public').get(href)).map(({ href }) => href)).toEqual([]);
+  expect([...late('internal').values()].filter(Boolean).length).toBeGreaterThan(3);
+
+  // Where all of a group may be called late but one that is not late, the tab goes as well.
+  const group = problemGroups(face('shili')).find(({ lists }) =>
+    lists.some(({ id }) => id === 'overdue'),
+  )!;
+  const inside = face('shili');
+  const isLate = (id: string): boolean => isOverdue(inside.issues.get(id)!);
+  const calm = group.ids.find((id) => !isLate(id))!;
+  const told = (silentId: string | undefined): boolean => {
+    const campaigns = new Map(
+      [...inside.ledger.campaigns].map(([id, one]) => [
+        id,
+        { ...one, publication: { ...one.publication, level: 'list' as const, overdueNames: true } },
+      ]),
+    );
+    const issues = new Map(inside.issues);
+    if (silentId !== undefined) {
+      const one = issues.get(silentId)!;
+      const campaign = campaigns.get(one.issue.campaign)!;
+      campaigns.set('silent', {
+        ...campaign,
+        publication: { ...campaign.publication, overdueNames: false },
+      });
+      issues.set(silentId, { ...one, issue: { ...one.issue, campaign: 'silent' } });
+    }
+    const shown = {
+      ...inside,
+      audience: 'public' as const,
+      issues,
+      ledger: { ...inside.ledger, campaigns },
+    };
+    return problemGroups(shown)
+      .find(({ key }) => key === group.key)!
+      .lists.some(({ id }) => id === 'overdue');
+  };
+  expect([told(undefined), told(calm), told(group.ids.find(isLate))]).toEqual([true, false, false]);
 });
