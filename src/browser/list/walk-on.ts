@@ -3,13 +3,15 @@ import { rememberedWalk, rememberWalk, type ListWalk } from './walk.ts';
 
 const here = location.href.replace(/[?#].*$/u, '');
 const walk = rememberedWalk();
-const isOn = walk?.to === here || (history.state as { walk?: boolean } | null)?.walk === true;
+/** The list on whose walk this page was seen before: whoever comes back from another list's walk is not on that. */
+const seenOn = (history.state as { walk?: unknown } | null)?.walk;
+const isOn = seenOn === undefined ? walk?.to === here : seenOn === walk?.list;
 const at = walk?.issues.findIndex(([address]) => address === here) ?? -1;
 if (walk !== undefined && isOn && at >= 0) start(walk, at);
 
 function start(of: ListWalk, place: number): void {
   // Whoever comes back to this page is on the walk still.
-  history.replaceState({ walk: true }, '');
+  history.replaceState({ walk: of.list }, '');
   const main = document.querySelector('main');
   const below = document.querySelector('.neighbours');
   main?.prepend(ways(of, place, '按清单逐个看'));
