@@ -3,12 +3,15 @@
  * address stands in a field, selected, to be copied by hand.
  */
 
-/** Copies the address and says so, or shows it beside `button` and says what to do. */
-export async function copyAddress(button: HTMLElement): Promise<string> {
+/**
+ * Copies the address and says so, or shows it beside `button` and says what to do. `isChosen`: the address carries a
+ * choice.
+ */
+export async function copyAddress(button: HTMLElement, isChosen: boolean): Promise<string> {
   const { href } = location;
   try {
     await navigator.clipboard.writeText(href);
-    return '链接已复制，带着所选的条件';
+    return isChosen ? '链接已复制，带着所选的条件' : '链接已复制';
   } catch {
     const field = fieldBeside(button);
     field.value = href;
