@@ -39,17 +39,21 @@ function accountHandOvers({ ledger, today }: Face, { issue, history }: IssueStan
   });
 }
 
-/** The story with what happened to the account, each before what came on the same day: it holds from the day's beginning. */
+/**
+ * The story with what happened to the account, each before what came on the same day: it holds from the day's beginning.
+ * Those of one day keep their order.
+ */
 export function withHandOvers(
   face: Face,
   one: IssueStanding,
   story: readonly StoryEntry[],
 ): StoryEntry[] {
   const all = [...story];
-  for (const over of accountHandOvers(face, one)) {
-    const next = all.findIndex(({ on }) => on.iso >= over.on);
-    const at = next < 0 ? all.length : next;
-    const before = all[at - 1];
+  // From the last to the first, so that the places in `story` hold in `all` too.
+  for (const over of accountHandOvers(face, one).toReversed()) {
+    const next = story.findIndex(({ on }) => on.iso >= over.on);
+    const at = next < 0 ? story.length : next;
+    const before = story[at - 1];
     if (before !== undefined) all.splice(at, 0, entryOf(face, over, before));
   }
   return all;
