@@ -93,3 +93,10 @@ test('两千行占比在两秒处理器时间之内查完', () => {
   expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(2);
   expect(findings.map(({ rule }) => rule)).toContain('portions');
 });
+
+test.each([
+  ['和', `排名前三位的甲乙${'和丙丁'.repeat(400)}`],
+  ['和，后面有数', `甲乙${'和丙丁'.repeat(400)}3页，`],
+])('一行里几百个“%s”，也读得完', { timeout: 5000 }, (_, text) => {
+  expect(proofread(plainPaper(text))).toEqual([]);
+});

@@ -1,5 +1,6 @@
 /** 横排的问题: 问题1 | 时限1 | 问题2 | 时限2 beside one account: a row for each problem, with what stands under the same number. */
 import type { Cell } from '../../paper/sheet.ts';
+import { numeralValue } from '../../text/numeral.ts';
 import { tidy } from '../words/wording.ts';
 import type { ColumnNames } from './column-names.ts';
 import { guessByTitle } from './guess.ts';
@@ -9,12 +10,15 @@ const NUMBERED = /^(?<base>.*?\p{Script=Han})[（(]?(?<number>[1-9]|[一二三�
 
 /** A column that stands once for every problem of a row. */
 interface Series {
-  base: string;
-  /** One for each number, in their order. */
-  columns: TitledColumn[];
+  readonly base: string;
+  /** By the number behind the title; one without a number beside others is the first. */
+  readonly columns: ReadonlyMap<number, TitledColumn>;
 }
 
-/** Makes a row of every problem, in place, where a table has several columns of problems that differ by a number alone. */
+/**
+ * Makes a row of every problem, in place, where a table has several columns of problems that differ by a number alone. What
+ * has not just the numbers of the problems beside them says not whose it is: then the table stays as it is.
+ */
 export function unfold(
   table: { columns: TitledColumn[]; rows: Cell[][] },
   names: ColumnNames,
@@ -24,36 +28,58 @@ export function unfold(
     ({ base }) => names.find(base)?.id === 'finding' || guessByTitle(base) === 'finding',
   );
   if (findings === undefined) return;
-  const all = series.filter(({ columns }) => columns.length === findings.columns.length);
-  const moved = new Set(all.flatMap(({ columns }) => columns.slice(1)));
-  table.rows = table.rows.flatMap((row) => rowsOf(row, findings, all));
+  const { columns: wanted } = findings;
+  const fits = ({ columns }: Series): boolean =>
+    columns.size === wanted.size && [...columns.keys()].every((number) => wanted.has(number));
+  if (!series.every(fits)) return;
+  const own = new Map(
+    series.flatMap((one) => [...one.columns.values()].map((column) => [column, one] as const)),
+  );
+  table.rows = table.rows.flatMap((row) => rowsOf(row, findings, series));
   table.columns = table.columns
-    .filter((column) => !moved.has(column))
+    .filter((column) => !own.has(column) || firstOf(own.get(column)) === column)
     .map((column) => {
-      const own = all.find(({ columns }) => columns[0] === column);
-      const id = own && names.find(own.base)?.id;
-      return own === undefined
+      const base = own.get(column)?.base;
+      const id = base === undefined ? undefined : names.find(base)?.id;
+      return base === undefined
         ? column
-        : { ...column, title: own.base, ...(id !== undefined && { id }) };
+        : { ...column, title: base, ...(id !== undefined && { id }) };
     });
+}
+
+/** The column in which all of a series come to stand. */
+function firstOf(series: Series | undefined): TitledColumn | undefined {
+  const [first] = series?.columns.values() ?? [];
+  return first;
 }
 
 function seriesOf(columns: readonly TitledColumn[]): Series[] {
   const numbered = columns.flatMap((column) => {
-    const { base } = NUMBERED.exec(tidy(column.title))?.groups ?? {};
-    return base === undefined ? [] : [{ base, column }];
+    const { base, number } = NUMBERED.exec(tidy(column.title))?.groups ?? {};
+    return base === undefined || number === undefined
+      ? []
+      : [{ base, number: /\d/u.test(number) ? Number(number) : numeralValue(number), column }];
   });
-  return [...Map.groupBy(numbered, ({ base }) => base)]
-    .map(([base, own]) => ({ base, columns: own.map(({ column }) => column) }))
-    .filter(({ columns: own }) => own.length > 1);
+  return [...Map.groupBy(numbered, ({ base }) => base)].flatMap(([base, own]): Series[] => {
+    const bare = columns.find(({ title }) => tidy(title) === base);
+    const all = [
+      ...(bare === undefined ? [] : [{ number: 1, column: bare }]),
+      ...own.map(({ number, column }) => ({ number: number ?? 0, column })),
+    ];
+    const byNumber = new Map(all.map(({ number, column }) => [number, column]));
+    // 问题 | 问题1 is no series.
+    return all.length > 1 && byNumber.size === all.length ? [{ base, columns: byNumber }] : [];
+  });
 }
 
 /** A row for each number under which a problem stands; the row as it is where none does. */
 function rowsOf(row: Cell[], findings: Series, all: readonly Series[]): Cell[][] {
-  const filled = findings.columns.flatMap((column, number) =>
-    tidy(row[column.index]?.text ?? '') === '' ? [] : [number],
+  const filled = [...findings.columns].flatMap(([number, { index }]) =>
+    tidy(row[index]?.text ?? '') === '' ? [] : [number],
   );
-  const own = new Set(all.flatMap(({ columns }) => columns.map(({ index }) => index)));
+  const own = new Set(
+    all.flatMap(({ columns }) => [...columns.values()].map(({ index }) => index)),
+  );
   return filled.length === 0
     ? [row]
     : filled.map((number, nth) => {
@@ -61,8 +87,8 @@ function rowsOf(row: Cell[], findings: Series, all: readonly Series[]): Cell[][]
         const cells = row.map((cell, index): Cell =>
           nth > 0 && !own.has(index) ? { ...cell, merged: 'down' } : cell,
         );
-        for (const { columns } of all) {
-          const [first, cell] = [columns[0], row[columns[number]?.index ?? -1]];
+        for (const series of all) {
+          const [first, cell] = [firstOf(series), row[series.columns.get(number)?.index ?? -1]];
           if (first !== undefined && cell !== undefined) cells[first.index] = cell;
         }
         return cells;

@@ -17,7 +17,9 @@ function check(paper: ReadDocument): Contradiction[] {
 
 const NUMBER = String.raw`(?<!第)(\d{1,2}|[两二三四五六七八九十]{1,2})`;
 const KIND = '(?:个)?(?:县区|县市|市州|区县|市|县|区|州|旗|镇|乡|街道|单位|部门|网站|账号)';
-const ROW = String.raw`[\p{Script=Han}]{2,12}(?:(?:、|和)[\p{Script=Han}]{2,12}?)+`;
+/** As in quota.ts: 和 stands within a name at its head alone. */
+const OF_ROW = String.raw`\p{Script=Han}(?:(?!和)\p{Script=Han})`;
+const ROW = `${OF_ROW}{1,11}(?:(?:、|和)${OF_ROW}{1,11}?)+`;
 const CLOSED = new RegExp(
   `(?<=^|[，。；：])(?:其中|包括|分别是|有)?(?<row>${ROW}?)(?:等)?(?<count>${NUMBER})${KIND}(?<said>[^。；“”]{2,60}?)[，；](?:其中|特别是|尤其是)，?(?<some>${ROW}?)(?:等)?(?:${NUMBER}${KIND})(?=[^。；]*(?:连续|多次|均|都|也|再次|全部|首次|仍))`,
   'gu',

@@ -84,8 +84,9 @@ function opposites(passage: PlacedText): Contradiction[] {
   });
 }
 
+/** 和 parts two names, so that it stands within none but at its head (和平区): what is both would be tried in every way. */
 const RANKED =
-  /(?:排名|得分|成绩|位列|居|排在|列)(?:全[市县区省州])?(?:前|后|末|倒数)(?<count>[两二三四五六七八九十]|\d{1,2})(?:位|名)的(?:单位|网站|县区|部门)?(?:是|有|为|分别[是为])?：?(?<names>[\p{Script=Han}]{2,14}(?:[、和][\p{Script=Han}]{2,14}?)+)(?=予以|被|给予|分别|要|作|[。；])/gu;
+  /(?:排名|得分|成绩|位列|居|排在|列)(?:全[市县区省州])?(?:前|后|末|倒数)(?<count>[两二三四五六七八九十]|\d{1,2})(?:位|名)的(?:单位|网站|县区|部门)?(?:是|有|为|分别[是为])?：?(?<names>\p{Script=Han}(?:(?!和)\p{Script=Han}){1,13}(?:[、和]\p{Script=Han}(?:(?!和)\p{Script=Han}){1,13}?)+)(?=予以|被|给予|分别|要|作|[。；])/gu;
 
 /** 排名后三位的甲县、乙县: so many, and not as many names. */
 function ranks(passage: PlacedText): Contradiction[] {

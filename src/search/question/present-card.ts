@@ -56,6 +56,8 @@ export async function presentCard(meant: Meant): Promise<PresentCard | undefined
   const [main] = sorted(subjects, PAGES);
   // What a ledger below has is counted there, on a day of its own.
   if (main === undefined || subjects.some(({ whose }) => whose !== undefined)) return undefined;
+  // 甲局和乙局: no issue is of both, and what is asked is both.
+  if (new Set(subjects.map(({ kind }) => kind)).size < subjects.length) return undefined;
   const sets = await Promise.all([...subjects, ...(figure ? [figure] : [])].map(placesOf(reader)));
   if (figure !== undefined && sets.at(-1)?.size !== figure.count) return undefined;
   const own = new Set(await reader.having('台账', OWN_LEDGER));
@@ -94,6 +96,11 @@ function sorted(
 /** The titles of a kind of problem and of an origin have their count. */
 function nameOf({ kind, title, names }: NamedEntry): string {
   return kind === 'problem' || kind === 'origin' ? (names[0]?.name ?? title) : title;
+}
+
+/** As the filter of a list names it. */
+function chosen(entry: NamedEntry): string {
+  return entry.kind === 'origin' ? (entry.of?.[1] ?? nameOf(entry)) : nameOf(entry);
 }
 
 function placesOf({ having }: IssueReader) {
@@ -163,6 +170,6 @@ function addressOf(
   if (count === 0 || subjects.some(({ kind }) => kind === 'day')) return main.address;
   const query = new URLSearchParams();
   for (const one of sorted(subjects, SAID))
-    query.set(one.kind === 'account' ? 'find' : one.kind, nameOf(one));
+    query.set(one.kind === 'account' ? 'find' : one.kind, chosen(one));
   return `${figure?.address ?? OPEN_LIST}?${query.toString()}`;
 }

@@ -39,4 +39,31 @@ describe('问题横着排', () => {
     expect(rowsOf(read)[0]).toMatchObject({ platform: 'wechat-official' });
     expect(asked(read).filter((one) => one.startsWith('column'))).toEqual([]);
   });
+
+  it('按号数对，不按次序对；第一个没有号数的也算一', async () => {
+    const read = await planTable(
+      [
+        ['序号', '账号', '主办单位', '问题', '问题2', '时限2', '时限1'],
+        ['1', '云水教育', '云水县教育局', '未备案', '存在错别字', '6月15日', '5月31日'],
+      ],
+      {},
+      ['政务新媒体问题清单', '2024年3月1日'],
+    );
+    expect(rowsOf(read)).toMatchObject([
+      { name: '云水教育', finding: '未备案', deadlineText: '5月31日' },
+      { name: '云水教育', finding: '存在错别字', deadlineText: '6月15日' },
+    ]);
+  });
+
+  it('号数对不上的，不拆', async () => {
+    const read = await planTable(
+      [
+        ['序号', '账号', '主办单位', '问题1', '问题2', '时限1', '时限3'],
+        ['1', '云水教育', '云水县教育局', '未备案', '存在错别字', '6月15日', '5月31日'],
+      ],
+      {},
+      ['政务新媒体问题清单', '2024年3月1日'],
+    );
+    expect(rowsOf(read)).toHaveLength(1);
+  });
 });

@@ -154,6 +154,13 @@ describe('没有人会写的通报', () => {
     10_000,
   );
 
+  it('领起的词接连几十个，也读得完', { timeout: 5000 }, () => {
+    const { named, unread } = circular(
+      `部分政务新媒体长期未更新${'主要'.repeat(60)}集中在：“乙发布”微信公众号。`,
+    );
+    expect(named.length + unread.length).toBeGreaterThan(0);
+  });
+
   it('名字和平台是程序自己的词也不出错', () => {
     expect(read('“constructor”微信公众号、“__proto__”微博未更新。')).toHaveLength(2);
   });

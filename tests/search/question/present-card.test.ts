@@ -228,6 +228,20 @@ describe('这段日子里要交的', () => {
   });
 });
 
+describe('点了两样的、问来源的', () => {
+  test.each(['残疾人联合会和庚街道逾期多少个', '微信公众号和微博逾期几个'])(
+    '%s：没有一个问题是两家的，不说没有',
+    async (question) => {
+      expect((await asked(question)).titles.join()).not.toContain('没有逾期的');
+    },
+  );
+
+  test('点开来源，筛选认得', async () => {
+    const { card } = await asked('自查发现的还有几个没整改');
+    expect(decodeURIComponent(card?.address ?? '')).toContain('?origin=自查');
+  });
+});
+
 test('搜到的问题说逾期和截止日，不说天数：第二天这些字不变', () => {
   const tomorrow = face('shili', 'internal', '2026-06-16');
   const late = inside.standing.issues.filter(({ lateness }) => lateness.kind === 'overdue');
