@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { inspectionFigures } from '../../src/domain/inspection/inspection-figures.ts';
 import { selfCheckStanding } from '../../src/domain/inspection/self-check.ts';
 import { figureOf, rowsOf } from '../../src/domain/figures/figures.ts';
-import { ownerOn, standsUnder } from '../../src/domain/issue/owner.ts';
+import { handOversOf, ownerOn, standsUnder } from '../../src/domain/issue/owner.ts';
 import { standing, standingWithin } from '../../src/domain/issue/standing.ts';
 import { accountOn, isLive, ledgerOn, nameOn, predecessorsOf } from '../../src/domain/ledger-on.ts';
 import type { Inspection } from '../../src/schema/inspection.ts';
@@ -165,6 +165,71 @@ test('不涉及账号的问题，登记移交才换单位', () => {
     unit: 'unit-c',
     history: { state: 'rectifying', faults: [] },
   });
+});
+
+test('移交：列入清单以后、办结以前的，同一天的两次按次序；最后一次就是现在的单位', () => {
+  const issue = issueOf({ account: 'b1' });
+  const step = (to: string, on: string, time: string): Entry<Registration> => ({
+    ...moved('b1', to, on),
+    id: `b1/${on.replaceAll('-', '')}-${time}`,
+  });
+  const ledger = changed({
+    issues: new Map([[issue.id, issue]]),
+    registry: new Map([
+      [
+        'b1',
+        [
+          step('unit-c', '2024-02-01', '090000'),
+          { ...step('x', '2024-05-01', '080000'), action: 'applied' },
+          { ...step('unit-a', '2024-05-01', '090000'), publicNote: '说明', note: '备注' },
+          step('unit-b', '2024-05-01', '100000'),
+          step('unit-b', '2024-05-02', '090000'),
+          step('unit-c', '2024-05-03', '090000'),
+        ],
+      ],
+    ]),
+  });
+  const on = (day: string) => {
+    const { history, unit: under } = standing(ledger, day).issues[0]!;
+    const overs = handOversOf(ledger, issue, history);
+    if (overs.length > 0) expect(overs.at(-1)?.to).toBe(under);
+    return overs;
+  };
+  const plainOver = { publicNote: undefined, note: undefined };
+  expect(on('2024-04-30')).toEqual([]);
+  expect(on('2024-05-02')).toEqual([
+    { on: '2024-05-01', from: 'unit-c', to: 'unit-a', publicNote: '说明', note: '备注' },
+    { on: '2024-05-01', from: 'unit-a', to: 'unit-b', ...plainOver },
+  ]);
+  expect(on('2024-05-03').map(({ to }) => to)).toEqual(['unit-a', 'unit-b', 'unit-c']);
+  const withdrawn = updatesOf(issue, {
+    action: 'voided',
+    reportedOn: '2024-05-01',
+    reason: '列错',
+  });
+  const settled = { ...ledger, updates: new Map([[issue.id, withdrawn]]) };
+  const { history } = standing(settled, '2024-06-01').issues[0]!;
+  expect(handOversOf(settled, issue, history).map(({ to }) => to)).toEqual(['unit-a', 'unit-b']);
+});
+
+test('不涉及账号的，移交是它自己的一步；账号没有登记的没有移交', () => {
+  const { account: _account, listed: _listed, ...bare } = issueOf();
+  const issue = { ...bare, unit: 'unit-b' };
+  const updates = updatesOf(issue, {
+    action: 'transferred',
+    reportedOn: '2024-05-01',
+    to: 'unit-c',
+  });
+  const ledger = changed({
+    issues: new Map([[issue.id, issue]]),
+    updates: new Map([[issue.id, updates]]),
+  });
+  const { history } = standing(ledger, '2024-05-01').issues[0]!;
+  expect(handOversOf(ledger, issue, history)).toMatchObject([{ from: 'unit-b', to: 'unit-c' }]);
+  const lost = issueOf({ account: 'nowhere' });
+  expect(handOversOf(ledger, lost, history)).toEqual([]);
+  const unknown = issueOf({ account: 'gone' });
+  expect(handOversOf(ledger, unknown, history)).toMatchObject([{ from: '', to: 'unit-a' }]);
 });
 
 test('检查按检查那天的单位计，以后移交不改；自查只等还在的单位', () => {

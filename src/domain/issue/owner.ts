@@ -53,15 +53,52 @@ export function ownerOn(
   return owner;
 }
 
+/** A day from the beginning of which on an issue is another unit's; both are ids, `from` is `''` where nobody knows. */
+export interface HandOver {
+  readonly on: Day;
+  readonly from: string;
+  readonly to: string;
+  readonly publicNote: string | undefined;
+  readonly note: string | undefined;
+}
+
+/**
+ * The hand-overs of an issue since it was listed, to the day of its `history`, in their order; several may be of one
+ * day. What was settled stays as in `standsUnder`, so the last one leads to the unit under which it stands.
+ */
+export function handOversOf(
+  ledger: Hosts & Pick<Ledger, 'updates'>,
+  issue: Pick<Entry<Issue>, 'id' | 'account' | 'unit' | 'listedOn'>,
+  history: Pick<History, 'state' | 'round' | 'basis'>,
+): HandOver[] {
+  const { id, account, listedOn } = issue;
+  const until = countsOn(history);
+  const steps = account === undefined ? ledger.updates.get(id) : ledger.registry.get(account);
+  let from = ownerOn(ledger, issue, listedOn) ?? '';
+  return (steps ?? []).flatMap((step): HandOver[] => {
+    if (step.action !== 'transferred' || step.to === from) return [];
+    const { to, reportedOn: on, publicNote, note } = step;
+    if (on <= listedOn || on > until) return [];
+    const over = { on, from, to, publicNote, note };
+    from = to;
+    return [over];
+  });
+}
+
 /** The unit under which an issue stands in the figures of the day of its `history`. */
 export function standsUnder(
   ledger: Hosts & Pick<Ledger, 'updates'>,
   issue: Pick<Entry<Issue>, 'id' | 'account' | 'unit'>,
-  { state, round, basis }: Pick<History, 'state' | 'round' | 'basis'>,
+  history: Pick<History, 'state' | 'round' | 'basis'>,
 ): string | undefined {
+  return ownerOn(ledger, issue, countsOn(history));
+}
+
+/** The day whose owner counts: that on which it was settled, else that of the history. */
+function countsOn({ state, round, basis }: Pick<History, 'state' | 'round' | 'basis'>): Day {
   const settledOn =
     state === 'closed' ? round.closedOn : state === 'void' ? round.voidedOn : undefined;
-  return ownerOn(ledger, issue, settledOn ?? basis.on);
+  return settledOn ?? basis.on;
 }
 
 /** What stands in the column 政府网站/政务新媒体: the words of the source, else the place, else the stroke of lists without. */

@@ -28,6 +28,11 @@ export interface FortnightView {
     { readonly words: string; readonly count: number; readonly href: string } | undefined;
   /** 6月15日至6月28日到期12个，其中还没有申请验收11个: what all last days are, and what of it counts here. */
   readonly words: string;
+  /**
+   * What stands where no day holds any, a sentence: 6月15日至6月28日没有到期的问题。 or, where what falls due was handed in
+   * or has ended, the words above. Undefined where a day holds some.
+   */
+  readonly none: string | undefined;
   /** The first day after them on which something falls due, in a sentence; undefined where they hold some. */
   readonly next: string | undefined;
   readonly days: readonly FortnightDay[];
@@ -65,10 +70,13 @@ export function fortnightView(face: Face): FortnightView {
     days.some(({ day }) => day.iso === round.dueOn),
   ).length;
   const span = `${dayView(today, today).short}至${dayView(last, today).short}`;
+  const words = `${span}到期${String(all)}个，其中还没有申请验收${String(total)}个`;
+  const none = all === 0 ? `${span}没有到期的问题。` : `${words}。`;
   return {
     span,
     total,
-    words: `${span}到期${String(all)}个，其中还没有申请验收${String(total)}个`,
+    words,
+    none: total === 0 ? none : undefined,
     coming: comingOf(face),
     next: total === 0 ? coming : undefined,
     days,

@@ -4,6 +4,7 @@ import { figureOf, rowsOf } from '../../../src/domain/figures/figures.ts';
 import { isOverdue } from '../../../src/domain/figures/lateness.ts';
 import { isWithUnit } from '../../../src/domain/issue/round/owed.ts';
 import { dueDays } from '../../../src/views/due/due-view.ts';
+import { faceOf } from '../../../src/views/face.ts';
 import { fortnightView } from '../../../src/views/home/fortnight-view.ts';
 import { figureRolls } from '../../../src/views/figure/figure-roll.ts';
 import { listViews } from '../../../src/views/issue/list-view.ts';
@@ -116,12 +117,27 @@ describe('今后两周', () => {
   });
 
   test('两周里没有到期的，说下一个截止日；那天休息的，说提前到哪天', () => {
-    const { total, next, span } = fortnightView(face('yuyang'));
+    const { total, next, none } = fortnightView(face('yuyang'));
     expect(total).toBe(0);
-    expect(span).toBe('5月13日至5月26日');
+    expect(none).toBe('5月13日至5月26日没有到期的问题。');
     expect(next).toBe('下一个截止日是5月31日（周日），到期16个，当天是休息日，建议5月29日前报。');
     expect(view.next).toBeUndefined();
+    expect(view.none).toBeUndefined();
     expect(fortnightView(face('yuyang', 'public', '2020-06-01')).next).toMatch(/6月30日（周二）/u);
+  });
+
+  test('两周里到期的都已经申请验收或者办结的，不说没有到期，照截止日一页的说法', () => {
+    const within = inside.standing.issues.filter(({ history: { round } }) =>
+      view.days.some(({ day }) => day.iso === round.dueOn),
+    );
+    const done = within.filter(({ history }) => !isWithUnit(history));
+    expect(done.length).toBeGreaterThan(0);
+    const issues = new Map(done.map(({ id }) => [id, inside.ledger.issues.get(id)!]));
+    const { none, words } = fortnightView(
+      faceOf({ ...inside.ledger, issues }, inside.today, 'internal'),
+    );
+    expect(none).toBe(`${words}。`);
+    expect(none).toBe(`6月15日至6月28日到期${String(done.length)}个，其中还没有申请验收0个。`);
   });
 });
 

@@ -41,6 +41,22 @@ describe('账号移交', () => {
     expect(viewOf(before, '2025-special-18').takenOver).toBe('');
   });
 
+  test('同一天移交两次的，两行照先后，前一行的接收单位就是后一行的移出单位', () => {
+    const { account } = inside.issues.get('2025-special-18')!.issue;
+    const steps = shili.registry.get(account!)!;
+    const first = steps.find(({ action }) => action === 'transferred')!;
+    if (first.action !== 'transferred') throw new Error('示例台账的这个账号应有移交');
+    const back = shili.accounts.get(account!)!.unit;
+    const second = { ...first, to: back, id: first.id.replace(/-\d{6}-/u, '-235900-') };
+    const registry = new Map([...shili.registry, [account!, [...steps, second]]]);
+    const twice = faceOf({ ...shili, registry }, today, 'internal');
+    const lines = handOvers(twice, '2025-special-18').map(({ facts }) => facts.map((f) => f.value));
+    expect(lines).toEqual([
+      ['示例区丙街道办事处', '示例区庚街道办事处'],
+      ['示例区庚街道办事处', '示例区丙街道办事处'],
+    ]);
+  });
+
   test('截止以后才接手的写明从哪天起是它的：移交当天逾期几天、接手几天，相加就是逾期天数，数字不变', () => {
     const view = viewOf(inside, '2025-special-18');
     expect(view.row.lateness.words).toBe('逾期143天');

@@ -109,8 +109,8 @@ function waiting(round: Round, timing: Timing): Lateness {
   return late === undefined ? { kind: 'waiting', dueOn } : { kind: 'waiting-late', ...late };
 }
 
-/** How late what was handed in on `day` is, or undefined where it is in time. */
-function lateBy(round: Round, dueOn: Day, day: Day, timing: Timing): Late | undefined {
+/** How late what was handed in on `day` is, or would have been; undefined where it is in time. */
+export function lateBy(round: Round, dueOn: Day, day: Day, timing: Timing): Late | undefined {
   const before = lateDaysOf(round);
   const after = isLate(day, dueOn, timing) ? daysBetween(dueOn, day) : 0;
   if (before + after === 0) return undefined;
