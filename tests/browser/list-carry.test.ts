@@ -34,6 +34,7 @@ test('清单里没有的值：一个不剩，说没有符合条件的，条件�
   for (const [file, name] of [
     ['lists/overdue.html', 'unit'],
     ['lists/all.html', 'unit'],
+    ['figures/held-publicity.html', 'officer'],
   ] as const) {
     await page.goto(asking(file, { [name]: '没有这家单位' }));
     await status(/^没有符合条件的问题/u);

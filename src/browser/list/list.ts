@@ -3,7 +3,7 @@
  * back; the address can be copied and the rows that are shown taken away. What is seldom needed is fetched when it is.
  */
 import { chosenName, renderChips } from './chips.ts';
-import { type FilterField, fits, type FilterRow, sorted, valuesOf } from './rows.ts';
+import { addOfficer, type FilterField, fits, type FilterRow, sorted, valuesOf } from './rows.ts';
 
 const NO_ROWS = '没有取到清单的其余各页，请刷新页面再试。';
 const NOT_APPLIED =
@@ -20,6 +20,7 @@ function start(list: HTMLElement): void {
   if (!body || !panel || !status || !chips || !opener || !saver || !copier) return;
   const pager = list.querySelector<HTMLElement>('.pager');
   const tabs = [...list.querySelectorAll<HTMLAnchorElement>('.tabs a')];
+  addOfficer(panel);
   const choices = [...panel.querySelectorAll<FilterField>('select, input')];
   const total = Number(status.dataset['total']);
   const pages = Number(panel.dataset['pages'] ?? '1');

@@ -56,3 +56,15 @@ export function sorted(rows: readonly FilterRow[], sort: string): FilterRow[] {
     return x === y ? a.place - b.place : x < y ? -1 : 1;
   });
 }
+
+/** A list without officers has no choice of one: where the address asks for one, there is, and no row fits. */
+export function addOfficer(panel: HTMLElement): void {
+  const isAsked = (new URLSearchParams(location.search).get('officer') ?? '').trim() !== '';
+  if (!isAsked || panel.querySelector('[name="officer"]') !== null) return;
+  const select = document.createElement('select');
+  select.className = 'field';
+  select.name = 'officer';
+  select.ariaLabel = '经办人';
+  select.append(new Option('全部经办人', ''));
+  panel.append(select);
+}
