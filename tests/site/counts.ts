@@ -64,12 +64,12 @@ function partRows(page: Page, anchor: string): number {
   return part === undefined || part === null ? 0 : tableRows(elements(part));
 }
 
-/** Rows of the lists of issues; where there is none, of any table; where there is no table, of a list of changes. */
+/** Rows of the lists of issues; where there is none, of any table; where there is no table, of a list of changes or the cards of a unit's tasks. */
 function tableRows(within: Element[]): number {
   const tables = within.filter(({ tagName }) => tagName === 'table');
   if (tables.length === 0)
     return within
-      .filter((one) => /\bentries\b/u.test(attribute(one, 'class') ?? ''))
+      .filter((one) => /\b(?:entries|tasks)\b/u.test(attribute(one, 'class') ?? ''))
       .flatMap((list) => elements(list).filter(({ tagName }) => tagName === 'li')).length;
   const issues = tables.filter((table) =>
     /\b(?:issues|listed)\b/u.test(attribute(table, 'class') ?? ''),
