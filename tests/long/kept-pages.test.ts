@@ -9,9 +9,13 @@ const script = path.join(import.meta.dirname, '../site/kept-chains.ts');
 const run = promisify(execFile);
 
 test('两万个问题：只画变了的网页，和全部重画逐字节一样', { timeout: 7_200_000 }, async () => {
-  const { stdout } = await run(process.execPath, [script, '21', '1', '20000', 'public', 'note'], {
-    maxBuffer: 2 ** 26,
-  });
+  const { stdout } = await run(
+    process.execPath,
+    [script, '21', '1', '25', '20000', 'public', 'note'],
+    {
+      maxBuffer: 2 ** 26,
+    },
+  );
   const { singles, chains } = JSON.parse(stdout) as { singles: Single[]; chains: Chain[] };
   expect(chains.map(({ different }) => different)).toEqual([[]]);
   for (const { kept, files } of singles) expect(kept).toBeGreaterThan(files / 2);

@@ -1,6 +1,6 @@
 /**
- * `node tests/site/kept-chains.ts SEED CHAINS ISSUES EDITION [KIND…]`: changes a ledger of so many issues at random, 25
- * changes a chain; after each chain builds its site of that edition where the last one stands and a second time from
+ * `node tests/site/kept-chains.ts SEED CHAINS CHANGES ISSUES EDITION [KIND…]`: changes a ledger of so many issues at
+ * random, so many changes a chain; after each chain builds its site of that edition where the last one stands and a second time from
  * nothing, and compares the two.
  * Before the chains, one change of each KIND, with a build behind each: there alone it says something how many files were
  * kept, since among twenty changes are names that stand on most pages.
@@ -35,7 +35,8 @@ export interface Chain {
 }
 
 const FIRST_DAY = '2026-06-15';
-const CHANGES = 25;
+/** So many changes are judged at once: judging takes longer than changing. */
+const TOGETHER = 5;
 /** What was read once is not read again; nothing of it is kept. */
 const memory = new RecordMemory(path.join(tmpdir(), 'kept-chains, never written'), 'test');
 
@@ -107,6 +108,22 @@ function changed(
   }
 }
 
+/** Makes so many changes that leave a sound ledger; their kinds. */
+function severalChanged(files: Files, random: Random, removed: Removed, count: number): string[] {
+  const [before, taken] = [[...files], [...removed]];
+  const names = Object.keys(kindsOfChange);
+  const kinds: string[] = [];
+  while (kinds.length < count) {
+    const kind = random.pick(names);
+    if (kindsOfChange[kind]?.(files, random, removed) === true) kinds.push(kind);
+  }
+  if (isSound(files)) return kinds;
+  files.clear();
+  for (const [path, data] of before) files.set(path, data);
+  removed.splice(0, removed.length, ...taken);
+  return Array.from({ length: count }, () => changed(files, random, removed));
+}
+
 /** Whether a site may be built of it. */
 function isSound(files: Files): boolean {
   const texts = new Map<string, Uint8Array>();
@@ -161,11 +178,19 @@ function untouched(files: Files): [string, string][] {
   });
 }
 
+interface Sizes {
+  /** In a chain; a multiple of `TOGETHER`. */
+  readonly changes: number;
+  readonly issues: number;
+  readonly audience: Audience;
+  readonly alone: readonly string[];
+}
+
 /** The chains with the kinds of change that occurred. The last two begin a new day; the last renames the office, too. */
 async function chainsOf(
   seed: number,
   count: number,
-  { issues, audience, alone }: { issues: number; audience: Audience; alone: readonly string[] },
+  { changes, issues, audience, alone }: Sizes,
 ): Promise<{ kinds: string[]; singles: Single[]; chains: Chain[] }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'kept-'));
   try {
@@ -189,8 +214,8 @@ async function chainsOf(
     const kinds = new Set<string>();
     const chains: Chain[] = [];
     for (let chain = 1; chain <= count; chain += 1) {
-      for (let change = 0; change < CHANGES; change += 1)
-        kinds.add(changed(files, random, removed));
+      for (let made = 0; made < changes; made += TOGETHER)
+        for (const kind of severalChanged(files, random, removed, TOGETHER)) kinds.add(kind);
       const later = chain - count + 2;
       if (later > 0)
         put(files, 'site.yaml', /^asOf: .*$/mu, () => `asOf: ${addDays(FIRST_DAY, later)}`);
@@ -226,8 +251,9 @@ function bytesOf(site: string): Map<string, string> {
 }
 
 if (import.meta.main) {
-  const [seed, count, issues, audience, ...alone] = process.argv.slice(2);
+  const [seed, count, changes, issues, audience, ...alone] = process.argv.slice(2);
   const done = await chainsOf(Number(seed), Number(count), {
+    changes: Number(changes),
     issues: Number(issues),
     audience: audience === 'internal' ? 'internal' : 'public',
     alone,
