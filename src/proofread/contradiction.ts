@@ -52,6 +52,17 @@ export function shortened(text: string): string {
   return `${text.slice(0, 38)}…${text.slice(-20)}`;
 }
 
+/** What the rule of this id says of the words `at`…`end` of a passage. */
+export function foundAt(
+  rule: string,
+  { place, text }: Stretch['passage'],
+  [at, end]: readonly [number, number],
+  message: string,
+  expected: string,
+): Contradiction {
+  return { rule, place, quote: quoteAround(text, at, end), message, expected };
+}
+
 /** A stretch of a passage. */
 interface Stretch {
   readonly passage: { readonly place: TextPlace; readonly text: string };

@@ -3,7 +3,7 @@
  * 42.1%.
  */
 import { numeralValue } from '../../text/numeral.ts';
-import { type Contradiction, quoteAround } from '../contradiction.ts';
+import { type Contradiction, foundAt } from '../contradiction.ts';
 import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
 import type { ProofRule } from '../rule.ts';
 
@@ -15,15 +15,6 @@ function check(paper: ReadDocument): Contradiction[] {
     ...growth(passage),
     ...points(passage),
   ]);
-}
-
-function found(
-  { place, text }: PlacedText,
-  [at, end]: readonly [number, number],
-  message: string,
-  expected: string,
-): Contradiction {
-  return { rule: againRule.id, place, quote: quoteAround(text, at, end), message, expected };
 }
 
 const ROW =
@@ -57,7 +48,8 @@ function counted(passage: PlacedText): Contradiction[] {
   if (first === undefined || off.length > 1 || again.length < 2) return [];
   // 52个中检查了50个 is told in other words.
   return [
-    found(
+    foundAt(
+      againRule.id,
       passage,
       [first.at, first.at + first.length],
       `前面写的是${first.kind}${String(first.count)}个，这里写的是${String(first.said)}个`,
@@ -87,7 +79,8 @@ function others(passage: PlacedText): Contradiction[] {
     if (whole === undefined || wholes.size > 1 || sum === whole) return [];
     if (Math.abs(sum - whole) > Math.max(2, whole * 0.2)) return [];
     return [
-      found(
+      foundAt(
+        againRule.id,
         passage,
         [match.index, match.index + match[0].length],
         `${some}＋${rest}＝${String(sum)}，与全部${String(whole)}个不符`,
@@ -112,7 +105,8 @@ function pieces(passage: PlacedText): Contradiction[] {
     if (value === undefined || names.length < 2 || names.includes(undefined)) return [];
     if (/等|、“|和“/u.test(items) || listed === value || Math.abs(listed - value) > 2) return [];
     return [
-      found(
+      foundAt(
+        againRule.id,
         passage,
         [match.index, match.index + match[0].length - items.length],
         `写的是“${count}”个，说到的是${String(listed)}个`,
@@ -135,7 +129,8 @@ function growth(passage: PlacedText): Contradiction[] {
     if (Number(old) === 0 || Math.abs(change - said) < 10 ** -decimals.length) return [];
     const right = `${change < 0 ? '下降' : '增长'}${Math.abs(change).toFixed(decimals.length)}%`;
     return [
-      found(
+      foundAt(
+        againRule.id,
         passage,
         [match.index, match.index + match[0].length],
         `“${way}${rate}%”与前后两个数字不符`,
@@ -157,7 +152,8 @@ function points(passage: PlacedText): Contradiction[] {
     if (then === now || Math.abs(change - said) < 0.011) return [];
     const right = `${change < 0 ? '下降' : '提高'}${String(Math.abs(change))}个百分点`;
     return [
-      found(
+      foundAt(
+        againRule.id,
         passage,
         [match.index, match.index + match[0].length],
         `由${from ?? ''}%到${to ?? ''}%，不是${way}${by ?? ''}个百分点`,

@@ -2,7 +2,7 @@
  * 分列与其余: 按单位分，甲局5条，乙局、丙局各1条 of so many in all; 21个市中除3市外，其余19市; 甲、乙、丙，共4个网站; 合格率96.95%，去年同期98.66%，下降2.71个百分点.
  */
 import { numeralValue } from '../../text/numeral.ts';
-import { type Contradiction, quoteAround } from '../contradiction.ts';
+import { type Contradiction, foundAt } from '../contradiction.ts';
 import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
 import { exactSum, sumInWords } from '../number/quantity.ts';
 import { sentencesOf } from '../statement.ts';
@@ -16,15 +16,6 @@ function check(paper: ReadDocument): Contradiction[] {
     ...together(passage),
     ...sincePeriod(passage),
   ]);
-}
-
-function found(
-  { place, text }: PlacedText,
-  [at, end]: readonly [number, number],
-  message: string,
-  expected: string,
-): Contradiction {
-  return { rule: apartRule.id, place, quote: quoteAround(text, at, end), message, expected };
 }
 
 const PIECE = /^(?<names>[^\d]+?)(?<each>各)?(?<count>\d+) ?(?<unit>[条件个家人次篇])$/u;
@@ -63,7 +54,15 @@ function divided(passage: PlacedText): Contradiction[] {
     if (total === undefined || another !== undefined || sum === total) return [];
     if (Math.abs(sum - total) > Math.max(3, total * 0.2)) return [];
     const words = `各项相加，${sumInWords(counts)}，与总数${String(total)}不符`;
-    return [found(passage, [at, at + text.length], words, `总数为${String(sum)}，或改正分项`)];
+    return [
+      foundAt(
+        apartRule.id,
+        passage,
+        [at, at + text.length],
+        words,
+        `总数为${String(sum)}，或改正分项`,
+      ),
+    ];
   });
 }
 
@@ -87,7 +86,8 @@ function besides(passage: PlacedText): Contradiction[] {
     if (/\d个[^，。]{1,4}外，(?:其余|其他|其它)\d+个/u.test(match[0])) return [];
     if (right === rest || Math.abs(right - rest) > Math.max(2, whole * 0.2)) return [];
     return [
-      found(
+      foundAt(
+        apartRule.id,
         passage,
         [match.index, match.index + match[0].length],
         `${String(whole)}除去${String(some)}，其余写的是${String(rest)}`,
@@ -117,7 +117,8 @@ function together(passage: PlacedText): Contradiction[] {
     if (least < 3 || /等|例如|比如|不|未/u.test(row)) return [];
     if ((value >= least && value <= most) || Math.abs(value - most) > 2) return [];
     return [
-      found(
+      foundAt(
+        apartRule.id,
         passage,
         [match.index, match.index + match[0].length],
         `写的是“共${count}个”，列出的是${String(most)}个`,
@@ -139,7 +140,8 @@ function sincePeriod(passage: PlacedText): Contradiction[] {
     if (Math.abs(change - said) < 0.011) return [];
     const right = `${change < 0 ? '下降' : '提高'}${String(Math.abs(change))}个百分点`;
     return [
-      found(
+      foundAt(
+        apartRule.id,
         passage,
         [match.index, match.index + match[0].length],
         `由${from}%到${to}%，不是${way}${by}个百分点`,

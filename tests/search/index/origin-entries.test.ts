@@ -1,29 +1,16 @@
 /** 问题来源：省里通报的、市级交办、上级通报、群众反映，找到的正是这一来源的问题。(示例区内部站和公开站) */
 import { describe, expect, test } from 'vitest';
 import { originEntries } from '../../../src/search/index/origin-entries.ts';
-import { issueRecords } from '../../../src/search/index/records.ts';
-import { searchEntries } from '../../../src/search/index/entries.ts';
-import { searchWords } from '../../../src/search/index/search-files.ts';
-import type { IssueReader } from '../../../src/search/question/issues.ts';
 import { answer } from '../../../src/search/question/question.ts';
 import type { Origin } from '../../../src/schema/issue.ts';
 import { face } from '../../documents/face.ts';
+import { readerOf } from '../reader.ts';
 
 const above: readonly Origin[] = ['city', 'province', 'nation'];
 
 describe.each(['internal', 'public'] as const)('%s', (audience) => {
   const shili = face('shili', audience);
-  const records = issueRecords(shili);
-  const words = searchWords(searchEntries(shili, [], []), records, shili.today);
-  const reader: IssueReader = {
-    ask: () => Promise.resolve([]),
-    having: (facet, value) =>
-      Promise.resolve(
-        records.flatMap(({ facets }, place) => (facets[facet].includes(value) ? [place] : [])),
-      ),
-    words: () => Promise.resolve(words),
-    sounds: () => Promise.resolve(() => undefined),
-  };
+  const { records, reader } = readerOf(shili);
 
   test.each<[string, string, readonly Origin[]]>([
     ['省里通报的', '省级交办', ['province']],

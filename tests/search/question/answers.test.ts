@@ -7,7 +7,6 @@ import { searchEntries } from '../../../src/search/index/entries.ts';
 import { issueRecords } from '../../../src/search/index/records.ts';
 import { searchWords } from '../../../src/search/index/search-files.ts';
 import { answersTo, narrowed } from '../../../src/search/question/answers.ts';
-import type { IssueReader } from '../../../src/search/question/issues.ts';
 import { answer } from '../../../src/search/question/question.ts';
 import { withDigits } from '../../../src/search/question/days.ts';
 import { lexiconOf } from '../../../src/search/question/parts.ts';
@@ -15,6 +14,7 @@ import { normalize } from '../../../src/search/tokens.ts';
 import { mayCallLate } from '../../../src/views/face.ts';
 import { longestOf } from '../../../src/views/figure/longest-view.ts';
 import { face } from '../../documents/face.ts';
+import { readerOf } from '../reader.ts';
 
 const inside = face('shili', 'internal');
 const open = face('shili', 'public');
@@ -114,17 +114,7 @@ describe('问到单位、平台的，不用整本台账的数作答', () => {
   });
 
   test('所答的是这个单位在那些日子到期的', async () => {
-    const records = issueRecords(inside);
-    const words = searchWords(searchEntries(inside, [], []), records, inside.today);
-    const reader: IssueReader = {
-      ask: () => Promise.resolve([]),
-      having: (facet, value) =>
-        Promise.resolve(
-          records.flatMap(({ facets }, place) => (facets[facet].includes(value) ? [place] : [])),
-        ),
-      words: () => Promise.resolve(words),
-      sounds: () => Promise.resolve(() => undefined),
-    };
+    const { records, reader } = readerOf(inside);
     const asked = async (question: string) => {
       const hits = await answer(question, reader);
       return {

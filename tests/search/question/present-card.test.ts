@@ -2,13 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { isUnfinished } from '../../../src/domain/figures/state.ts';
 import type { IssueStanding } from '../../../src/domain/issue/standing.ts';
-import { searchEntries } from '../../../src/search/index/entries.ts';
 import { issueRecords } from '../../../src/search/index/records.ts';
-import { searchWords } from '../../../src/search/index/search-files.ts';
-import type { IssueReader } from '../../../src/search/question/issues.ts';
 import { answer } from '../../../src/search/question/question.ts';
 import type { Face } from '../../../src/views/face.ts';
 import { face } from '../../documents/face.ts';
+import { readerOf } from '../reader.ts';
 
 const inside = face('shili', 'internal');
 const open = face('shili', 'public');
@@ -19,17 +17,7 @@ const menu = [
 ];
 
 function asking(of: Face) {
-  const records = issueRecords(of);
-  const words = searchWords(searchEntries(of, menu, []), records, of.today);
-  const reader: IssueReader = {
-    ask: () => Promise.resolve([]),
-    having: (facet, value) =>
-      Promise.resolve(
-        records.flatMap(({ facets }, place) => (facets[facet].includes(value) ? [place] : [])),
-      ),
-    words: () => Promise.resolve(words),
-    sounds: () => Promise.resolve(() => undefined),
-  };
+  const { records, reader } = readerOf(of, menu);
   return async (question: string) => {
     const hits = await answer(question, reader);
     const [first] = hits;
