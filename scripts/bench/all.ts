@@ -27,6 +27,7 @@ import type { FirstSearch, Row, Run, Size, Spending } from './measured.ts';
 import { performancePage } from './performance-page.ts';
 import { profiling, spentIn } from './profile.ts';
 import { verdictsOf } from './verdicts.ts';
+import { updatePath } from '../../src/text/update-path.ts';
 
 const SIZES = { M: 2000, L: 20_000, XL: 100_000 } as const;
 const ELEVENTY = '@11ty/eleventy@3.1.2';
@@ -122,8 +123,8 @@ function spendingOf(
     });
 }
 
-/** Puts each report where a ledger of this version has it, below its campaign: one folder of all is slow in Git. */
-function underCampaigns(content: string): void {
+/** Puts each report where a ledger of this version has it: one folder of all is slow in Git. */
+function whereWritten(content: string): void {
   const updates = path.join(content, 'updates');
   for (const file of readdirSync(path.join(content, 'issues'), {
     recursive: true,
@@ -132,8 +133,9 @@ function underCampaigns(content: string): void {
     const { dir: campaign, name: issue, ext } = path.parse(file);
     const old = path.join(updates, issue);
     if (ext !== '.yaml' || !existsSync(old)) continue;
-    mkdirSync(path.join(updates, campaign), { recursive: true });
-    renameSync(old, path.join(updates, campaign, issue));
+    const place = path.join(content, path.dirname(updatePath({ campaign, id: issue }, '')));
+    mkdirSync(path.dirname(place), { recursive: true });
+    renameSync(old, place);
   }
 }
 
@@ -154,7 +156,7 @@ function measuredSize(name: string, eleventy: string | undefined, home: string):
   const generator = path.join(PROGRAM, 'tests/generator/write.ts');
   const wanted = ['--seed', '2', '--issues', String(issues), '--as-of', AS_OF, '--out', content];
   execFileSync(process.execPath, [generator, ...wanted]);
-  underCampaigns(content);
+  whereWritten(content);
   const records = writePeers(content, home);
   rmSync(path.join(home, 'history'), { recursive: true, force: true });
   const reports = writeHistory(content, path.join(home, 'history'));
