@@ -2,7 +2,7 @@
 import type { Face } from '../../views/face.ts';
 import type { LedgerRow } from '../../views/issue/ledger-row.ts';
 import { siteView } from '../../views/site-view.ts';
-import { ledgerSheet } from './ledger-sheet.ts';
+import { ledgerSheet } from './working-ledger-columns.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The working ledger of some rows; `name` is the unit or campaign, undefined for all. */
