@@ -84,9 +84,18 @@ function measure(contenders: readonly Contender[], runs: number, home: string): 
   const all = new Map<string, Run[]>(contenders.map(({ name }) => [name, []]));
   // In turns, so that a busy hour of the machine is everybody's.
   for (let run = 0; run < runs; run += 1)
-    for (const { name, before, steps, cwd } of contenders) {
+    for (const { name, before, steps, cwd, peer } of contenders) {
       before?.();
-      const parts = steps.map(([command, ...args]) => timed(command, args, cwd, home));
+      let parts: Run[];
+      try {
+        parts = steps.map(([command, ...args]) => timed(command, args, cwd, home));
+      } catch (error) {
+        if (peer !== true) throw error;
+        process.stderr.write(
+          `${name} ${String(run + 1)}/${String(runs)}：没有跑完：${String(error).slice(0, 500)}\n`,
+        );
+        continue;
+      }
       const whole = {
         wall: parts.reduce((sum, one) => sum + one.wall, 0),
         busy: parts.reduce((sum, one) => sum + one.busy, 0),
@@ -97,11 +106,14 @@ function measure(contenders: readonly Contender[], runs: number, home: string): 
       const took = `${whole.busy.toFixed(1)} 处理器秒，${whole.wall.toFixed(1)} 秒`;
       process.stderr.write(`${name} ${String(run + 1)}/${String(runs)}：${took}\n`);
     }
-  return contenders.map(({ name, out }) => ({
-    name,
-    runs: all.get(name) ?? [],
-    site: out === undefined ? undefined : weigh(out),
-  }));
+  return contenders.map(({ name, out }) => {
+    const done = all.get(name) ?? [];
+    return {
+      name,
+      runs: done,
+      site: out === undefined || done.length === 0 ? undefined : weigh(out),
+    };
+  });
 }
 
 /** Where the time goes of what missed its target. */

@@ -6,7 +6,7 @@ import { ENTRY, PACKAGES, PROGRAM } from '../program.ts';
 import { writeList } from './list.ts';
 import { officeComputer } from './office-computer.ts';
 import { writeSamePages } from './peers.ts';
-import { openIssue, proposeReports } from './proposal.ts';
+import { proposalIn } from './proposal.ts';
 
 /** The day of the ledger that is measured. */
 export const AS_OF = '2026-06-15';
@@ -32,6 +32,8 @@ export interface Contender {
   readonly out: string | undefined;
   /** It begins with what its last run left behind. */
   readonly follows?: boolean;
+  /** Another's program: where it cannot do it, that is said, and the others go on. */
+  readonly peer?: true;
 }
 
 /** What is measured of the ledger in `content`, everything that it writes below `home`. */
@@ -79,6 +81,7 @@ export function contendersFor(
       steps: [step(out), [PAGEFIND, '--site', out, '--silent', '--force-language', 'zh']],
       cwd,
       out,
+      peer: true,
     });
     const same = contender(
       `${name} + Pagefind，同样的网页`,
@@ -188,7 +191,9 @@ export function contendersFor(
     },
     {
       name: 'ledger review（一件报送）',
-      steps: [[process.execPath, ENTRY, 'review', ...proposalIn(path.join(home, 'history'))]],
+      steps: [
+        [process.execPath, ENTRY, 'review', ...proposalIn(path.join(home, 'history'), AS_OF)],
+      ],
       cwd: PROGRAM,
       out: undefined,
     },
@@ -207,12 +212,4 @@ function returnedIn(home: string, content: string): string {
   const script = path.join(PROGRAM, 'tests/generator/returned.ts');
   execFileSync(process.execPath, [script, content, AS_OF, String(RETURNED), folder]);
   return folder;
-}
-
-/** What `review` is told of one report in a repository whose ledger has its history. */
-function proposalIn(repository: string): string[] {
-  const { id, clerk } = openIssue(path.join(repository, 'content'), AS_OF);
-  const head = proposeReports(repository, 'main', id, AS_OF, 1);
-  const who = ['--author', clerk, '--actor', clerk, '--as-of', AS_OF];
-  return ['--repo', repository, '--base', 'main', '--head', head, ...who];
 }

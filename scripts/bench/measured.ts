@@ -12,6 +12,7 @@ export interface Run {
 
 export interface Row {
   readonly name: string;
+  /** None where another's program did not come to its end. */
   readonly runs: readonly Run[];
   readonly site:
     { readonly pages: number; readonly files: number; readonly megabytes: number } | undefined;

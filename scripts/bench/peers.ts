@@ -46,18 +46,23 @@ interface SamePage {
 
 /** Writes the pages of the finished site in `site` as sources of a peer into `folder`, made anew. */
 export function writeSamePages(site: string, folder: string, peer: 'Hugo' | 'Eleventy'): void {
-  const pages = readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
-    .map((file) => samePage(relative(site, file), readFileSync(file, 'utf8')));
+  const pages = samePages(site);
   const frame = frameOf(readFileSync(join(site, 'index.html'), 'utf8'));
   rmSync(folder, { recursive: true, force: true });
   if (peer === 'Hugo') givenToHugo(pages, frame, folder);
   else givenToEleventy(pages, frame, folder);
 }
 
-function givenToHugo(pages: readonly SamePage[], frame: Frame, folder: string): void {
+/** One after another: all of a large site do not fit into memory. */
+function* samePages(site: string): Iterable<SamePage> {
+  const files = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+  for (const file of files) yield samePage(relative(site, file), readFileSync(file, 'utf8'));
+}
+
+function givenToHugo(pages: Iterable<SamePage>, frame: Frame, folder: string): void {
   const [layouts, content] = [join(folder, 'layouts/_default'), join(folder, 'content/pages')];
   for (const made of [layouts, content]) mkdirSync(made, { recursive: true });
   cpSync(join(templates, 'hugo/config.yaml'), join(folder, 'config.yaml'));
@@ -65,17 +70,34 @@ function givenToHugo(pages: readonly SamePage[], frame: Frame, folder: string): 
   const single = `${before}{{ .Title }}${between}{{ .Content }}${after}`;
   writeFileSync(join(layouts, 'single.html'), single);
   writeFileSync(join(layouts, 'list.html'), '');
-  for (const [at, { url, title, middle }] of pages.entries()) {
+  let at = 0;
+  for (const { url, title, middle } of pages) {
     const front = JSON.stringify({ url: `/${url}`, title });
     writeFileSync(join(content, `${String(at)}.html`), `${front}\n${middle}`);
+    at += 1;
   }
 }
 
-function givenToEleventy(pages: readonly SamePage[], frame: Frame, folder: string): void {
-  mkdirSync(folder, { recursive: true });
+/** A file may not be larger than the longest string: so many pages lie in one. */
+const IN_ONE_FILE = 1000;
+
+function givenToEleventy(pages: Iterable<SamePage>, frame: Frame, folder: string): void {
+  mkdirSync(join(folder, 'given'), { recursive: true });
   cpSync(join(templates, 'eleventy/same.config.js'), join(folder, 'eleventy.config.js'));
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}\n');
-  writeFileSync(join(folder, 'pages.json'), JSON.stringify({ frame, pages }));
+  writeFileSync(join(folder, 'frame.json'), JSON.stringify(frame));
+  let part: SamePage[] = [];
+  let files = 0;
+  const write = (): void => {
+    writeFileSync(join(folder, 'given', `${String(files)}.json`), JSON.stringify(part));
+    files += 1;
+    part = [];
+  };
+  for (const page of pages) {
+    part.push(page);
+    if (part.length === IN_ONE_FILE) write();
+  }
+  write();
 }
 
 type Frame = readonly [before: string, between: string, after: string];

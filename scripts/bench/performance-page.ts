@@ -23,6 +23,7 @@ function listed(lines: readonly string[]): string {
 function sizeSection(measured: Size): string {
   const { name, issues, records, reports, rows, searches, spent } = measured;
   const lines = rows.map(({ name: what, runs, site }) => {
+    if (runs.length === 0) return `| ${what} | 没有跑完 |  |  |  |  |  |  |`;
     const busy = spread(runs.map((run) => run.busy));
     const wall = spread(runs.map((run) => run.wall));
     const memory = String(Math.round(middle(runs.map((run) => run.megabytes))));

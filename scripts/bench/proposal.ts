@@ -1,4 +1,5 @@
 /** 提议: a branch with reports of one issue, as a unit hands them in, for timing `review`. */
+import path from 'node:path';
 import { standing } from '../../src/domain/issue/standing.ts';
 import { writeBranch } from '../../src/history/git/branch.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
@@ -33,4 +34,12 @@ export function proposeReports(
     { repository, prefix: 'content/' },
     { name: `report/${String(reports)}`, base, message: '试报', files: new Map(files) },
   );
+}
+
+/** What `review` is told of one report in a repository whose ledger has its history. */
+export function proposalIn(repository: string, asOf: string): string[] {
+  const { id, clerk } = openIssue(path.join(repository, 'content'), asOf);
+  const head = proposeReports(repository, 'main', id, asOf, 1);
+  const who = ['--author', clerk, '--actor', clerk, '--as-of', asOf];
+  return ['--repo', repository, '--base', 'main', '--head', head, ...who];
 }

@@ -30,7 +30,8 @@ export function verdictsOf(size: Omit<Size, 'spent'>): TargetVerdict[] {
 }
 
 function siteVerdicts(size: string, rows: readonly Row[]): TargetVerdict[] {
-  const row = (name: string): Row | undefined => rows.find((one) => one.name.startsWith(name));
+  const row = (name: string): Row | undefined =>
+    rows.find((one) => one.name.startsWith(name) && one.runs.length > 0);
   const [ours, hugo] = [row('本项目：公开站'), row('Hugo + Pagefind，同样的网页')];
   const bare = row('Hugo + Pagefind，只有记录');
   const [inside, touched] = [row('本项目：内部站'), row('本项目：改一条')];

@@ -33,6 +33,14 @@ test('每一档有自己的目标；没有达到的说出名字', () => {
   ]);
 });
 
+test('对照的程序没有跑完，照说，别的照量', () => {
+  const hugo: Row = { name: 'Hugo + Pagefind，同样的网页', runs: [], site: undefined };
+  const one = size('L', [row('本项目：公开站', 9), hugo]);
+  expect(missed(one)).toEqual([]);
+  const page = performancePage({ sizes: [one], versions: ['Node'], machine: '两核', runs: 1 });
+  expect(page).toContain('| Hugo + Pagefind，同样的网页 | 没有跑完 |');
+});
+
 test('办公电脑上一分钟，哪一档都一样', () => {
   const office = (wall: number) =>
     missed(size('M', [row('办公电脑：改一条后的两个网站', 9, wall)]));

@@ -1,9 +1,11 @@
 /** Eleventy draws the same pages as ours: what stands within each is ready, head, menu and foot are put around it. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 export default function (config) {
-  const { frame, pages } = JSON.parse(readFileSync('pages.json', 'utf8'));
-  const [before, between, after] = frame;
+  const [before, between, after] = JSON.parse(readFileSync('frame.json', 'utf8'));
+  const pages = readdirSync('given').flatMap((file) =>
+    JSON.parse(readFileSync(`given/${file}`, 'utf8')),
+  );
   config.addTemplate(
     'pages.11ty.js',
     ({ drawn: { title, middle } }) => [before, title, between, middle, after].join(''),
