@@ -3,10 +3,14 @@ import { expect, test } from 'vitest';
 import { Refused } from '../../../src/paper/limits.ts';
 import { readDocx } from '../../../src/paper/word/docx.ts';
 import { openArchive } from '../../../src/paper/zip/archive.ts';
-import { docx, rowsOf, textsOf, unreadOf } from '../made.ts';
+import { docx, relations, rowsOf, textsOf, unreadOf, WORD } from '../made.ts';
 
+const NUMBERING = {
+  'word/_rels/document.xml.rels': relations(['n', 'numbering', 'numbering.xml']),
+  'word/numbering.xml': `<w:numbering ${WORD}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+};
 function read(...rows: readonly string[]) {
-  const archive = openArchive(docx(`<w:tbl>${rows.join('')}</w:tbl>`), 100);
+  const archive = openArchive(docx(`<w:tbl>${rows.join('')}</w:tbl>`, NUMBERING), 100);
   if (archive === undefined) throw new Error('no archive');
   return readDocx('来文.docx', archive);
 }
