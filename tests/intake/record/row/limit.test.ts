@@ -62,7 +62,7 @@ test('格里存的日子与显示的不同，两天都给；一样的不问', ()
 });
 
 test('长期的要求藏在目标里，问', () => {
-  expect(read('5月底前建立台账，持续抓好').offers).toEqual(
+  expect(read('5月底前建立长效机制').offers).toEqual(
     expect.arrayContaining(['2024年5月31日前，并长期坚持', '2024年5月31日']),
   );
 });
