@@ -19,7 +19,6 @@ test.each([
   ['共检查账号200个，不合格10个，合格率95%。', '10/200余'],
   ['共检查账号200个。合格190个，合格率95%。', '190/200'],
   ['发现问题60项，已整改45项，整改率75%。', '45/60'],
-  ['应参训100人，参加培训90人，参训率90%。', '90/100'],
   ['共受理100件，按期办结98件，按期办结率98%。', '98/100'],
 ])('%s', (text, fraction) => {
   expect(read(text)).toBe(fraction);
@@ -42,7 +41,7 @@ test('率说的是什么、是谁的', () => {
 
 test('另有不含的数；只是一种不合格', () => {
   const [hedged] = lastOf('受理321146件（不含上年旧存28802件）。').last.numbers;
-  const [plain] = lastOf('受理321146件（含上年旧存28802件）。').last.numbers;
+  const [plain] = lastOf('受理321146件（含旧存28802件）。').last.numbers;
   expect([isHedged(hedged!), isHedged(plain!)]).toEqual([true, false]);
   const of = (text: string) => lastOf(text).last.numbers[0]!;
   expect(isOneKind(of('监测点不合格20个。'))).toBe(true);
