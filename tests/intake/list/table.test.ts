@@ -1,6 +1,9 @@
 /** 清单的表: where each begins, and which rows are its own. */
 import { expect, it } from 'vitest';
-import { asked, planTable, rowsOf } from '../lists.ts';
+import { tablesIn } from '../../../src/intake/list/table.ts';
+import { columnNamesOf } from '../../../src/intake/record/papers.ts';
+import { readCsv } from '../../../src/paper/csv.ts';
+import { asked, bare, planTable, rowsOf } from '../lists.ts';
 import { HEAD, rowOf } from '../plain-list.ts';
 
 it('每页重复的表头不是一行', async () => {
@@ -62,4 +65,48 @@ it('下一张表的表头上面的条目照读，只有序号的一行照问', a
     site,
   ]);
   expect(rowsOf(open)).toHaveLength(3);
+});
+
+const names = columnNamesOf(bare);
+/** The tables of a grid: their columns by what they are, and how many rows each has. */
+function tables(...rows: readonly (readonly string[])[]) {
+  const grid = readCsv('清单.csv', rows.map((row) => row.join(',')).join('\n'));
+  return tablesIn(grid, names).map((part) =>
+    part.kind === 'head'
+      ? `表头外 ${String(part.rows.length)} 行`
+      : `${part.columns.map(({ id, isTicked }) => (isTicked === true ? '勾' : (id ?? '？'))).join(' ')}：${String(part.rows.length)} 行${part.unread.length > 0 ? `，不读 ${part.unread.join('、')}` : ''}`,
+  );
+}
+const HEADER = ['序号', '主办单位', '账号名称', '存在问题', '整改时限'];
+
+it('没有表头的，全是表外的话；表头上面的是表外的话', () => {
+  expect(tables(['通知'], ['甲', '乙'])).toEqual(['表头外 2 行']);
+  expect(tables(['问题清单', '', '', '', ''], HEADER, ['1', '甲', '乙', '丙', '5月'])).toEqual([
+    '表头外 1 行',
+    'row host name finding deadline：1 行',
+  ]);
+});
+
+it('空行不算；表头再来一次不算；另一样的表头另起一张', () => {
+  const row = ['1', '甲', '乙', '丙', '5月'];
+  expect(tables(HEADER, row, ['', '', '', '', ''], HEADER, row)).toEqual(['row host name finding deadline：2 行']);
+  expect(tables(HEADER, row, ['网站名称', '主办单位', '存在问题', '整改时限', ''], row)).toHaveLength(2);
+});
+
+it('打勾的栏是问题，打勾的状态栏是状态', () => {
+  expect(tables(['序号', '主办单位', '账号名称', '未备案', '已完成'], ['1', '甲', '乙', '√', '√'])).toEqual([
+    'row host name 勾 status：1 行',
+  ]);
+});
+
+it('意思相同的两栏，读词典里排在前面的；另一栏有字的说没有读', () => {
+  const [one = ''] = tables(['序号', '主办单位', '责任单位', '存在问题', '整改时限'], ['1', '甲', '丁', '丙', '5月']);
+  expect(one).toContain('ignored');
+  expect(one).toContain('不读 责任单位');
+});
+
+it('整改时限旁边的完成日期，是办结的那天', () => {
+  expect(tables(['序号', '主办单位', '存在问题', '整改时限', '完成时间'], ['1', '甲', '丙', '5月', '4月'])[0]).toMatch(
+    /deadline closedOn|closedOn/u,
+  );
 });
