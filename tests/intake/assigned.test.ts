@@ -26,7 +26,15 @@ function file(more: object = {}, list: unknown = []): Uint8Array {
   const text = JSON.stringify(list);
   const sha256 = createHash('sha256').update(text).digest('hex');
   return new TextEncoder().encode(
-    JSON.stringify({ format: ASSIGNMENTS_FORMAT, version: '1.0', by: '示例市', child: { name: ledger.site.name }, list: text, sha256, ...more }),
+    JSON.stringify({
+      format: ASSIGNMENTS_FORMAT,
+      version: '1.0',
+      by: '示例市',
+      child: { name: ledger.site.name },
+      list: text,
+      sha256,
+      ...more,
+    }),
   );
 }
 
@@ -38,7 +46,9 @@ test('自称交办单的文件，不看名字', () => {
 
 test('拷坏的、给别人的、格式不对的，说一句', () => {
   expect(assignedIn(file({ sha256: '0'.repeat(64) }), ledger)).toContain('校验值不符');
-  expect(assignedIn(file({ child: { name: '别的区' } }), ledger)).toBe('这是给“别的区”的交办单，不是给本台账的');
+  expect(assignedIn(file({ child: { name: '别的区' } }), ledger)).toBe(
+    '这是给“别的区”的交办单，不是给本台账的',
+  );
   expect(assignedIn(new TextEncoder().encode('{}'), ledger)).toContain('格式不对');
   expect(assignedIn(file(), ledger)).toEqual({ findings: [], checks: [] });
 });
@@ -74,7 +84,12 @@ test.each([
   ['没有这个类别', { problems: ['外星'] }, 'zx', '问题类别“外星”这里没有'],
   ['时限读不懂', { deadline: '尽快' }, 'zx', '时限“尽快”读不懂'],
 ])('%s的不收，说明白', (_, more, campaign, said) => {
-  const { records, faults } = receiveAssigned({ findings: [one(more)], checks: [] }, ledger, campaign, '2026-03-15');
+  const { records, faults } = receiveAssigned(
+    { findings: [one(more)], checks: [] },
+    ledger,
+    campaign,
+    '2026-03-15',
+  );
   expect(records).toEqual([]);
   expect(faults[0]).toContain(said);
 });
@@ -108,8 +123,14 @@ test('收过的不再收；编号相同而不是一件的，不收', () => {
 test('上级核销：还没有验收的等着，验收了的登记', () => {
   expect(receive(confirmed, taken()).lines[0]).toContain('这里还没有验收');
   const done = taken({
-    'updates/zx/shi-01/20260312-090000-aaa.yaml': submitted.replaceAll('zx-01', 'shi-01').replace('2026-03-20', '2026-03-12').replace('2026-03-19', '2026-03-12'),
-    'updates/zx/shi-01/20260313-090000-bbb.yaml': report('accepted', '2026-03-13').replace('zx-01', 'shi-01'),
+    'updates/zx/shi-01/20260312-090000-aaa.yaml': submitted
+      .replaceAll('zx-01', 'shi-01')
+      .replace('2026-03-20', '2026-03-12')
+      .replace('2026-03-19', '2026-03-12'),
+    'updates/zx/shi-01/20260313-090000-bbb.yaml': report('accepted', '2026-03-13').replace(
+      'zx-01',
+      'shi-01',
+    ),
   });
   const { lines, records } = receive(confirmed, done);
   expect(lines).toEqual(['shi-01：上级核销，示办函〔2026〕9号']);

@@ -44,7 +44,9 @@ test('一个账号几行：取最近的一天，发现各记一次', () => {
 });
 
 test('没有说是什么的，是列入这份清单', () => {
-  expect(read(['账号名称', '平台'], wechat()).visits?.[0]?.findings).toEqual([{ words: '列入示例平台' }]);
+  expect(read(['账号名称', '平台'], wechat()).visits?.[0]?.findings).toEqual([
+    { words: '列入示例平台' },
+  ]);
 });
 
 test.each([
@@ -67,7 +69,10 @@ test.each([
 });
 
 test('有身份证号码的发现不记', () => {
-  const { visits, notes } = read(['账号名称', '平台', '错误内容'], wechat('张某11010519491231002X'));
+  const { visits, notes } = read(
+    ['账号名称', '平台', '错误内容'],
+    wechat('张某11010519491231002X'),
+  );
   expect(visits?.[0]).not.toHaveProperty('findings');
   expect(notes[0]).toContain('身份证号码');
 });

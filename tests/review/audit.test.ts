@@ -7,7 +7,12 @@ test('他人合并的收到了；同一个人推送又合并的，没有注明�
   world.pass(updateFile(submitted('plain-01')), 'clerk-jia');
   expect(world.audit()).toMatchObject({ ok: true, complete: true, faults: [] });
   expect(world.audit().updates.map(({ kind }) => kind)).toEqual(['received']);
-  world.pass(updateFile(step('returned', 'plain-01', { reason: '没有佐证' })), 'rev-1', undefined, 'rev-1');
+  world.pass(
+    updateFile(step('returned', 'plain-01', { reason: '没有佐证' })),
+    'rev-1',
+    undefined,
+    'rev-1',
+  );
   const audit = world.audit();
   expect(audit.ok).toBe(false);
   expect(audit.faults.map(({ rule }) => rule)).toEqual(['audit-alone']);
@@ -17,11 +22,12 @@ test('他人合并的收到了；同一个人推送又合并的，没有注明�
     undefined,
     'rev-1',
   );
-  expect(world.audit().updates.map(({ kind }) => kind).toSorted()).toEqual([
-    'alone',
-    'alone-marked',
-    'received',
-  ]);
+  expect(
+    world
+      .audit()
+      .updates.map(({ kind }) => kind)
+      .toSorted(),
+  ).toEqual(['alone', 'alone-marked', 'received']);
 });
 
 test('没有服务器的记录，两边姓名不同也不能证明是两个人', () => {

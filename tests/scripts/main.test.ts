@@ -14,7 +14,11 @@ test('什么也没写、help、--help：列出命令，退出码 0', () => {
 test.each([
   [['chek'], '没有“chek”这个命令', 'check'],
   [['constructor'], '没有“constructor”这个命令', 'npx ledger --help'],
-  [['check', '--nonsense'], '用法不对：没有 --nonsense 这个选项', '看用法：npx ledger check --help'],
+  [
+    ['check', '--nonsense'],
+    '用法不对：没有 --nonsense 这个选项',
+    '看用法：npx ledger check --help',
+  ],
   [['show'], '用法不对：缺少参数', 'npx ledger show --help'],
   [['status', '--as-of'], '后面缺少值', 'npx ledger status --help'],
   [['check', 'a', 'b'], '多余的参数', 'npx ledger check --help'],

@@ -19,7 +19,18 @@ const input = (args: string[], text: string | Buffer): string =>
 const tree = (lines: readonly string[]): string => input(['mktree'], `${lines.join('\n')}\n`);
 const commitOf = (hash: string): string =>
   input(
-    ['-c', 'user.name=a', '-c', 'user.email=a@example.invalid', 'commit-tree', hash, '-p', base, '-m', 'x'],
+    [
+      '-c',
+      'user.name=a',
+      '-c',
+      'user.email=a@example.invalid',
+      'commit-tree',
+      hash,
+      '-p',
+      base,
+      '-m',
+      'x',
+    ],
     '',
   );
 

@@ -59,7 +59,18 @@ test('合并时取了没有见过它的那一边，是盖掉的', () => {
   made.write('b', '主分支');
   made.commit('乙', AT);
   made.git('checkout', '--quiet', 'report');
-  made.git('-c', 'user.name=甲', '-c', 'user.email=a@example.invalid', 'merge', '--quiet', '-s', 'ours', '--no-commit', 'main');
+  made.git(
+    '-c',
+    'user.name=甲',
+    '-c',
+    'user.email=a@example.invalid',
+    'merge',
+    '--quiet',
+    '-s',
+    'ours',
+    '--no-commit',
+    'main',
+  );
   made.git('checkout', 'main', '--', '.');
   const head = made.commit('甲', AT);
   base = made.git('rev-parse', 'main');

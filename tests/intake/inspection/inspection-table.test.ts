@@ -1,6 +1,9 @@
 /** 检查表: what a checker filled in; every cell that cannot be read is named. */
 import { expect, test } from 'vitest';
-import { isInspectionTitle, readInspection } from '../../../src/intake/inspection/inspection-table.ts';
+import {
+  isInspectionTitle,
+  readInspection,
+} from '../../../src/intake/inspection/inspection-table.ts';
 import { readText } from '../../../src/paper/text.ts';
 import type { Inspection } from '../../../src/schema/inspection.ts';
 import { inspectionTitles } from '../../../src/schema/inspection.ts';
@@ -10,20 +13,30 @@ const check = {
   id: 'q1',
   name: '一季度检查',
   accounts: [
-    { account: 'jia', lookBack: false, results: [{ indicator: 'M2', result: 'failed', note: '旧注' }] },
+    {
+      account: 'jia',
+      lookBack: false,
+      results: [{ indicator: 'M2', result: 'failed', note: '旧注' }],
+    },
     { account: 'yi', lookBack: false, results: [] },
   ],
 } as unknown as Inspection & { id: string };
 
 /** A sheet with these titles and rows, under the check's own heading. */
-function read(titles: readonly string[], rows: readonly (readonly string[])[], heading = '一季度检查（q1）') {
+function read(
+  titles: readonly string[],
+  rows: readonly (readonly string[])[],
+  heading = '一季度检查（q1）',
+) {
   const lines = [`${heading}\t`, titles.join('\t'), ...rows.map((row) => row.join('\t'))];
   return readInspection([readText('检查表.txt', lines.join('\n'), isInspectionTitle)], check);
 }
 const titles = [T.account, T.lastPostOn, T.days, T.posts, T.finding, 'M2 内容不更新'];
 
 test('各栏读进那个账号的行，没有写的账号照旧', () => {
-  const { accounts, filled, wrong } = read(titles, [['jia', '2026-03-01', '90', '12', '三月断更', '不合格']]);
+  const { accounts, filled, wrong } = read(titles, [
+    ['jia', '2026-03-01', '90', '12', '三月断更', '不合格'],
+  ]);
   expect([filled, wrong]).toEqual([1, []]);
   expect(accounts[0]).toMatchObject({
     account: 'jia',
@@ -36,7 +49,11 @@ test('各栏读进那个账号的行，没有写的账号照旧', () => {
 
 test('合格的不写情况；空着的不算', () => {
   const { accounts } = read(titles, [['jia', '', '', '', '随便', '合格']]);
-  expect(accounts[0]).toMatchObject({ counted: undefined, lastPostOn: undefined, results: [{ result: 'passed' }] });
+  expect(accounts[0]).toMatchObject({
+    counted: undefined,
+    lastPostOn: undefined,
+    results: [{ result: 'passed' }],
+  });
   expect(accounts[0]?.results[0]).not.toHaveProperty('finding');
 });
 
@@ -55,9 +72,17 @@ test('一个账号写了两行；别的检查的表', () => {
   const row = ['jia', '', '', '', '', '合格'];
   expect(read(titles, [row, row]).wrong).toEqual(['jia 写了两行，只留一行']);
   const other = read(titles, [row], '二季度检查（q2）');
-  expect([other.filled, other.wrong[0]]).toEqual([0, expect.stringContaining('不是一季度检查的检查表')]);
+  expect([other.filled, other.wrong[0]]).toEqual([
+    0,
+    expect.stringContaining('不是一季度检查的检查表'),
+  ]);
 });
 
 test('认得的栏名', () => {
-  expect([T.account, ` ${T.posts} `, 'M2 内容不更新', '备注'].map(isInspectionTitle)).toEqual([true, true, true, false]);
+  expect([T.account, ` ${T.posts} `, 'M2 内容不更新', '备注'].map(isInspectionTitle)).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
 });

@@ -17,14 +17,25 @@ it('序号重复、不是分段的，问', async () => {
 });
 
 /** The numbers of rows that write these; `tables` is which table each stands in. */
-function numbered(texts: readonly string[], tables: readonly number[] = [], given: Record<string, string> = {}) {
+function numbered(
+  texts: readonly string[],
+  tables: readonly number[] = [],
+  given: Record<string, string> = {},
+) {
   const rows = texts.map((numberText, index) => {
     const number = rowNumber(numberText);
-    return listRow({ finding: `问题${String(index + 1)}` }, { numberText, number, table: tables[index] ?? 1 });
+    return listRow(
+      { finding: `问题${String(index + 1)}` },
+      { numberText, number, table: tables[index] ?? 1 },
+    );
   });
   const inquiry = inquiryWith(given);
   numberRows(rows, inquiry);
-  return { numbers: rows.map(({ number }) => number), asked: asksOf(inquiry), notes: rows.flatMap(({ notes }) => notes) };
+  return {
+    numbers: rows.map(({ number }) => number),
+    asked: asksOf(inquiry),
+    notes: rows.flatMap(({ notes }) => notes),
+  };
 }
 
 it.each([
@@ -50,9 +61,14 @@ it('同一张表里又从 1、2 编起，是另一段；只重了一个的是笔
   expect(slip.numbers).toEqual([1, 2, undefined, 3]);
   expect(slip.asked).toEqual(['row 2 问题3']);
   expect(numbered(['1', '2', '2', '3'], [], { 'row 2 问题3': '4' }).numbers).toEqual([1, 2, 4, 3]);
-  expect(numbered(['1', '2', '2', '3'], [], { 'row 2 问题3': '零' }).asked).toEqual(['row 2 问题3']);
+  expect(numbered(['1', '2', '2', '3'], [], { 'row 2 问题3': '零' }).asked).toEqual([
+    'row 2 问题3',
+  ]);
 });
 
 it('空当不止一个数的，问', () => {
-  expect(numbered(['1', '乙', '5'])).toMatchObject({ numbers: [1, undefined, 5], asked: ['row 乙 问题2'] });
+  expect(numbered(['1', '乙', '5'])).toMatchObject({
+    numbers: [1, undefined, 5],
+    asked: ['row 乙 问题2'],
+  });
 });

@@ -66,20 +66,38 @@ describe('两栏都说问题', () => {
 type Square = string | { text: string; merged: 'down' | 'across' };
 
 /** A table of these columns, and the entries of it: number, account, finding, deadline. */
-function entries(ids: readonly (ColumnId | undefined)[], rows: readonly (readonly Square[])[], given: Record<string, string> = {}) {
+function entries(
+  ids: readonly (ColumnId | undefined)[],
+  rows: readonly (readonly Square[])[],
+  given: Record<string, string> = {},
+) {
   const columns = ids.map((id, index) => ({ index, title: id ?? '别的', id }));
   const cells = rows.map((row, r) =>
     row.map((square, c): Cell => ({
-      place: { file: '清单.csv', sheet: '', row: r + 2, cell: `${'ABCDEFGH'[c] ?? ''}${String(r + 2)}` },
+      place: {
+        file: '清单.csv',
+        sheet: '',
+        row: r + 2,
+        cell: `${'ABCDEFGH'[c] ?? ''}${String(r + 2)}`,
+      },
       ...(typeof square === 'string' ? { text: square } : square),
     })),
   );
-  const table: ListTable = { kind: 'table', place: cells[0]![0]!.place, isKnown: true, columns, unread: [], rows: cells };
+  const table: ListTable = {
+    kind: 'table',
+    place: cells[0]![0]!.place,
+    isKnown: true,
+    columns,
+    unread: [],
+    rows: cells,
+  };
   const inquiry = inquiryWith(given);
   const asides: Aside[] = [];
   const found = rowsOfTable(table, 1, inquiry, asides);
   const say = (row: ListRow) =>
-    (['row', 'name', 'finding', 'deadline'] as const).map((id) => row.cells[id]?.text ?? '').join('|');
+    (['row', 'name', 'finding', 'deadline'] as const)
+      .map((id) => row.cells[id]?.text ?? '')
+      .join('|');
   return { said: found.map(say), rows: found, asked: asksOf(inquiry), asides };
 }
 const ids: ColumnId[] = ['row', 'name', 'finding', 'deadline'];
@@ -88,7 +106,11 @@ const down = { text: '', merged: 'down' as const };
 describe('是另一条，还是上一条的下半截', () => {
   it.each<[string, readonly Square[], string[]]>([
     ['有自己的序号、账号、问题', ['2', '乙', '死链', '6月'], ['1|甲|未备案|5月', '2|乙|死链|6月']],
-    ['没有序号，账号、问题、时限都全', ['', '乙', '死链', '6月'], ['1|甲|未备案|5月', '|乙|死链|6月']],
+    [
+      '没有序号，账号、问题、时限都全',
+      ['', '乙', '死链', '6月'],
+      ['1|甲|未备案|5月', '|乙|死链|6月'],
+    ],
     ['只有序号，别的空着', ['2', '', '', ''], ['1|甲|未备案|5月', '2|||']],
     ['只有时限：接着上一条', ['', '', '', '6月'], ['1|甲|未备案|5月\n6月']],
     ['什么都没有：接着上一条', ['', '', '', ''], ['1|甲|未备案|5月']],
@@ -99,7 +121,10 @@ describe('是另一条，还是上一条的下半截', () => {
   });
 
   it('说不准的问：答另一个问题，空着的照上一行；答续行，接在后面', () => {
-    const rows = [['1', '甲', '未备案', '5月'], ['', '', '死链', '']];
+    const rows = [
+      ['1', '甲', '未备案', '5月'],
+      ['', '', '死链', ''],
+    ];
     const key = 'rest 死链';
     expect(entries(ids, rows).asked).toEqual([key]);
     expect(entries(ids, rows, { [key]: '另一个问题' }).said[1]).toBe('1|甲|死链|5月');
@@ -108,7 +133,12 @@ describe('是另一条，还是上一条的下半截', () => {
 
   it('没有序号一栏的表，写了账号和问题就是一条', () => {
     const plain: ColumnId[] = ['name', 'finding', 'deadline'];
-    expect(entries(plain, [['甲', '未备案', '5月'], ['乙', '死链', '']]).said).toEqual(['|甲|未备案|5月', '|乙|死链|']);
+    expect(
+      entries(plain, [
+        ['甲', '未备案', '5月'],
+        ['乙', '死链', ''],
+      ]).said,
+    ).toEqual(['|甲|未备案|5月', '|乙|死链|']);
   });
 });
 
@@ -123,6 +153,9 @@ it('同名的栏都留着原文；状态两栏接起来；合计、分节不是�
   );
   expect(rows).toHaveLength(1);
   expect(rows[0]?.cells.status?.text).toBe('已完成\n是');
-  expect(Object.entries(rows[0]?.raw ?? {}).slice(-2)).toEqual([['别的', '甲'], ['别的（6）', '乙']]);
+  expect(Object.entries(rows[0]?.raw ?? {}).slice(-2)).toEqual([
+    ['别的', '甲'],
+    ['别的（6）', '乙'],
+  ]);
   expect([rows[0]?.section, asides.map(({ kind }) => kind).length]).toEqual([1, 2]);
 });

@@ -89,24 +89,34 @@ it('没有表头的，全是表外的话；表头上面的是表外的话', () =
 
 it('空行不算；表头再来一次不算；另一样的表头另起一张', () => {
   const row = ['1', '甲', '乙', '丙', '5月'];
-  expect(tables(HEADER, row, ['', '', '', '', ''], HEADER, row)).toEqual(['row host name finding deadline：2 行']);
-  expect(tables(HEADER, row, ['网站名称', '主办单位', '存在问题', '整改时限', ''], row)).toHaveLength(2);
+  expect(tables(HEADER, row, ['', '', '', '', ''], HEADER, row)).toEqual([
+    'row host name finding deadline：2 行',
+  ]);
+  expect(
+    tables(HEADER, row, ['网站名称', '主办单位', '存在问题', '整改时限', ''], row),
+  ).toHaveLength(2);
 });
 
 it('打勾的栏是问题，打勾的状态栏是状态', () => {
-  expect(tables(['序号', '主办单位', '账号名称', '未备案', '已完成'], ['1', '甲', '乙', '√', '√'])).toEqual([
-    'row host name 勾 status：1 行',
-  ]);
+  expect(
+    tables(['序号', '主办单位', '账号名称', '未备案', '已完成'], ['1', '甲', '乙', '√', '√']),
+  ).toEqual(['row host name 勾 status：1 行']);
 });
 
 it('意思相同的两栏，读词典里排在前面的；另一栏有字的说没有读', () => {
-  const [one = ''] = tables(['序号', '主办单位', '责任单位', '存在问题', '整改时限'], ['1', '甲', '丁', '丙', '5月']);
+  const [one = ''] = tables(
+    ['序号', '主办单位', '责任单位', '存在问题', '整改时限'],
+    ['1', '甲', '丁', '丙', '5月'],
+  );
   expect(one).toContain('ignored');
   expect(one).toContain('不读 责任单位');
 });
 
 it('整改时限旁边的完成日期，是办结的那天', () => {
-  expect(tables(['序号', '主办单位', '存在问题', '整改时限', '完成时间'], ['1', '甲', '丙', '5月', '4月'])[0]).toMatch(
-    /deadline closedOn|closedOn/u,
-  );
+  expect(
+    tables(
+      ['序号', '主办单位', '存在问题', '整改时限', '完成时间'],
+      ['1', '甲', '丙', '5月', '4月'],
+    )[0],
+  ).toMatch(/deadline closedOn|closedOn/u);
 });

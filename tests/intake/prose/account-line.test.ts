@@ -11,17 +11,41 @@ const read = (text: string) =>
   );
 
 test.each([
-  ['1.青石统计，微信公众号，市统计局，超过2周未更新。', '青石统计', '微信公众号', '市统计局', '超过2周未更新'],
+  [
+    '1.青石统计，微信公众号，市统计局，超过2周未更新。',
+    '青石统计',
+    '微信公众号',
+    '市统计局',
+    '超过2周未更新',
+  ],
   ['（2）微博，青石统计，超过2周未更新', '青石统计', '微博', undefined, '超过2周未更新'],
-  ['青石水利 微信公众号 县水利局 超过2周未更新', '青石水利', '微信公众号', '县水利局', '超过2周未更新'],
-  ['青石水利/微信公众号/县水利局/超过2周未更新', '青石水利', '微信公众号', '县水利局', '超过2周未更新'],
+  [
+    '青石水利 微信公众号 县水利局 超过2周未更新',
+    '青石水利',
+    '微信公众号',
+    '县水利局',
+    '超过2周未更新',
+  ],
+  [
+    '青石水利/微信公众号/县水利局/超过2周未更新',
+    '青石水利',
+    '微信公众号',
+    '县水利局',
+    '超过2周未更新',
+  ],
 ])('%s', (text, name, platform, unit, finding) => {
   expect(read(text)).toMatchObject({ mention: { name, platform, unit }, findings: [finding] });
 });
 
 test('说的是改好了、没有问题，没有问题可录', () => {
-  expect(read('青石统计，微信公众号，市统计局，已整改到位')).toMatchObject({ findings: [], why: 'mended' });
-  expect(read('青石统计，微信公众号，市统计局，运行良好')).toMatchObject({ findings: [], why: 'nothing' });
+  expect(read('青石统计，微信公众号，市统计局，已整改到位')).toMatchObject({
+    findings: [],
+    why: 'mended',
+  });
+  expect(read('青石统计，微信公众号，市统计局，运行良好')).toMatchObject({
+    findings: [],
+    why: 'nothing',
+  });
 });
 
 test.each([

@@ -6,7 +6,10 @@ import { knownOf, listRow } from './row/rows.ts';
 
 const second = {
   'campaigns/ling.yaml': small['campaigns/zx.yaml']!.replace('示例专项', '另一专项'),
-  'issues/ling/ling-01.yaml': small['issues/zx/zx-01.yaml']!.replace('campaign: zx', 'campaign: ling'),
+  'issues/ling/ling-01.yaml': small['issues/zx/zx-01.yaml']!.replace(
+    'campaign: zx',
+    'campaign: ling',
+  ),
 };
 const exported = (cells: Parameters<typeof listRow>[0] = {}, raw: Record<string, string> = {}) =>
   listRow(
@@ -26,7 +29,10 @@ const texts = (row: ReturnType<typeof listRow>) => [
 ];
 
 test('台账知道的几栏不读：状态、销号日期、类别、专项；不是台账的照读', () => {
-  const [row] = withoutOwnColumns([exported({ status: '已完成', closedOn: 'x', category: 'y', campaign: 'z' })], knownOf());
+  const [row] = withoutOwnColumns(
+    [exported({ status: '已完成', closedOn: 'x', category: 'y', campaign: 'z' })],
+    knownOf(),
+  );
   expect(Object.keys(row!.cells)).toEqual(['host', 'platform', 'listed', 'finding']);
   const stranger = listRow({ status: '已完成' }, { raw: { 编号: 'none' } });
   expect(withoutOwnColumns([stranger], knownOf())).toEqual([stranger]);
@@ -51,7 +57,10 @@ test('改过的不换：别的单位、别的名称、别的平台', () => {
 });
 
 test('没有编号的打印稿，按序号和账号认', () => {
-  const row = listRow({ host: '示例区甲街道办事处', listed: '甲街道发布' }, { raw: { 时限情况: '' } });
+  const row = listRow(
+    { host: '示例区甲街道办事处', listed: '甲街道发布' },
+    { raw: { 时限情况: '' } },
+  );
   asInLedger([row], 'zx', knownOf(), []);
   expect(texts(row)[1]).toBe('微信公众号：甲街道发布');
   const other = listRow({ listed: '甲街道发布' }, { raw: { 时限情况: '' }, number: 2 });

@@ -79,7 +79,10 @@ test('台账里有的：没有变、有变、换了序号', () => {
 test('还问着的没有记录：没有定专项、没有序号、没有读完', () => {
   const [nowhere] = new Planner(ledger, undefined, new Priors([], 'zx')).rows([draft()]);
   expect(nowhere).toMatchObject({ status: 'unread', issue: undefined });
-  expect(plan([draft({ row: undefined })])[0]).toMatchObject({ status: 'unread', issue: undefined });
+  expect(plan([draft({ row: undefined })])[0]).toMatchObject({
+    status: 'unread',
+    issue: undefined,
+  });
   const open = draft({ row: 3, values: undefined, found: {} } as Partial<IssueReading>);
   expect(plan([open])[0]).toMatchObject({ status: 'unread', issue: 'zx-03' });
 });

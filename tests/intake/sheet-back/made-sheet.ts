@@ -35,7 +35,10 @@ export function filledRow(
   };
 }
 
-export function contextWith(more: Partial<ReportContext> = {}, changes: Changes = {}): ReportContext {
+export function contextWith(
+  more: Partial<ReportContext> = {},
+  changes: Changes = {},
+): ReportContext {
   const { ledger } = checkSmall(changes);
   if (ledger === undefined) throw new Error('no ledger');
   return {

@@ -47,7 +47,9 @@ test('太大的不读，说上限', () => {
 });
 
 test('一种错说五处，其余说个数', () => {
-  const reading = read(Array.from({ length: 8 }, (_, i) => `a${String(i)}: &x${String(i)} 1\n`).join(''));
+  const reading = read(
+    Array.from({ length: 8 }, (_, i) => `a${String(i)}: &x${String(i)} 1\n`).join(''),
+  );
   const told = reading.ok ? [] : reading.faults.map(({ message }) => message);
   expect(told).toHaveLength(5);
   expect(told[3]).not.toContain('还有');

@@ -45,7 +45,10 @@ test.each([
   [0xdb, 'table', 'picture'],
 ])('标记 %i（%s）是 %s', (marker, data, role) => {
   const walk = read(segment(marker, data), frame, scan, STOP);
-  expect('parts' in walk && walk.parts[1]).toMatchObject({ role, data: Buffer.from(data, 'latin1') });
+  expect('parts' in walk && walk.parts[1]).toMatchObject({
+    role,
+    data: Buffer.from(data, 'latin1'),
+  });
 });
 
 test.each([

@@ -25,9 +25,15 @@ function said(...chunks: readonly Uint8Array[]): string {
 
 test('平常的图：各段是什么，解开多大，后面没有东西', () => {
   expect(read(header(2, 2), pixels(14), END)).toMatchObject({ behind: 0, unfolded: 14 });
-  expect(said(header(2, 2), chunk('eXIf', Buffer.alloc(4)), pixels(14), chunk('tEXt', Buffer.from('a')), END)).toBe(
-    'picture picture exif picture text picture',
-  );
+  expect(
+    said(
+      header(2, 2),
+      chunk('eXIf', Buffer.alloc(4)),
+      pixels(14),
+      chunk('tEXt', Buffer.from('a')),
+      END,
+    ),
+  ).toBe('picture picture exif picture text picture');
 });
 
 test.each([
@@ -37,11 +43,14 @@ test.each([
   [16, 4, 0, 1, 2, 10],
   [8, 0, 1, 1, 1, 2],
   [8, 0, 1, 8, 8, 79],
-])('%i 位、颜色种类 %i、交错 %i 的 %i×%i 点，要 %i 字节', (bits, type, laced, width, height, size) => {
-  const at = (length: number) =>
-    'parts' in read(header(width, height, bits, type, laced), pixels(length), END);
-  expect([at(size - 1), at(size), at(size + 1)]).toEqual([false, true, false]);
-});
+])(
+  '%i 位、颜色种类 %i、交错 %i 的 %i×%i 点，要 %i 字节',
+  (bits, type, laced, width, height, size) => {
+    const at = (length: number) =>
+      'parts' in read(header(width, height, bits, type, laced), pixels(length), END);
+    expect([at(size - 1), at(size), at(size + 1)]).toEqual([false, true, false]);
+  },
+);
 
 test('后面的字节数得出来', () => {
   expect(read(header(2, 2), pixels(14), END, Buffer.from('abc'))).toMatchObject({ behind: 3 });
@@ -62,7 +71,14 @@ test.each([
   ['会动的', [header(2, 2), chunk('acTL', Buffer.alloc(8)), pixels(14), END]],
   ['不认识的段', [header(2, 2), chunk('zzZz', Buffer.alloc(1)), pixels(14), END]],
   ['太大的', [header(100_000, 100_000), pixels(14), END]],
-  ['像素后面还藏着', [header(2, 2), chunk('IDAT', Buffer.concat([deflateSync(Buffer.alloc(14)), Buffer.from('x')])), END]],
+  [
+    '像素后面还藏着',
+    [
+      header(2, 2),
+      chunk('IDAT', Buffer.concat([deflateSync(Buffer.alloc(14)), Buffer.from('x')])),
+      END,
+    ],
+  ],
 ])('不收：%s', (_, chunks) => {
   expect(said(...chunks)).not.toBe(whole);
   expect('parts' in read(...chunks)).toBe(false);
@@ -70,7 +86,12 @@ test.each([
 
 test('压缩的说明解开给人看', () => {
   const note = (name: string, head: string) =>
-    read(header(2, 2), pixels(14), chunk(name, Buffer.concat([Buffer.from(head, 'latin1'), deflateSync('where')])), END);
+    read(
+      header(2, 2),
+      pixels(14),
+      chunk(name, Buffer.concat([Buffer.from(head, 'latin1'), deflateSync('where')])),
+      END,
+    );
   const text = (walk: ReturnType<typeof read>) =>
     'parts' in walk ? walk.parts.find(({ role }) => role === 'text')?.data.toString('latin1') : '';
   expect(text(note('zTXt', 'k\0\0'))).toBe('k\0\0where');

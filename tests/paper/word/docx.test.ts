@@ -29,7 +29,11 @@ test('段落和表格按次序，表格数着来', () => {
 
 test('段内换行是几行，空行不算，行数接着数', () => {
   const paper = read(p(`${run('一')}<w:r><w:br/></w:r>${run('二')}`) + p(run(' ')) + p(run('三')));
-  expect(paper.blocks.map((block) => block.kind === 'line' && [block.text, block.place.row, block.continues])).toEqual([
+  expect(
+    paper.blocks.map(
+      (block) => block.kind === 'line' && [block.text, block.place.row, block.continues],
+    ),
+  ).toEqual([
     ['一', 1, undefined],
     ['二', 2, true],
     ['三', 3, undefined],

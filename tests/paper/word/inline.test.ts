@@ -36,11 +36,31 @@ test.each([
   ['不断行的连字符', `${run('1')}<w:r><w:noBreakHyphen/></w:r>${run('2')}`, '1-2'],
   ['删去的不读', `${run('甲')}<w:del>${run('乙')}</w:del>`, '甲'],
   ['插入的读', `${run('甲')}<w:ins>${run('乙')}</w:ins>`, '甲乙'],
-  ['注音不读', '<w:r><w:ruby><w:rt><w:r><w:t>jia</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>甲</w:t></w:r></w:rubyBase></w:ruby></w:r>', '甲'],
-  ['两种写法只读新的', `<mc:AlternateContent><mc:Choice>${run('新')}</mc:Choice><mc:Fallback>${run('旧')}</mc:Fallback></mc:AlternateContent>`, '新'],
-  ['勾了的框', '<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr></w:sdt>', '☑'],
-  ['没有勾的框', '<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="0"/></w14:checkbox></w:sdtPr></w:sdt>', '☐'],
-  ['提示填写的不读', `${run('甲')}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('请填')}</w:sdtContent></w:sdt>`, '甲'],
+  [
+    '注音不读',
+    '<w:r><w:ruby><w:rt><w:r><w:t>jia</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>甲</w:t></w:r></w:rubyBase></w:ruby></w:r>',
+    '甲',
+  ],
+  [
+    '两种写法只读新的',
+    `<mc:AlternateContent><mc:Choice>${run('新')}</mc:Choice><mc:Fallback>${run('旧')}</mc:Fallback></mc:AlternateContent>`,
+    '新',
+  ],
+  [
+    '勾了的框',
+    '<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr></w:sdt>',
+    '☑',
+  ],
+  [
+    '没有勾的框',
+    '<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="0"/></w14:checkbox></w:sdtPr></w:sdt>',
+    '☐',
+  ],
+  [
+    '提示填写的不读',
+    `${run('甲')}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('请填')}</w:sdtContent></w:sdt>`,
+    '甲',
+  ],
   ['填了的读', `<w:sdt><w:sdtPr/><w:sdtContent>${run('填的')}</w:sdtContent></w:sdt>`, '填的'],
 ])('%s', (_, inner, text) => {
   expect(textOf(inner)).toBe(text);
@@ -79,13 +99,14 @@ test('链接、批注', () => {
   );
   expect(line).toMatchObject({ text: '看', link: 'https://example.cn/a', comment: '核实' });
   expect(
-    lines(`<w:fldSimple w:instr='HYPERLINK "https://example.cn/c"'>${run('看')}</w:fldSimple>`)[0]?.link,
+    lines(`<w:fldSimple w:instr='HYPERLINK "https://example.cn/c"'>${run('看')}</w:fldSimple>`)[0]
+      ?.link,
   ).toBe('https://example.cn/c');
 });
 
 test('符号：认得的写出来，不认得的说出来', () => {
   expect(textOf('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>')).toBe('☑');
-  expect(unreadOf(paper(`${run('甲')}<w:r><w:sym w:font="Strange" w:char="F0FF"/></w:r>`))).toEqual([
-    '正文：Strange字体的符号 F0FF',
-  ]);
+  expect(unreadOf(paper(`${run('甲')}<w:r><w:sym w:font="Strange" w:char="F0FF"/></w:r>`))).toEqual(
+    ['正文：Strange字体的符号 F0FF'],
+  );
 });

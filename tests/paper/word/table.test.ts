@@ -35,7 +35,11 @@ test('横着跨的、竖着跨的，都填上', () => {
 
 test('老写法的横向合并；各自开头的不合并', () => {
   const paper = read(
-    tr(tc('甲', '<w:hMerge w:val="restart"/>') + tc('', '<w:hMerge/>') + tc('乙', '<w:vMerge w:val="restart"/>')),
+    tr(
+      tc('甲', '<w:hMerge w:val="restart"/>') +
+        tc('', '<w:hMerge/>') +
+        tc('乙', '<w:vMerge w:val="restart"/>'),
+    ),
     tr(tc('丙') + tc('丁') + tc('戊', '<w:vMerge w:val="restart"/>')),
   );
   expect(textsOf(paper)).toEqual([
@@ -45,10 +49,7 @@ test('老写法的横向合并；各自开头的不合并', () => {
 });
 
 test('盖住的字说出来；第一行写着接上面的，照自己的', () => {
-  const paper = read(
-    tr(tc('甲', '<w:vMerge/>')),
-    tr(tc('盖住', '<w:vMerge/>')),
-  );
+  const paper = read(tr(tc('甲', '<w:vMerge/>')), tr(tc('盖住', '<w:vMerge/>')));
   expect(textsOf(paper)).toEqual([['甲'], ['甲']]);
   expect(unreadOf(paper)).toEqual(['第1格：被合并单元格盖住的“盖住”']);
 });
@@ -74,15 +75,22 @@ test('删去的行和格；隐藏的行', () => {
 });
 
 test('插入的行、控件里的行都算；几段的格是几行字', () => {
-  const lines = '<w:tc><w:p><w:r><w:t>一</w:t></w:r></w:p><w:p><w:r><w:t>二</w:t></w:r></w:p></w:tc>';
+  const lines =
+    '<w:tc><w:p><w:r><w:t>一</w:t></w:r></w:p><w:p><w:r><w:t>二</w:t></w:r></w:p></w:tc>';
   expect(
-    textsOf(read(`<w:ins>${tr(tc('甲'))}</w:ins><w:sdt><w:sdtContent>${tr(lines)}</w:sdtContent></w:sdt>`)),
+    textsOf(
+      read(
+        `<w:ins>${tr(tc('甲'))}</w:ins><w:sdt><w:sdtContent>${tr(lines)}</w:sdtContent></w:sdt>`,
+      ),
+    ),
   ).toEqual([['甲'], ['一\n二']]);
 });
 
 test('自动编号的序号补上，按行数', () => {
   const numbered = '<w:tc><w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:p></w:tc>';
-  expect(textsOf(read(tr(tc('序号') + tc('甲')), tr(numbered + tc('乙')), tr(numbered + tc('丙'))))).toEqual([
+  expect(
+    textsOf(read(tr(tc('序号') + tc('甲')), tr(numbered + tc('乙')), tr(numbered + tc('丙')))),
+  ).toEqual([
     ['序号', '甲'],
     ['1', '乙'],
     ['2', '丙'],

@@ -63,7 +63,10 @@ test('文本框、图表、图形、墨迹', () => {
   const frame = (uri: string) =>
     `<graphicFrame><graphic><graphicData uri="${uri}"/></graphic></graphicFrame>`;
   const paper = read(
-    anchored('<sp><txBody><p><r><t>联系</t></r><r><t>人</t></r></p><p><r><t>张三</t></r></p></txBody></sp>', 2) +
+    anchored(
+      '<sp><txBody><p><r><t>联系</t></r><r><t>人</t></r></p><p><r><t>张三</t></r></p></txBody></sp>',
+      2,
+    ) +
       anchored('<sp><txBody><p/></txBody></sp>') +
       anchored(frame('http://x/chart')) +
       anchored(frame('http://x/diagram')) +

@@ -106,9 +106,13 @@ test('隐藏的照读，说出哪些行、哪些列；空的不说', () => {
 });
 
 test('隐藏得多的，说前十个和总数', () => {
-  const sheet = sheetOf(Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`A${i + 1}`, '字'])));
+  const sheet = sheetOf(
+    Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`A${i + 1}`, '字'])),
+  );
   for (let row = 0; row < 12; row += 1) sheet.hiddenRows.add(row);
-  expect(read(sheet).notes).toEqual(['工作表“甲”第1、2、3、4、5、6、7、8、9、10等12行是隐藏的，照读']);
+  expect(read(sheet).notes).toEqual([
+    '工作表“甲”第1、2、3、4、5、6、7、8、9、10等12行是隐藏的，照读',
+  ]);
 });
 
 test('一片格子的链接，只给填了的；一格的，给那一格', () => {

@@ -18,7 +18,10 @@ const row = (cells: string, more = '') => `<table:table-row ${more}>${cells}</ta
 test('格和行写一次、算几次；填满整表的空行不算', () => {
   const paper = fods(
     table(
-      row(words('甲', 'table:number-columns-repeated="2"') + words('乙'), 'table:number-rows-repeated="2"') +
+      row(
+        words('甲', 'table:number-columns-repeated="2"') + words('乙'),
+        'table:number-rows-repeated="2"',
+      ) +
         row(cell('', 'table:number-columns-repeated="3"'), 'table:number-rows-repeated="1048574"'),
     ),
   );
@@ -34,7 +37,9 @@ test('合并、批注、链接、几段文字', () => {
       row(
         words('单位', 'table:number-rows-spanned="2" table:number-columns-spanned="2"') +
           '<table:covered-table-cell/>' +
-          cell('<text:p>一</text:p><text:p>二</text:p><office:annotation><text:p>注</text:p></office:annotation>') +
+          cell(
+            '<text:p>一</text:p><text:p>二</text:p><office:annotation><text:p>注</text:p></office:annotation>',
+          ) +
           cell('<text:p><text:a href="https://example.cn/a">看</text:a></text:p>'),
       ) + row('<table:covered-table-cell table:number-columns-repeated="2"/>' + words('尾')),
     ),

@@ -25,24 +25,36 @@ test.each<[string, Partial<Cell>]>([
   ['<c r="B1" t="inlineStr"><is><t>行内</t></is></c>', { text: '行内' }],
   ['<c r="B1" t="b"><v>1</v></c>', { text: 'TRUE', raw: { value: true, format: 'General' } }],
   ['<c r="B1" t="b"><v>0</v></c>', { text: 'FALSE', raw: { value: false, format: 'General' } }],
-  ['<c r="B1" s="1"><v>45413</v></c>', { text: '2024年5月', raw: { value: 45413, format: 'yyyy"年"m"月"' } }],
+  [
+    '<c r="B1" s="1"><v>45413</v></c>',
+    { text: '2024年5月', raw: { value: 45413, format: 'yyyy"年"m"月"' } },
+  ],
   ['<c r="B1" t="d" s="3"><v>2024-05-01</v></c>', { day: '2024-05-01' }],
   ['<c r="B1" s="2" t="inlineStr"><is><t>作废</t></is></c>', { text: '', struck: '作废' }],
   ['<c r="B1" s="2"><v>5</v></c>', { text: '', struck: '5' }],
   ['<c r="B1" t="str"><v> 甲_x000a_乙 </v></c>', { text: '甲\n乙' }],
-  ['<c r="B1" t="str"><f>A1&amp;"x"</f><v>垫x</v></c>', { text: '垫x', raw: { value: '垫x', format: 'General', formula: 'A1&"x"' } }],
+  [
+    '<c r="B1" t="str"><f>A1&amp;"x"</f><v>垫x</v></c>',
+    { text: '垫x', raw: { value: '垫x', format: 'General', formula: 'A1&"x"' } },
+  ],
   ['<c r="B1"><f>A2</f></c>', { text: '', raw: { value: '', format: 'General', formula: 'A2' } }],
 ])('%s', (xml, cell) => {
   expect(cellOf(xml)).toMatchObject(cell);
 });
 
 test('从 1904 年算的日子', () => {
-  const cell = cellOf('<c r="B1" s="3"><v>43951</v></c>', { styles, strings, properties: 'date1904="1"' });
+  const cell = cellOf('<c r="B1" s="3"><v>43951</v></c>', {
+    styles,
+    strings,
+    properties: 'date1904="1"',
+  });
   expect(cell).toMatchObject({ day: '2024-05-01', raw: { from1904: true } });
 });
 
 test('没有写位置的行和格，接着上一个', () => {
-  const paper = read('<row><c><v>1</v></c><c><v>2</v></c></row><row r="4"><c r="B4"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>');
+  const paper = read(
+    '<row><c><v>1</v></c><c><v>2</v></c></row><row r="4"><c r="B4"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>',
+  );
   expect(textsOf(paper)).toEqual([
     ['1', '2', ''],
     ['', '', ''],
@@ -53,7 +65,9 @@ test('没有写位置的行和格，接着上一个', () => {
 });
 
 test('只有样子的格没有内容；隐藏的行', () => {
-  const paper = read('<row r="1"><c r="A1"><v>1</v></c><c r="Z1" s="1"/></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row>');
+  const paper = read(
+    '<row r="1"><c r="A1"><v>1</v></c><c r="Z1" s="1"/></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row>',
+  );
   expect(textsOf(paper)).toEqual([['1'], ['2']]);
   expect(rowsOf(paper)[1]?.[0]?.hidden).toBe('row');
 });

@@ -23,7 +23,8 @@ test('合并的格；坏的范围不算', () => {
 
 test('隐藏的列：写明的、宽度为零的', () => {
   const cols = '<cols><col min="1" max="1" hidden="1"/><col min="2" max="2" width="0"/></cols>';
-  const hidden = (xml: string) => rowsOf(read({ sheet: xml + DATA }))[0]?.map((cell) => cell.hidden);
+  const hidden = (xml: string) =>
+    rowsOf(read({ sheet: xml + DATA }))[0]?.map((cell) => cell.hidden);
   expect(hidden(cols)).toEqual(['column', 'column']);
   expect(hidden('<cols><col min="1" max="2" width="8"/></cols>')).toEqual([undefined, undefined]);
 });

@@ -1,6 +1,12 @@
 /** 分子分母: the two numbers that a rate is made of. */
 import { expect, test } from 'vitest';
-import { aboutOf, fractionOf, isHedged, isOneKind, NAMED } from '../../../src/proofread/number/fraction.ts';
+import {
+  aboutOf,
+  fractionOf,
+  isHedged,
+  isOneKind,
+  NAMED,
+} from '../../../src/proofread/number/fraction.ts';
 import { lastOf } from '../said.ts';
 
 /** `分子/分母` of the first rate of the last sentence, with 余 where the part is what the rate leaves out. */
@@ -11,7 +17,9 @@ function read(text: string): string | undefined {
   const name = NAMED.exec(last.passage.read.slice(last.at, percentage.at))?.[1] ?? '';
   const about = aboutOf(name);
   const found = about && fractionOf(last, percentage, about, before, []);
-  return found && `${String(found.part.value)}/${String(found.whole.value)}${found.rest ? '余' : ''}`;
+  return (
+    found && `${String(found.part.value)}/${String(found.whole.value)}${found.rest ? '余' : ''}`
+  );
 }
 
 test.each([

@@ -14,8 +14,8 @@ import { lastOf } from '../said.ts';
 
 /** `数 份额 总体` of each. */
 const read = (text: string): string[] =>
-  sharesIn(lastOf(text).last).map(
-    ({ part, percentage, base }) => `${String(part.value)} ${String(percentage.value)} ${base}`.trim(),
+  sharesIn(lastOf(text).last).map(({ part, percentage, base }) =>
+    `${String(part.value)} ${String(percentage.value)} ${base}`.trim(),
   );
 
 test.each([
@@ -39,10 +39,12 @@ test.each([
 });
 
 test('份额的数写在前面的句子里', () => {
-  const { last, before } = lastOf('乡科级干部问题5199起，其他489起。其中，乡科级干部问题占总数的91.4%。');
-  expect(shareNames(last, before).map(({ part, percentage }) => [part.value, percentage.value])).toEqual([
-    [5199, 91.4],
-  ]);
+  const { last, before } = lastOf(
+    '乡科级干部问题5199起，其他489起。其中，乡科级干部问题占总数的91.4%。',
+  );
+  expect(
+    shareNames(last, before).map(({ part, percentage }) => [part.value, percentage.value]),
+  ).toEqual([[5199, 91.4]]);
 });
 
 test('可以是总体的数：前面的，和下一句里的合计', () => {
@@ -63,10 +65,10 @@ test('截去末位的、可以超过的总体、全体的词', () => {
   const percentage = { value: 66.6, decimals: 1 } as never;
   expect([isCut(percentage, 2, 3), isCut(percentage, 1, 2)]).toEqual([true, false]);
   expect([isPlanned('年度投资计划'), isPlanned('总数')]).toEqual([true, false]);
-  expect([TOGETHER.test('两类合计'), TOGETHER.test('其中'), TOTAL.test('共检查'), TOTAL.test('未更新')]).toEqual([
-    true,
-    false,
-    true,
-    false,
-  ]);
+  expect([
+    TOGETHER.test('两类合计'),
+    TOGETHER.test('其中'),
+    TOTAL.test('共检查'),
+    TOTAL.test('未更新'),
+  ]).toEqual([true, false, true, false]);
 });

@@ -65,7 +65,9 @@ test('流：取自别的文件的、不认识的压缩、加密的', () => {
   expect(said('', [streamOf('/Filter /Crypt', 'x')])).toBe(LOCKED);
   expect(said('', [streamOf('/Filter [/DCTDecode]', 'x')])).toBe('pdf');
   expect(said('', [], '/Encrypt 1 0 R')).toBe(LOCKED);
-  expect(said('', [streamOf('/Type /ObjStm /N 1 /First 0 /Filter /FlateDecode', 'x')])).toBe(LOCKED);
+  expect(said('', [streamOf('/Type /ObjStm /N 1 /First 0 /Filter /FlateDecode', 'x')])).toBe(
+    LOCKED,
+  );
 });
 
 test('没有传完的、后面夹带着东西的', () => {

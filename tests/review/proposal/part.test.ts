@@ -13,11 +13,19 @@ const more: Readonly<Record<string, string>> = {
   'units/ding.yaml': unit('丁局', 'ended: { on: 2026-01-01, how: merged, successors: [wu] }\n'),
   'units/wu.yaml': unit('戊局'),
   'accounts/yi/yi-wechat.yaml': 'kind: new-media\nunit: yi\nname: 乙镇发布\nplatform: wechat\n',
-  'issues/zx/zx-02.yaml': small['issues/zx/zx-01.yaml']!
-    .replace('row: 1', 'row: 2')
-    .replace('account: jia-wechat', 'account: yi-wechat'),
-  'updates/zx-01/20260310-090000-aaa.yaml': report('started', '2026-03-10', 'onBehalfOf: ding\nreceivedBy: 股长\n'),
-  'updates/zx-02/20260310-090000-bbb.yaml': report('started', '2026-03-10').replace('zx-01', 'zx-02'),
+  'issues/zx/zx-02.yaml': small['issues/zx/zx-01.yaml']!.replace('row: 1', 'row: 2').replace(
+    'account: jia-wechat',
+    'account: yi-wechat',
+  ),
+  'updates/zx-01/20260310-090000-aaa.yaml': report(
+    'started',
+    '2026-03-10',
+    'onBehalfOf: ding\nreceivedBy: 股长\n',
+  ),
+  'updates/zx-02/20260310-090000-bbb.yaml': report('started', '2026-03-10').replace(
+    'zx-01',
+    'zx-02',
+  ),
   'evidence/zx-01/a.png': 'png',
   'registry/jia-wechat/20260101-090000-a.yaml':
     'account: jia-wechat\naction: transferred\nto: bing\nreportedOn: 2026-01-01\n',
@@ -29,7 +37,10 @@ function made(files: Readonly<Record<string, string>> = {}) {
   return { blobs, side: sideOf(new Map(Object.entries(objects))), all };
 }
 const change = (path: string) =>
-  ledgerChange({ path, before: undefined, after: { mode: '100644', object: 'x' }, conflict: false }, '');
+  ledgerChange(
+    { path, before: undefined, after: { mode: '100644', object: 'x' }, conflict: false },
+    '',
+  );
 
 test('只有报送的，读它的问题和所牵连的；别的问题、别的单位不读', () => {
   const { blobs, side } = made();
@@ -65,7 +76,9 @@ test('提交人在哪个单位，那个单位也读，不管大小写', () => {
 
 test('文件夹和记录写的问题不同，两个都看', () => {
   const path = 'updates/zx-01/20260311-090000-eee.yaml';
-  const { blobs, side } = made({ [path]: report('started', '2026-03-11').replace('zx-01', 'zx-02') });
+  const { blobs, side } = made({
+    [path]: report('started', '2026-03-11').replace('zx-01', 'zx-02'),
+  });
   const paths = [...pathsToRead([change(path)], blobs, [])(side)];
   expect(paths).toContain('issues/zx/zx-02.yaml');
   expect(paths).toContain('units/yi.yaml');
@@ -103,15 +116,17 @@ test('记录写得与程序不同（加了引号），照样认出是谁的', ()
 });
 
 test('单位自己的问题移交过的，也在数里', () => {
-  const own = small['issues/zx/zx-01.yaml']!
-    .replace('row: 1', 'row: 3')
-    .replace('account: jia-wechat\nlisted: 微信公众号：甲街道发布', 'unit: jia');
+  const own = small['issues/zx/zx-01.yaml']!.replace('row: 1', 'row: 3').replace(
+    'account: jia-wechat\nlisted: 微信公众号：甲街道发布',
+    'unit: jia',
+  );
   const { blobs, side } = made({
     'issues/zx/zx-03.yaml': own,
-    'updates/zx-03/20260310-090000-ccc.yaml': report('transferred', '2026-03-10', 'to: yi\n').replace(
-      'zx-01',
-      'zx-03',
-    ),
+    'updates/zx-03/20260310-090000-ccc.yaml': report(
+      'transferred',
+      '2026-03-10',
+      'to: yi\n',
+    ).replace('zx-01', 'zx-03'),
   });
   expect(pathsOfUnits(side, blobs, new Set(['yi']))).toContain('issues/zx/zx-03.yaml');
 });

@@ -9,7 +9,14 @@ import { report, small } from '../../ledger/small.ts';
 
 const AT = '2026-03-01T10:00:00+08:00';
 const DAY = '2026-03-20';
-const as: Posts = { account: '', reviewer: false, maintainer: false, robot: false, units: new Set(['jia']), others: [] };
+const as: Posts = {
+  account: '',
+  reviewer: false,
+  maintainer: false,
+  robot: false,
+  units: new Set(['jia']),
+  others: [],
+};
 const PATH = 'updates/zx/zx-01/20260320-090000-aaa.yaml';
 
 let made: Scratch;
@@ -51,7 +58,9 @@ test('写进文件夹；另起分支名', () => {
 
 test('不合规的说明白，什么都不写', () => {
   const desk = openHandingPlace(options());
-  expect(() => handIn(desk, handing(report('accepted', DAY)), options())).toThrow('没有写入：先改正上面的错误。');
+  expect(() => handIn(desk, handing(report('accepted', DAY)), options())).toThrow(
+    '没有写入：先改正上面的错误。',
+  );
   expect(made.git('for-each-ref', '--format=%(refname)', 'refs/heads')).toBe('refs/heads/main');
 });
 
@@ -73,7 +82,10 @@ test('从最新取到的主分支起，不从检出的旧提交起', () => {
 });
 
 test('读不出的、旧版的台账，说先做什么', () => {
-  made.write('content/site.yaml', small['site.yaml']!.replace(/schemaVersion: \d+/u, 'schemaVersion: 1'));
+  made.write(
+    'content/site.yaml',
+    small['site.yaml']!.replace(/schemaVersion: \d+/u, 'schemaVersion: 1'),
+  );
   made.commit('甲', AT);
   expect(() => openHandingPlace(options())).toThrow('先运行 npx ledger migrate');
   made.write('content/site.yaml', 'name: [');
@@ -94,7 +106,10 @@ test('推送：成了说推到哪里，不成说分支还在、怎样再推', ()
     });
     made.git('remote', 'set-url', 'origin', join(made.dir, 'none'));
     const failed = pushBranch(desk, 'report/zx-01', options());
-    expect([failed.ok, failed.line]).toEqual([false, expect.stringContaining('分支 report/zx-01 还在')]);
+    expect([failed.ok, failed.line]).toEqual([
+      false,
+      expect.stringContaining('分支 report/zx-01 还在'),
+    ]);
   } finally {
     other.remove();
   }

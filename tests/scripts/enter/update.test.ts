@@ -42,17 +42,29 @@ test('决定：重启的轮次自动，复查写保持没有', () => {
   const note = ['--note', '办理'];
   expect(run('zx-01', '--action', 'submitted', ...evidence, ...note).code).toBe(0);
   expect(run('zx-01', '--action', 'accepted', ...note).code).toBe(0);
-  expect(run('zx-01', '--action', 'reopened', '--reason', '又断更', '--ground', 'lookback', ...note).err).not.toContain(
-    '轮次',
-  );
+  expect(
+    run('zx-01', '--action', 'reopened', '--reason', '又断更', '--ground', 'lookback', ...note).err,
+  ).not.toContain('轮次');
   expect(written()[1]).toContain('action: accepted');
 });
 
 test.each([
   [['zx-09', '--action', 'started'], '台账里没有问题 zx-09', 'zx-01'],
-  [['zx-01', '--action', 'started', '--note', '甲', '--due-on', '2026-04-01'], '不用写 --due-on', '去掉它'],
-  [['zx-01', '--action', 'started', '--note', '甲', '--as', 'nobody'], 'nobody 不是示例区甲街道办事处的填报员', '换一个账户'],
-  [['zx-01', '--action', 'started', '--note', '甲', '--reported-on', '昨天'], '“昨天”不是日期', '写成'],
+  [
+    ['zx-01', '--action', 'started', '--note', '甲', '--due-on', '2026-04-01'],
+    '不用写 --due-on',
+    '去掉它',
+  ],
+  [
+    ['zx-01', '--action', 'started', '--note', '甲', '--as', 'nobody'],
+    'nobody 不是示例区甲街道办事处的填报员',
+    '换一个账户',
+  ],
+  [
+    ['zx-01', '--action', 'started', '--note', '甲', '--reported-on', '昨天'],
+    '“昨天”不是日期',
+    '写成',
+  ],
 ])('%j：用法不对，说明白', (args, said, remedy) => {
   const { code, err } = run(...args);
   expect(code).toBe(2);

@@ -9,7 +9,9 @@ const open = face('shili', 'public');
 const menu = [{ name: '单位', href: '/units.html' }];
 const entries = searchEntries(inside, menu, []);
 const of = (kind: string, from = entries) => from.filter((one) => one.kind === kind);
-const unit = [...inside.ledger.units.values()].find(({ id }) => (inside.byUnit.get(id)?.length ?? 0) > 1)!;
+const unit = [...inside.ledger.units.values()].find(
+  ({ id }) => (inside.byUnit.get(id)?.length ?? 0) > 1,
+)!;
 
 test('每个单位、账号、专项、类别、平台各一条，地址不带开头的斜线', () => {
   const { ledger } = inside;
@@ -26,7 +28,9 @@ test('单位：名称、别名、曾用名都找得到，数是它的问题数',
   const entry = of('unit').find(({ title }) => title === unit.name)!;
   expect(entry).toMatchObject({ of: ['单位', unit.name], count: issues.length });
   expect(entry.names).toEqual(expect.arrayContaining([unit.name, ...unit.aliases]));
-  expect(entry.summary).toContain(`问题${String(issues.length)}个，其中未完成${String(issues.filter(isUnfinished).length)}个`);
+  expect(entry.summary).toContain(
+    `问题${String(issues.length)}个，其中未完成${String(issues.filter(isUnfinished).length)}个`,
+  );
 });
 
 test('没有问题的单位说没有；公开站说没有公布的', () => {
@@ -38,7 +42,7 @@ test('没有问题的单位说没有；公开站说没有公布的', () => {
 
 test('账号：写着平台和单位，备案编号也是它的号', () => {
   const [account] = inside.ledger.accounts.values();
-  const entry = of('account').find(({ of: [, id] = [] }) => id === account!.id)!;
+  const entry = of('account').find((one) => one.of?.[1] === account!.id)!;
   expect(entry.within).toContain(inside.ledger.units.get(account!.unit)!.name);
   expect(entry.summary).toContain(entry.within.at(-1));
 });
@@ -54,7 +58,9 @@ describe('指标', () => {
     expect(rate).toMatchObject({ address: 'about.html#figures', count: 1 });
   });
   test('公开站不列名的，写明有几个只计数', () => {
-    const late = of('figure', searchEntries(open, menu, [])).find(({ names }) => names.includes('逾期'));
+    const late = of('figure', searchEntries(open, menu, [])).find(({ names }) =>
+      names.includes('逾期'),
+    );
     expect(late?.withheld).toBeGreaterThan(0);
     expect(late?.summary).toContain('只计数');
   });
@@ -62,12 +68,16 @@ describe('指标', () => {
 
 test('类别：没有用到的带到类别的清单，短语里的选择不当作词', () => {
   const problems = of('problem');
-  expect(problems.filter(({ count }) => count === 0).every(({ address }) => address === 'problems.html')).toBe(true);
+  expect(
+    problems.filter(({ count }) => count === 0).every(({ address }) => address === 'problems.html'),
+  ).toBe(true);
   expect(problems.flatMap(({ names }) => names).filter((name) => /[…(（]/u.test(name))).toEqual([]);
 });
 
 test('平台：账号几个，日常叫法也认', () => {
   const site = of('platform').find(({ names }) => names.includes('官网'));
-  const accounts = [...inside.ledger.accounts.values()].filter(({ kind }) => kind === 'website').length;
+  const accounts = [...inside.ledger.accounts.values()].filter(
+    ({ kind }) => kind === 'website',
+  ).length;
   expect(site?.summary).toContain(`账号${String(accounts)}个`);
 });

@@ -21,7 +21,9 @@ test('太长的、没有字的，不找', async () => {
 describe('单位', () => {
   test('单位的页在前，后面是它的问题', async () => {
     expect((await pages('水务局'))[0]?.title).toBe(unit.name);
-    const own = records.flatMap(({ facets }, place) => (facets['单位'].includes(unit.name) ? [place] : []));
+    const own = records.flatMap(({ facets }, place) =>
+      facets['单位'].includes(unit.name) ? [place] : [],
+    );
     expect(new Set(await places('水务局'))).toEqual(new Set(own));
   });
 

@@ -13,11 +13,16 @@ function updates(...texts: readonly string[]): Changes {
     texts.map((text) => {
       const day = /reportedOn: (\S+)/u.exec(text)?.[1]?.replaceAll('-', '') ?? '';
       stamp += 1;
-      return [`updates/zx/zx-01/${day}-0900${String(stamp % 60).padStart(2, '0')}-a${stamp.toString(36)}.yaml`, text];
+      return [
+        `updates/zx/zx-01/${day}-0900${String(stamp % 60).padStart(2, '0')}-a${stamp.toString(36)}.yaml`,
+        text,
+      ];
     }),
   );
 }
-const open = { 'campaigns/zx.yaml': `${small['campaigns/zx.yaml']!}publication: { level: list, overdueNames: true, approvedOn: 2026-03-01, basis: 示例 }\n` };
+const open = {
+  'campaigns/zx.yaml': `${small['campaigns/zx.yaml']!}publication: { level: list, overdueNames: true, approvedOn: 2026-03-01, basis: 示例 }\n`,
+};
 function story(changes: Changes, audience: 'public' | 'internal' = 'internal') {
   const { ledger, faults } = checkSmall({ ...open, ...changes });
   if (ledger === undefined) throw new Error(faults.map(({ message }) => message).join());
@@ -42,7 +47,11 @@ test('列入、报送、验收：各是什么，变成什么', () => {
 
 test.each([
   ['submitted', 'completedOn: 2026-03-18\n', ['完成日期：2026年3月18日']],
-  ['extended', 'askedOn: 2026-03-15\ndueOn: 2026-04-30\nreason: 采购未完\n', ['申请日期：2026年3月15日', '延期至：2026年4月30日']],
+  [
+    'extended',
+    'askedOn: 2026-03-15\ndueOn: 2026-04-30\nreason: 采购未完\n',
+    ['申请日期：2026年3月15日', '延期至：2026年4月30日'],
+  ],
   ['voided', 'reason: 重复\nground: duplicate\n', [expect.stringContaining('撤销依据：')]],
 ] as const)('%s 说的日子和依据', (action, more, facts) => {
   const text = action === 'submitted' ? `${submitted}${more}` : report(action, '2026-03-20', more);
@@ -50,8 +59,14 @@ test.each([
 });
 
 test('逾期后批准的延期，能点名的写明逾期了几天', () => {
-  const late = report('extended', '2026-04-10', 'askedOn: 2026-04-05\ndueOn: 2026-04-30\nreason: 采购未完\n');
-  expect(story(updates(late)).at(-1)?.facts.at(-1)).toMatch(/^逾期后批准：批准前已逾期\d+天，照计$/u);
+  const late = report(
+    'extended',
+    '2026-04-10',
+    'askedOn: 2026-04-05\ndueOn: 2026-04-30\nreason: 采购未完\n',
+  );
+  expect(story(updates(late)).at(-1)?.facts.at(-1)).toMatch(
+    /^逾期后批准：批准前已逾期\d+天，照计$/u,
+  );
 });
 
 test('内部才有的：理由、说明、经办；公开站一样没有', () => {

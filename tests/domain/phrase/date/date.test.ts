@@ -25,7 +25,9 @@ test('时刻随日期记下；写明不含的是前一天', () => {
 
 test('年份写明却早于列入日期的，取那一天，请人核对', () => {
   const found = read('2023年12月31日');
-  expect(found?.kind === 'date' && found.why.join('')).toContain('早于列入日期2024年3月11日，请核对');
+  expect(found?.kind === 'date' && found.why.join('')).toContain(
+    '早于列入日期2024年3月11日，请核对',
+  );
 });
 
 /** What a doubt offers. */
@@ -60,7 +62,11 @@ test('后面的日期不能早于前面的', () => {
 });
 
 test('起止时间：从哪一天起；月份的起点是月初', () => {
-  expect(read('5月1日至7月31日')).toMatchObject({ kind: 'start', day: '2024-05-01', opensRange: true });
+  expect(read('5月1日至7月31日')).toMatchObject({
+    kind: 'start',
+    day: '2024-05-01',
+    opensRange: true,
+  });
   expect(read('5月至7月')).toMatchObject({ kind: 'start', day: '2024-05-01', coarse: true });
   expect(read('7月', { after: '2024-05-01', range: 'stretches' })).toMatchObject({
     kind: 'date',

@@ -59,9 +59,12 @@ test.each([
   expect(head && 'candidates' in head ? head.candidates.length : undefined).toBe(count);
 });
 
-test.each(['按日期', '按年初计划', '1月发布1次', '5日2次', '每', '月底'])('“%s”不是周期', (words) => {
-  expect(read(words)).toBeUndefined();
-});
+test.each(['按日期', '按年初计划', '1月发布1次', '5日2次', '每', '月底'])(
+  '“%s”不是周期',
+  (words) => {
+    expect(read(words)).toBeUndefined();
+  },
+);
 
 test('前面是数或“单”的，不从中间读起', () => {
   expect(read('12周2次', 1)).toBeUndefined();

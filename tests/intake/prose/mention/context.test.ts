@@ -1,6 +1,11 @@
 /** 没有写明平台的名单: which platform it is, by what stands before and above it. */
 import { expect, test } from 'vitest';
-import { type Above, CONNECTOR, platformsIn, topicOf } from '../../../../src/intake/prose/mention/context.ts';
+import {
+  type Above,
+  CONNECTOR,
+  platformsIn,
+  topicOf,
+} from '../../../../src/intake/prose/mention/context.ts';
 import { mentionsIn } from '../../../../src/intake/prose/mention/mentions.ts';
 import { tokensOf, words } from '../known.ts';
 
@@ -23,7 +28,9 @@ test.each([
 
 test('上面的标题说了平台；认得的名字照原来的平台', () => {
   expect(read('“甲发布”未更新', { topics: ['一、微信公众号方面'] })).toEqual(['甲发布@微信公众号']);
-  expect(read('“甲发布”未更新', { platforms: new Map([['甲发布', '抖音号']]) })).toEqual(['甲发布@抖音号']);
+  expect(read('“甲发布”未更新', { platforms: new Map([['甲发布', '抖音号']]) })).toEqual([
+    '甲发布@抖音号',
+  ]);
   expect(read('“甲发布”未更新')).toEqual([]);
 });
 
@@ -38,7 +45,9 @@ test('同一句里前面有这个名字的，照它的平台', () => {
 
 test('栏目、制度不是账号；网站后面的引号是它的栏目', () => {
   expect(read('微信公众号有：“信息公开专题”')).toEqual([]);
-  expect(read('青石县政府网站（责任单位：县府办）：“领导之窗”未更新')).not.toContain('领导之窗@网站');
+  expect(read('青石县政府网站（责任单位：县府办）：“领导之窗”未更新')).not.toContain(
+    '领导之窗@网站',
+  );
 });
 
 test('最近的说到平台的标题', () => {
@@ -48,6 +57,14 @@ test('最近的说到平台的标题', () => {
 });
 
 test('从说的话引到名字的词', () => {
-  expect(['存在问题的有：', '问题账号如', '发现2个'].map((text) => CONNECTOR.test(text))).toEqual([true, true, true]);
-  expect(['误写为', '超过2个', '更新'].map((text) => CONNECTOR.test(text))).toEqual([false, false, false]);
+  expect(['存在问题的有：', '问题账号如', '发现2个'].map((text) => CONNECTOR.test(text))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(['误写为', '超过2个', '更新'].map((text) => CONNECTOR.test(text))).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });

@@ -1,6 +1,10 @@
 /** 点名: the accounts of a sentence, each with its platform. */
 import { expect, test } from 'vitest';
-import { isOfOffice, type Mention, mentionsIn } from '../../../../src/intake/prose/mention/mentions.ts';
+import {
+  isOfOffice,
+  type Mention,
+  mentionsIn,
+} from '../../../../src/intake/prose/mention/mentions.ts';
 import { tokensOf } from '../known.ts';
 
 type Context = Parameters<typeof mentionsIn>[2];
@@ -26,12 +30,15 @@ test.each([
   expect(said(text)).toEqual(mentions);
 });
 
-test.each(['“政策解读”栏目未更新', '错写成“甲发布”', '存在“僵尸”现象', '加强“三审三校”制度', '更新不及时'])(
-  '%s：没有账号',
-  (text) => {
-    expect(said(text)).toEqual([]);
-  },
-);
+test.each([
+  '“政策解读”栏目未更新',
+  '错写成“甲发布”',
+  '存在“僵尸”现象',
+  '加强“三审三校”制度',
+  '更新不及时',
+])('%s：没有账号', (text) => {
+  expect(said(text)).toEqual([]);
+});
 
 test('没有写平台的，问上下文；上下文也不知道的不算', () => {
   expect(said('“甲发布”、“乙发布”未更新')).toEqual([]);
@@ -50,5 +57,10 @@ test('单位、问题、各自几处，跟着名字', () => {
 });
 
 test('办公室、县区是单位，平台不是', () => {
-  expect(['县教育局', '青石县', '服务平台', '青石发布'].map(isOfOffice)).toEqual([true, true, false, false]);
+  expect(['县教育局', '青石县', '服务平台', '青石发布'].map(isOfOffice)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

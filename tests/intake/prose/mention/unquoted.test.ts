@@ -1,6 +1,11 @@
 /** 没有引号的名字: words that stand where a name must. */
 import { expect, test } from 'vitest';
-import { bracketAt, lastAt, SAYS, unquotedAt } from '../../../../src/intake/prose/mention/unquoted.ts';
+import {
+  bracketAt,
+  lastAt,
+  SAYS,
+  unquotedAt,
+} from '../../../../src/intake/prose/mention/unquoted.ts';
 import { tokensOf } from '../known.ts';
 
 const read = (text: string) => unquotedAt(tokensOf(text), 0, []);
@@ -18,9 +23,12 @@ test.each([
   expect(read(text)).toMatchObject({ isQuoted: false, ...item });
 });
 
-test.each(['一些单位微信公众号未更新', '3个微博未更新', '全市网站', '未更新'])('%s：不是名字', (text) => {
-  expect(read(text)).toBeUndefined();
-});
+test.each(['一些单位微信公众号未更新', '3个微博未更新', '全市网站', '未更新'])(
+  '%s：不是名字',
+  (text) => {
+    expect(read(text)).toBeUndefined();
+  },
+);
 
 test('名单不从“如”接下去', () => {
   const item = read('青石发布微博')!;
@@ -29,7 +37,11 @@ test('名单不从“如”接下去', () => {
 });
 
 test('标了平台的名单，最后一个名字与说的话连着写', () => {
-  expect(lastAt(tokensOf('白水发布更新不及时'), 0, '微博')).toMatchObject({ names: ['白水发布'], end: 4, isLast: true });
+  expect(lastAt(tokensOf('白水发布更新不及时'), 0, '微博')).toMatchObject({
+    names: ['白水发布'],
+    end: 4,
+    isLast: true,
+  });
   expect(lastAt(tokensOf('白水发布更新不及时'), 0, undefined)).toBeUndefined();
   expect(lastAt(tokensOf('白水发布'), 0, '微博')).toBeUndefined();
 });
@@ -39,14 +51,14 @@ test('平台和个数后面的括号是名单', () => {
     names: ['青石发布', '白水发布'],
     prefix: '微信公众号',
   });
-  expect(bracketAt(tokensOf('青石县2个（青石发布、青石文旅）'), 0)).toMatchObject({ names: ['青石发布', '青石文旅'] });
+  expect(bracketAt(tokensOf('青石县2个（青石发布、青石文旅）'), 0)).toMatchObject({
+    names: ['青石发布', '青石文旅'],
+  });
   expect(bracketAt(tokensOf('微信公众号（青石发布）'), 0)).toBeUndefined();
 });
 
 test('从哪里起是说它的话', () => {
-  expect(['白水发布存在错别字', '白水发布超过2周', '白水发布'].map((text) => text.split(SAYS)[0])).toEqual([
-    '白水发布',
-    '白水发布',
-    '白水发布',
-  ]);
+  expect(
+    ['白水发布存在错别字', '白水发布超过2周', '白水发布'].map((text) => text.split(SAYS)[0]),
+  ).toEqual(['白水发布', '白水发布', '白水发布']);
 });

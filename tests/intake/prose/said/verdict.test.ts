@@ -39,7 +39,9 @@ test.each([
 });
 
 test('整改好又出现的，要人看', () => {
-  const { findings, why, guesses } = read('“甲教育”微信公众号原有问题已整改到位，但又出现2处错别字。');
+  const { findings, why, guesses } = read(
+    '“甲教育”微信公众号原有问题已整改到位，但又出现2处错别字。',
+  );
   expect([findings, why]).toEqual([[], 'unclear']);
   expect(guesses.join()).toContain('2处错别字');
 });
@@ -47,7 +49,11 @@ test('整改好又出现的，要人看', () => {
 test('只写名字的，照上面的标题；标题太笼统的要人看', () => {
   expect(read('“甲教育”微信公众号。', '超过两周未更新').findings).toEqual(['超过两周未更新']);
   expect(read('“甲教育”微信公众号。')).toMatchObject({ findings: [], why: 'nothing' });
-  expect(read('“甲教育”微信公众号。', '存在问题')).toMatchObject({ findings: [], why: 'unclear', guesses: ['存在问题'] });
+  expect(read('“甲教育”微信公众号。', '存在问题')).toMatchObject({
+    findings: [],
+    why: 'unclear',
+    guesses: ['存在问题'],
+  });
 });
 
 test('一家一句的，各是各的', () => {

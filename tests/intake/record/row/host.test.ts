@@ -71,5 +71,7 @@ test('配合单位可以不登记；一个问着的，都等着；重名的算�
   expect(assisting(['甲街道', '示例区甲街道办事处'])).toEqual(['jia']);
   expect(assisting(['甲街道', '张三'])).toBeUndefined();
   expect(assisting(['甲街道', '张三'], { 'unit 张三': '不登记' })).toEqual(['jia']);
-  expect(readUnit('张三', place, knownOf(), inquiryWith({ 'unit 张三': '不登记' }), [])).toBeUndefined();
+  expect(
+    readUnit('张三', place, knownOf(), inquiryWith({ 'unit 张三': '不登记' }), []),
+  ).toBeUndefined();
 });

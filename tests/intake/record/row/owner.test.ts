@@ -46,7 +46,13 @@ function owned(
 
 it('台账里的账号，记在它的单位名下', () => {
   expect(owned()).toMatchObject({
-    owner: { unit: 'jia', account: 'jia-wechat', platform: 'wechat', name: '甲街道发布', assisting: [] },
+    owner: {
+      unit: 'jia',
+      account: 'jia-wechat',
+      platform: 'wechat',
+      name: '甲街道发布',
+      assisting: [],
+    },
     asked: [],
   });
 });
@@ -62,7 +68,9 @@ it('单位自己的问题：没有账号，有地点', () => {
 it('没有写单位的问：答了的照答的', () => {
   const key = 'host 微信公众号：甲街道发布';
   expect(owned({ host: '' })).toMatchObject({ owner: undefined, asked: [key] });
-  expect(owned({ host: '' }, {}, { given: { [key]: '甲街道' } }).owner).toMatchObject({ unit: 'jia' });
+  expect(owned({ host: '' }, {}, { given: { [key]: '甲街道' } }).owner).toMatchObject({
+    unit: 'jia',
+  });
 });
 
 it('配合单位一栏里的也算，责任单位自己不算配合', () => {

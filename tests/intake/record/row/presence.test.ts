@@ -44,7 +44,11 @@ describe('状态', () => {
 });
 
 /** Whether a row is left out, with what is asked of it. */
-function judged(cells: Parameters<typeof listRow>[0], given: Record<string, string> = {}, more = {}) {
+function judged(
+  cells: Parameters<typeof listRow>[0],
+  given: Record<string, string> = {},
+  more = {},
+) {
   const row = listRow(cells);
   const inquiry = inquiryWith(given);
   const read: ReadRow = {
@@ -65,7 +69,12 @@ function judged(cells: Parameters<typeof listRow>[0], given: Record<string, stri
     finding: cells.finding ?? '',
     ...more,
   };
-  return { kind: isLeftOut(read, row, inquiry), asked: asksOf(inquiry), listed: read.listed, isOfUnit: row.isOfUnit };
+  return {
+    kind: isLeftOut(read, row, inquiry),
+    asked: asksOf(inquiry),
+    listed: read.listed,
+    isOfUnit: row.isOfUnit,
+  };
 }
 const sound = { host: '甲街道', listed: '公众号：甲街道发布', finding: '未备案' };
 
@@ -81,7 +90,11 @@ describe('缺了要紧的', () => {
     const { listed: _, ...rest } = sound;
     const key = 'confirm 甲街道 未备案';
     expect(judged(rest, { [key]: '微博：甲' })).toMatchObject({ kind: 'read', listed: '微博：甲' });
-    expect(judged(rest, { [key]: '属于单位' })).toMatchObject({ kind: 'read', listed: '/', isOfUnit: true });
+    expect(judged(rest, { [key]: '属于单位' })).toMatchObject({
+      kind: 'read',
+      listed: '/',
+      isOfUnit: true,
+    });
     expect(judged({ finding: '未备案' }, { 'confirm 未备案': '属于单位' }).kind).toBe('incomplete');
   });
 });
@@ -91,7 +104,10 @@ describe('来文里提出的', () => {
   it('要人确认；确认过的不再问', () => {
     expect(judged(sound, {}, { isProposed: true })).toMatchObject({ kind: 'read', asked: [key] });
     expect(judged(sound, { [key]: '不录入' }, { isProposed: true }).kind).toBe('left-out');
-    expect(judged(sound, { [key]: '录入' }, { isProposed: true })).toMatchObject({ kind: 'read', asked: [] });
+    expect(judged(sound, { [key]: '录入' }, { isProposed: true })).toMatchObject({
+      kind: 'read',
+      asked: [],
+    });
   });
 });
 

@@ -32,7 +32,8 @@ function split(row: ListRow, given: Record<string, string> = {}) {
 }
 
 describe('一格几个账号', () => {
-  const row = () => listRow({ listed: '公众号：甲街道发布；新浪微博：甲街道微博', finding: '未更新' });
+  const row = () =>
+    listRow({ listed: '公众号：甲街道发布；新浪微博：甲街道微博', finding: '未更新' });
   const key = 'accounts 公众号：甲街道发布；新浪微博：甲街道微博';
 
   it('问着的先不分；答分开，一个账号一条', () => {
@@ -50,7 +51,9 @@ describe('一格几个账号', () => {
   });
 
   it('台账已经照这样登记过的，不再问', () => {
-    expect(split(listRow({ listed: '微信公众号：甲街道发布', finding: '未更新' })).asked).toEqual([]);
+    expect(split(listRow({ listed: '微信公众号：甲街道发布', finding: '未更新' })).asked).toEqual(
+      [],
+    );
   });
 });
 
@@ -74,12 +77,19 @@ describe('一格几个编了号的问题', () => {
     expect(split(row(both), { 'items 清单.xlsx': '不分' }).rows).toHaveLength(1);
   });
 
-  it.each(['5月底前', '1.5月底前', '1.5月底前\n3.6月底前'])('时限写“%s”的，不问不分', (deadline) => {
-    expect(split(row(deadline))).toMatchObject({ asked: [] });
-  });
+  it.each(['5月底前', '1.5月底前', '1.5月底前\n3.6月底前'])(
+    '时限写“%s”的，不问不分',
+    (deadline) => {
+      expect(split(row(deadline))).toMatchObject({ asked: [] });
+    },
+  );
 
   it('圈码也是编号', () => {
-    const circled = listRow({ listed: '公众号：甲街道发布', finding: '①未备案\n②错别字', deadline: '①5月底\n②6月底' });
+    const circled = listRow({
+      listed: '公众号：甲街道发布',
+      finding: '①未备案\n②错别字',
+      deadline: '①5月底\n②6月底',
+    });
     expect(split(circled).asked).toEqual(['items 清单.xlsx']);
   });
 });

@@ -31,7 +31,10 @@ test('栏名认出各栏，次序随便；没有的栏没有', () => {
   const [table] = sheetsIn(gridOf(TITLES, one));
   expect(table?.rows).toHaveLength(1);
   expect(table?.rows[0]?.fixed.issue?.text).toBe('zx-01');
-  expect(table?.rows[0]?.filled).toMatchObject({ report: { text: '进展' }, note: { text: '在改' } });
+  expect(table?.rows[0]?.filled).toMatchObject({
+    report: { text: '进展' },
+    note: { text: '在改' },
+  });
   const [turned] = sheetsIn(gridOf(['本次报送', '问题编号'], ['进展', 'zx-01']));
   expect(turned?.rows[0]?.filled.report?.text).toBe('进展');
   expect(turned?.rows[0]?.filled.note).toBeUndefined();
@@ -39,8 +42,16 @@ test('栏名认出各栏，次序随便；没有的栏没有', () => {
 
 test('没有这些栏的表不是报送单；一页几张，各归各的', () => {
   expect(sheetsIn(gridOf(['序号', '问题'], ['1', '未备案']))).toEqual([]);
-  const two = sheetsIn(gridOf(line('单位：甲街道'), TITLES, one, line('整改报送单'), line('单位：乙镇'), TITLES, one));
-  expect(two.map(({ above, rows }) => [above.includes('单位：甲街道'), above.includes('单位：乙镇'), rows.length])).toEqual([
+  const two = sheetsIn(
+    gridOf(line('单位：甲街道'), TITLES, one, line('整改报送单'), line('单位：乙镇'), TITLES, one),
+  );
+  expect(
+    two.map(({ above, rows }) => [
+      above.includes('单位：甲街道'),
+      above.includes('单位：乙镇'),
+      rows.length,
+    ]),
+  ).toEqual([
     [true, false, 1],
     [false, true, 1],
   ]);
@@ -53,7 +64,9 @@ test('空行不算；表下的话说没有登记，合成一行的编号不当�
 });
 
 test('没有编号而填了的行，照读', () => {
-  expect(sheetsIn(gridOf(TITLES, row({ 本次报送: '进展', 情况说明: '在改' })))[0]?.rows).toHaveLength(1);
+  expect(
+    sheetsIn(gridOf(TITLES, row({ 本次报送: '进展', 情况说明: '在改' })))[0]?.rows,
+  ).toHaveLength(1);
 });
 
 test('另加的栏、表格以外的列，说没有登记', () => {
@@ -67,14 +80,24 @@ test('另加的栏、表格以外的列，说没有登记', () => {
 test('竖着合并的格，每行都是它的，图片和链接也是', () => {
   const link = 'https://a.example.cn/';
   const first = row({ 问题编号: 'zx-01', 本次报送: '进展', 佐证: { text: '公告', link } });
-  const second = row({ 问题编号: 'zx-02', 本次报送: '进展', 佐证: { text: '公告', merged: 'down' } });
+  const second = row({
+    问题编号: 'zx-02',
+    本次报送: '进展',
+    佐证: { text: '公告', merged: 'down' },
+  });
   const [table] = sheetsIn(gridOf(TITLES, first, second));
   expect(table?.rows[1]?.filled.evidence).toMatchObject({ text: '公告', link });
 });
 
 test('行里别的格的图片在旁边；行外的图片说不知道是哪一条的', () => {
   const pictures = [{ bytes: picture(1), type: 'png' as const, place: placeAt(2, 'A2') }];
-  const [table] = sheetsIn(gridOf([{ text: '单位：甲街道', pictures }], TITLES, one.map((cell, index) => (index === at('情况说明') ? { text: '在改', pictures } : cell))));
+  const [table] = sheetsIn(
+    gridOf(
+      [{ text: '单位：甲街道', pictures }],
+      TITLES,
+      one.map((cell, index) => (index === at('情况说明') ? { text: '在改', pictures } : cell)),
+    ),
+  );
   expect(table?.rows[0]?.beside).toHaveLength(1);
   expect(table?.notes).toEqual([expect.stringContaining('不在哪一条问题的行里')]);
 });
@@ -82,12 +105,18 @@ test('行里别的格的图片在旁边；行外的图片说不知道是哪一�
 test('签署在上面、在下面，都认', () => {
   const above = sheetsIn(gridOf(['填报人', '股长'], TITLES, one))[0];
   const below = sheetsIn(gridOf(TITLES, one, ['填报人', '主任']))[0];
-  expect([above?.signature.reporter?.text, below?.signature.reporter?.text]).toEqual(['股长', '主任']);
+  expect([above?.signature.reporter?.text, below?.signature.reporter?.text]).toEqual([
+    '股长',
+    '主任',
+  ]);
 });
 
 test('旧版报送单的栏名照认', () => {
   const old = TITLES.map((title) => (title === '销号需提交的佐证' ? '销号要交的佐证' : title));
-  expect(sheetsIn(gridOf(old, row({ 问题编号: 'zx-01', 销号需提交的佐证: '链接', 本次报送: '进展' })))[0]?.notes).toEqual([]);
+  expect(
+    sheetsIn(gridOf(old, row({ 问题编号: 'zx-01', 销号需提交的佐证: '链接', 本次报送: '进展' })))[0]
+      ?.notes,
+  ).toEqual([]);
 });
 
 test('只挑有的格', () => {

@@ -47,7 +47,10 @@ test('材料日期每件都有', () => {
 });
 
 test('别的话说的是旁边那件是什么；什么也没有的，说没有登记', () => {
-  expect(read(`${A}\n已更新`).evidence[0]).toMatchObject({ link: A, what: expect.stringContaining('已更新') });
+  expect(read(`${A}\n已更新`).evidence[0]).toMatchObject({
+    link: A,
+    what: expect.stringContaining('已更新'),
+  });
   const { evidence, notes } = read('见微信群');
   expect(evidence).toEqual([]);
   expect(notes[0]).toContain('“见微信群”不是网址、编号，也不是收到的文件的名字');
@@ -69,7 +72,11 @@ test('名字用过的换一个；内容一样的只放一份', () => {
 });
 
 test('图片：格里的、旁边的；旁边的说一句', () => {
-  const at = (cell: string, seed: number) => ({ bytes: picture(seed), type: 'png' as const, place: placeAt(5, cell) });
+  const at = (cell: string, seed: number) => ({
+    bytes: picture(seed),
+    type: 'png' as const,
+    place: placeAt(5, cell),
+  });
   const { names, notes } = read({ pictures: [at('L5', 1)] }, {}, { beside: [at('A5', 2)] });
   expect(names).toHaveLength(2);
   expect(names.every((name) => /^图片-[0-9a-f]{12}\.png$/u.test(name))).toBe(true);
@@ -78,7 +85,9 @@ test('图片：格里的、旁边的；旁边的说一句', () => {
 
 test('照片去掉拍摄信息，写明', () => {
   const place = placeAt(5, 'L5');
-  const { evidence, notes, names } = read({ pictures: [{ bytes: photoWith(exif(gps)), type: 'jpeg', place }] });
+  const { evidence, notes, names } = read({
+    pictures: [{ bytes: photoWith(exif(gps)), type: 'jpeg', place }],
+  });
   expect(names[0]).toMatch(/\.jpg$/u);
   expect(evidence[0]?.what).toBeDefined();
   expect(notes).toHaveLength(1);
@@ -87,11 +96,16 @@ test('照片去掉拍摄信息，写明', () => {
 test('公开的仓库不放文件', () => {
   const { ledger } = contextWith({}, {});
   const open = { ...ledger, site: { ...ledger.site, repository: 'public' as const } };
-  expect(read('界面.png', { ledger: open, files: [file('界面.png')] }).faults[0]).toContain('仓库是公开的');
+  expect(read('界面.png', { ledger: open, files: [file('界面.png')] }).faults[0]).toContain(
+    '仓库是公开的',
+  );
 });
 
 test('字后面的网址：与写的一样的不重复，不一样的问；电话、邮箱不算', () => {
-  expect(read({ text: '公告', link: A })).toMatchObject({ evidence: [{ link: A, what: '公告' }], targets: [A] });
+  expect(read({ text: '公告', link: A })).toMatchObject({
+    evidence: [{ link: A, what: '公告' }],
+    targets: [A],
+  });
   expect(read({ text: A, link: `${A}/` })).toMatchObject({ evidence: [{ link: A }], targets: [] });
   expect(read({ text: A, link: 'https://other.example.cn/' }).faults[0]).toContain('不同');
   expect(read({ text: '公告', link: 'mailto:a@example.cn' }).targets).toEqual([]);
@@ -100,7 +114,9 @@ test('字后面的网址：与写的一样的不重复，不一样的问；电�
 
 test('指向自己电脑的链接：交来了就收，没有交来是错', () => {
   const link = 'file:///C:/Users/a/%E7%95%8C%E9%9D%A2.png';
-  expect(read({ text: '截图', link }, { files: [file('甲/界面.png')] }).names).toEqual(['界面.png']);
+  expect(read({ text: '截图', link }, { files: [file('甲/界面.png')] }).names).toEqual([
+    '界面.png',
+  ]);
   expect(read({ text: '截图', link }).faults[0]).toContain('“界面.png”，收不到');
 });
 

@@ -100,6 +100,9 @@ test('格上的批注、划掉的、隐藏的，说出来', () => {
 });
 
 test('说明写成一行，字后面的网址跟在后面', () => {
-  const { update } = read({ report: '进展', note: { text: '第一\n第二', link: 'https://a.example.cn/' } });
+  const { update } = read({
+    report: '进展',
+    note: { text: '第一\n第二', link: 'https://a.example.cn/' },
+  });
   expect(update?.record.note).toBe('第一 第二（https://a.example.cn/）');
 });

@@ -27,16 +27,36 @@ test('不是文档的压缩包；不完整的', () => {
 });
 
 test.each([
-  ['主体是带宏的种类', () => said(wordOf({ main: 'application/vnd.ms-word.document.macroEnabled.main+xml' })), MACRO],
+  [
+    '主体是带宏的种类',
+    () => said(wordOf({ main: 'application/vnd.ms-word.document.macroEnabled.main+xml' })),
+    MACRO,
+  ],
   ['带宏的部件', () => beside('application/vnd.ms-office.vbaProject', 'x'), MACRO],
   ['控件', () => beside('application/vnd.ms-office.activeX', 'x'), OBJECT],
-  ['外部链接', () => beside('application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml', '<a/>'), FETCHES],
+  [
+    '外部链接',
+    () =>
+      beside(
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml',
+        '<a/>',
+      ),
+    FETCHES,
+  ],
   ['不认识的部件', () => beside('application/x-strange', 'x'), '文件里有文档以外的部件（a.bin）'],
-  ['没有写种类的部件', () => said(wordOf({ more: { 'word/a.zzz': 'x' } })), '文件里有文档以外的部件（a.zzz）'],
+  [
+    '没有写种类的部件',
+    () => said(wordOf({ more: { 'word/a.zzz': 'x' } })),
+    '文件里有文档以外的部件（a.zzz）',
+  ],
   ['说是图片的部件不是图片', () => beside('image/png', '<html>', 'word/media/a.png'), undefined],
   ['合并外部内容', () => inside('<w:altChunk r:id="a"/>'), FETCHES],
   ['嵌入的对象', () => inside('<w:object><o:OLEObject ProgID="Package"/></w:object>'), OBJECT],
-  ['取外面的图', () => inside('<w:pict><v:imagedata src="http://example.cn/a.png"/></w:pict>'), FETCHES],
+  [
+    '取外面的图',
+    () => inside('<w:pict><v:imagedata src="http://example.cn/a.png"/></w:pict>'),
+    FETCHES,
+  ],
   ['链到本机文件', () => inside('<v:shape href="file:///c:/a"/>'), FETCHES],
   ['点击运行宏', () => inside('<v:shape macro="[1]!x()"/>'), MACRO],
 ])('不收：%s', (_, read, message) => {

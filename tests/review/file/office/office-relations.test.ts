@@ -1,7 +1,10 @@
 /** 关系: what the parts of an office file lead to. */
 import { expect, test } from 'vitest';
 import { openArchive } from '../../../../src/paper/zip/archive.ts';
-import { relationTrouble, wordInSentence } from '../../../../src/review/file/office/office-relations.ts';
+import {
+  relationTrouble,
+  wordInSentence,
+} from '../../../../src/review/file/office/office-relations.ts';
 import { packed } from '../../../paper/made.ts';
 
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -54,8 +57,9 @@ test('不只是一张表的，不合规范', () => {
   expect(read('<Other/>').said).toBe(BROKEN);
   expect(read('<Relationships><Other/></Relationships>').said).toBe(BROKEN);
   expect(
-    read(`<Relationships><Relationship Type="${TYPES}/image" Target="a"><b/></Relationship></Relationships>`)
-      .said,
+    read(
+      `<Relationships><Relationship Type="${TYPES}/image" Target="a"><b/></Relationship></Relationships>`,
+    ).said,
   ).toBe(BROKEN);
 });
 
@@ -65,9 +69,9 @@ test('图表带的数据表记下来，从图表的文件夹算起', () => {
     said: undefined,
     embedded: ['word/embeddings/a.xlsx'],
   });
-  expect(
-    read(one('package', '/xl/b.xlsx'), 'xl/charts/_rels/chart1.xml.rels').embedded,
-  ).toEqual(['xl/b.xlsx']);
+  expect(read(one('package', '/xl/b.xlsx'), 'xl/charts/_rels/chart1.xml.rels').embedded).toEqual([
+    'xl/b.xlsx',
+  ]);
 });
 
 test('句子里只有看得懂的字', () => {

@@ -19,7 +19,10 @@ const streamOf = (entries: string, data: Buffer) =>
   ]);
 
 test('一个接一个；流里像对象的不算；文件尾的字典', () => {
-  const file = pdfOf(['/A', streamOf('', Buffer.from('9 0 obj /Fake endobj')), '/C'], '/Info 3 0 R');
+  const file = pdfOf(
+    ['/A', streamOf('', Buffer.from('9 0 obj /Fake endobj')), '/C'],
+    '/Info 3 0 R',
+  );
   expect(found(file)).toEqual(['1:A', '2:dict', '3:C']);
   const { objects, trailers } = objectsOf(file);
   expect(objects[1]?.stream?.toString()).toBe('9 0 obj /Fake endobj');

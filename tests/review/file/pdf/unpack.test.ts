@@ -20,7 +20,9 @@ test('没有压缩的照给；压缩的解开，记下解开了多少', () => {
   expect(unpacker.stream(dict(''), plain)).toBe(plain);
   expect(unpacker.stream(dict('/Filter []'), plain)).toBe(plain);
   expect(unpacker.unfolded).toBe(0);
-  expect([...unpacker.stream(dict('/Filter [/Fl]'), deflateSync(Buffer.from([1, 2])))]).toEqual([1, 2]);
+  expect([...unpacker.stream(dict('/Filter [/Fl]'), deflateSync(Buffer.from([1, 2])))]).toEqual([
+    1, 2,
+  ]);
   unpacker.stream(dict(FLATE), deflateSync(Buffer.alloc(10)));
   expect(unpacker.unfolded).toBe(12);
 });

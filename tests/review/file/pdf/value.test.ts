@@ -28,7 +28,16 @@ test.each<[string, PdfValue]>([
   ['<41 4>', { kind: 'string', text: 'A' }],
   ['<FEFF6574>', { kind: 'string', text: '整' }],
   ['<EFBBBFE695B4>', { kind: 'string', text: '整' }],
-  ['[1 /A]', { kind: 'array', items: [{ kind: 'number', value: 1 }, { kind: 'name', text: 'A' }] }],
+  [
+    '[1 /A]',
+    {
+      kind: 'array',
+      items: [
+        { kind: 'number', value: 1 },
+        { kind: 'name', text: 'A' },
+      ],
+    },
+  ],
   ['[1 ', { kind: 'array', items: [{ kind: 'number', value: 1 }] }],
 ])('%j', (text, value) => {
   expect(read(text)).toEqual(value);

@@ -1,6 +1,9 @@
 /** 机构调整: one of four changes, what it would write and what is told of it. */
 import { expect, test } from 'vitest';
-import { type HandOverOptions, unitMove } from '../../../../scripts/enter/hand-over/hand-over-change.ts';
+import {
+  type HandOverOptions,
+  unitMove,
+} from '../../../../scripts/enter/hand-over/hand-over-change.ts';
 import type { HandingPlace } from '../../../../scripts/enter/handing-in.ts';
 import { type Changes, checkSmall, contentOf, small } from '../../../ledger/small.ts';
 
@@ -9,9 +12,10 @@ const more: Changes = {
   'units/yi.yaml': 'name: 示例区乙镇人民政府\nkind: street\n',
   'units/old.yaml':
     'name: 示例区旧局\nkind: office\nended: { on: 2026-01-01, how: merged, successors: [yi] }\n',
-  'issues/zx/zx-02.yaml': small['issues/zx/zx-01.yaml']!
-    .replace('row: 1', 'row: 2')
-    .replace('account: jia-wechat\nlisted: 微信公众号：甲街道发布', 'unit: jia'),
+  'issues/zx/zx-02.yaml': small['issues/zx/zx-01.yaml']!.replace('row: 1', 'row: 2').replace(
+    'account: jia-wechat\nlisted: 微信公众号：甲街道发布',
+    'unit: jia',
+  ),
 };
 function moved(what: string | undefined, options: Partial<HandOverOptions> = {}) {
   const { ledger } = checkSmall(more);
@@ -23,7 +27,13 @@ function moved(what: string | undefined, options: Partial<HandOverOptions> = {})
     place: undefined,
     base: undefined,
   };
-  const all = { to: [], assign: [], content: '', remote: 'origin', ...options } as unknown as HandOverOptions;
+  const all = {
+    to: [],
+    assign: [],
+    content: '',
+    remote: 'origin',
+    ...options,
+  } as unknown as HandOverOptions;
   const { files, lines, subject, message } = unitMove(desk, what, ON, all);
   return { files, paths: [...files.keys()], lines, subject, message };
 }
@@ -45,7 +55,13 @@ test('合并：单位、账号、不涉及账号的问题都过去', () => {
   const { paths, lines, subject } = moved('jia', { to: ['yi'] });
   expect(subject).toBe('jia');
   expect(lines[0]).toContain('由示例区乙镇人民政府承接');
-  expect(lines).toEqual(expect.arrayContaining(['账号 甲街道发布（jia-wechat） → 示例区乙镇人民政府', '不涉及账号的问题 zx-02 → 示例区乙镇人民政府', '随账号走的没办结问题：zx-01']));
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      '账号 甲街道发布（jia-wechat） → 示例区乙镇人民政府',
+      '不涉及账号的问题 zx-02 → 示例区乙镇人民政府',
+      '随账号走的没办结问题：zx-01',
+    ]),
+  );
   expect(paths).toEqual(
     expect.arrayContaining([
       'units/jia.yaml',
@@ -69,7 +85,12 @@ test.each<[string, string | undefined, Partial<HandOverOptions>, string]>([
   ['给它自己', 'jia', { to: ['jia'] }, '接收单位写的是它自己'],
   ['更名写了接收单位', 'jia', { rename: '新', to: ['yi'] }, '更名不用写 --to'],
   ['本来就叫这个', 'jia', { rename: '示例区甲街道办事处' }, '它本来就叫'],
-  ['账号给两个单位', undefined, { account: 'jia-wechat', to: ['yi', 'ban'] }, '一个账号移交给一个单位'],
+  [
+    '账号给两个单位',
+    undefined,
+    { account: 'jia-wechat', to: ['yi', 'ban'] },
+    '一个账号移交给一个单位',
+  ],
   ['不是它的账号', 'yi', { account: 'jia-wechat', to: ['ban'] }, '是示例区甲街道办事处的账号'],
   ['没有要先移交的问题', 'yi', { to: ['ban'], issues: true }, '没有不涉及账号而没办结的问题'],
 ])('%s：说明白', (_, what, options, said) => {

@@ -36,12 +36,18 @@ async function filled(evidence = 'https://mp.example.cn/1'): Promise<Uint8Array>
     reporter: '办公室主任',
     approver: '分管负责人',
     reportedOn: DAY,
-    rows: { 'zx-01': { 本次报送: '申请验收', 完成日期: '3月18日', 佐证: evidence, 材料日期: '2026-03-19' } },
+    rows: {
+      'zx-01': {
+        本次报送: '申请验收',
+        完成日期: '3月18日',
+        佐证: evidence,
+        材料日期: '2026-03-19',
+      },
+    },
   }));
   return bytes;
 }
-const run = (...args: string[]) =>
-  ledger('receive', ...args, '--content', content, '--as-of', DAY);
+const run = (...args: string[]) => ledger('receive', ...args, '--content', content, '--as-of', DAY);
 const entered = () => {
   try {
     return readdirSync(join(content, 'updates/zx/zx-01'));
@@ -52,7 +58,10 @@ const entered = () => {
 
 test('默认只预览；写入要收件人，写的是单位报的', () => {
   const preview = run(back);
-  expect([preview.code, preview.out]).toEqual([0, expect.stringContaining('收到 1 个单位：新报送 1 条')]);
+  expect([preview.code, preview.out]).toEqual([
+    0,
+    expect.stringContaining('收到 1 个单位：新报送 1 条'),
+  ]);
   expect(entered()).toEqual([]);
   expect(run(back, '--write').err).toContain('没有写收件人');
   const { code } = run(back, '--write', '--received-by', '政务公开股');

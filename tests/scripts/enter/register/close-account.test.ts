@@ -20,7 +20,8 @@ beforeEach(() => {
 });
 const on = (day: string, ...args: string[]) =>
   ledger('close-account', ...args, '--content', content, '--as-of', day);
-const step = (day: string, ...args: string[]) => on(day, 'jia-wechat', '--next', '--write', ...args);
+const step = (day: string, ...args: string[]) =>
+  on(day, 'jia-wechat', '--next', '--write', ...args);
 const written = (folder: string) => {
   const dir = join(content, folder);
   return readdirSync(dir)
@@ -56,6 +57,12 @@ test('批准、公告、注销、备案，最后撤销没有办结的问题', ()
 
 test('没有入册的先登记；没有这个账号的说明白；JSON 里有步骤和文件', () => {
   expect(on('2026-06-15', '外星发布').code).toBe(2);
-  const json = JSON.parse(step('2026-06-15', '--approval', '示批〔2026〕1号', '--json').out) as object;
-  expect(json).toMatchObject({ account: 'jia-wechat', files: [expect.stringContaining('registry/')], branch: null });
+  const json = JSON.parse(
+    step('2026-06-15', '--approval', '示批〔2026〕1号', '--json').out,
+  ) as object;
+  expect(json).toMatchObject({
+    account: 'jia-wechat',
+    files: [expect.stringContaining('registry/')],
+    branch: null,
+  });
 });

@@ -37,15 +37,23 @@ test('按名称、按全名、按键名都认得；重名的要写全，没有�
 });
 
 test('值：选项按中文、按键，是否，数，别的照写', () => {
-  expect([typed('公开程度', '只公开统计'), typed('公开程度', 'statistics')]).toEqual(['statistics', 'statistics']);
-  expect([typed('公开逾期单位名称', '否'), typed('公开逾期单位名称', '也许')]).toEqual([false, '也许']);
+  expect([typed('公开程度', '只公开统计'), typed('公开程度', 'statistics')]).toEqual([
+    'statistics',
+    'statistics',
+  ]);
+  expect([typed('公开逾期单位名称', '否'), typed('公开逾期单位名称', '也许')]).toEqual([
+    false,
+    '也许',
+  ]);
   expect(typed('审签日期', '2026-06-01')).toBe('2026-06-01');
   const number = campaign.find(({ path }) => path.at(-1) === 'publicityDays')!;
   expect([valueTyped(number, '5', asTyped), valueTyped(number, '五', asTyped)]).toEqual([5, '五']);
 });
 
 test('叫得出名字的换成编号；一串字拆成几个', () => {
-  expect(valueTyped(settingNamed(campaign, 'office'), '办公室', (_, word) => `id-${word}`)).toBe('id-办公室');
+  expect(valueTyped(settingNamed(campaign, 'office'), '办公室', (_, word) => `id-${word}`)).toBe(
+    'id-办公室',
+  );
   const words = settingsOf(layout.unit.schema).find(({ path }) => path[0] === 'aliases')!;
   expect(valueTyped(words, '甲、乙， 丙', asTyped)).toEqual(['甲', '乙', '丙']);
 });
@@ -70,7 +78,10 @@ test('放进记录：没有的一层层添上，别的不动', () => {
     closing: { publicityDays: 3 },
   });
   expect(valueAt(record, ['publication', 'level'])).toBe('none');
-  expect([valueAt(record, ['publication', 'constructor']), valueAt(record, ['a', 'b'])]).toEqual([undefined, undefined]);
+  expect([valueAt(record, ['publication', 'constructor']), valueAt(record, ['a', 'b'])]).toEqual([
+    undefined,
+    undefined,
+  ]);
 });
 
 test('给人看的值', () => {

@@ -14,7 +14,14 @@ import { submitted, TODAY, updateFile, World } from '../../../git/world.ts';
 function made(world: World, decided: { action: string; fields?: Record<string, string> }[] = []) {
   const commit = world.propose(updateFile(submitted()), { as: 'clerk-jia' });
   const place = { repository: world.depot.dir, prefix: 'content/' };
-  const reviewed = review({ ...place, base: world.main, head: commit, author: 'clerk-jia', actor: 'clerk-jia', today: TODAY });
+  const reviewed = review({
+    ...place,
+    base: world.main,
+    head: commit,
+    author: 'clerk-jia',
+    actor: 'clerk-jia',
+    today: TODAY,
+  });
   const report = waitingReport(reviewed);
   const item = { issues: report.issues, steps: report.steps, title: '报送' };
   const written = writeDecision({
@@ -36,15 +43,18 @@ function made(world: World, decided: { action: string; fields?: Record<string, s
 test('只收件：一个合并；验收：合并上面再一个记录', () => {
   const world = new World();
   const only = made(world).written;
-  expect('tip' in only && world.depot.git('log', '--first-parent', '--format=%an %s', `${world.main}..${only.tip}`)).toBe(
-    'rev-1 收件：plain-01 申请验收',
-  );
+  expect(
+    'tip' in only &&
+      world.depot.git('log', '--first-parent', '--format=%an %s', `${world.main}..${only.tip}`),
+  ).toBe('rev-1 收件：plain-01 申请验收');
   const accepted = made(world, [{ action: 'accepted' }]).written;
   if (!('tip' in accepted)) throw new Error(accepted.sentence);
-  expect(world.depot.git('log', '--first-parent', '--format=%s', `${world.main}..${accepted.tip}`)).toBe(
-    'plain-01 验收\n收件：plain-01 申请验收',
-  );
-  const [path = ''] = world.depot.git('diff', '--name-only', `${accepted.tip}~1`, accepted.tip).split('\n');
+  expect(
+    world.depot.git('log', '--first-parent', '--format=%s', `${world.main}..${accepted.tip}`),
+  ).toBe('plain-01 验收\n收件：plain-01 申请验收');
+  const [path = ''] = world.depot
+    .git('diff', '--name-only', `${accepted.tip}~1`, accepted.tip)
+    .split('\n');
   expect(world.depot.git('show', `${accepted.tip}:${path}`)).toBe(
     `issue: plain-01\naction: accepted\nreportedOn: ${TODAY}\nreceivedBy: 审核员`,
   );
@@ -67,10 +77,15 @@ test('一句话：记录里的、给人看的；拟办的还没有变成什么',
   expect(decisionWords(decided, item)).toBe('plain-01 验收');
   expect(decisionWords([], item)).toBe('收件：plain-01');
   expect(decisionWords([], { issues: [], title: '清单' })).toBe('收件：清单');
-  expect(decisionTold(decided, item, false)).toBe('序号1 甲街道发布“未进行备案” 验收，已销号（plain-01）');
+  expect(decisionTold(decided, item, false)).toBe(
+    '序号1 甲街道发布“未进行备案” 验收，已销号（plain-01）',
+  );
   expect(decisionTold(decided, item, true)).toBe('序号1 甲街道发布“未进行备案” 验收（plain-01）');
   expect(decisionTold([], { issues: [], title: '清单' }, false)).toBe('收件：清单');
-  const long = { ...item, issues: item.issues.map((one) => ({ ...one, finding: '很'.repeat(40) })) };
+  const long = {
+    ...item,
+    issues: item.issues.map((one) => ({ ...one, finding: '很'.repeat(40) })),
+  };
   expect(decisionTold(decided, long, false)).toContain(`${'很'.repeat(30)}……`);
 });
 

@@ -3,7 +3,12 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filesSent, ProposingDesk, sentFiles, takenBack } from '../../../../scripts/site/desk/proposing.ts';
+import {
+  filesSent,
+  ProposingDesk,
+  sentFiles,
+  takenBack,
+} from '../../../../scripts/site/desk/proposing.ts';
 import { ReportDesk } from '../../../../scripts/site/desk/report-in.ts';
 import { WaitingDesk } from '../../../../scripts/site/desk/waiting-desk.ts';
 import { canonical } from '../../../../src/ledger/yaml/canon.ts';
@@ -11,7 +16,10 @@ import { runGit } from '../../../git/clone.ts';
 import { Depot } from '../../../git/depot.ts';
 import { TODAY, worldFiles } from '../../../git/world.ts';
 
-const sent = (name: string, text = name) => ({ name, base64: Buffer.from(text).toString('base64') });
+const sent = (name: string, text = name) => ({
+  name,
+  base64: Buffer.from(text).toString('base64'),
+});
 
 test('送来的文件：按名字排，同名的只读一个，名字不能用的、系统留下的不读', () => {
   const { files, strange } = filesSent([
@@ -25,7 +33,10 @@ test('送来的文件：按名字排，同名的只读一个，名字不能用�
     '乙.xlsx 乙.xlsx',
     '收回/甲.xlsx 收回/甲.xlsx',
   ]);
-  expect(strange.map(({ message }) => message)).toEqual(['有两个文件同名，只读了第一个', '文件名不能用，没有读']);
+  expect(strange.map(({ message }) => message)).toEqual([
+    '有两个文件同名，只读了第一个',
+    '文件名不能用，没有读',
+  ]);
 });
 
 test('页面送来的格式', () => {
@@ -67,7 +78,9 @@ test('不是审核员的不能写', async () => {
 test('写成分支：先检查，再推送；别人能看出是不是同一份；本人能撤回，再撤说不在了', async () => {
   const files = new Map([['accounts/jia/jia-weibo.yaml', account('甲街道微博')]]);
   const branch = 'register/jia-weibo';
-  const done = await desk.asReviewer('rev-1', (on) => desk.propose({ branch, message: '登记', files }, on));
+  const done = await desk.asReviewer('rev-1', (on) =>
+    desk.propose({ branch, message: '登记', files }, on),
+  );
   expect(done).toEqual({ ok: true, words: `已推送，待审核（${branch}）` });
   const waiting = await desk.asReviewer('rev-1', (on) => Promise.resolve(desk.waiting(branch, on)));
   if (waiting === undefined || 'status' in waiting) throw new Error('not waiting');

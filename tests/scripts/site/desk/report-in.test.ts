@@ -45,10 +45,22 @@ function sent(files: Record<string, string>, more: Partial<SentReport> = {}): Se
   };
 }
 const branches = async () =>
-  (await runGit(join(root, 'ledger.git'), ['for-each-ref', '--format=%(refname:short)', 'refs/heads'])).text.trim().split('\n');
+  (
+    await runGit(join(root, 'ledger.git'), [
+      'for-each-ref',
+      '--format=%(refname:short)',
+      'refs/heads',
+    ])
+  ).text
+    .trim()
+    .split('\n');
 
 test('认得在任的人，读得出主分支的台账', () => {
-  expect([desk.knows('clerk-jia'), desk.knows('clerk-old'), desk.knows('nobody')]).toEqual([true, false, false]);
+  expect([desk.knows('clerk-jia'), desk.knows('clerk-old'), desk.knows('nobody')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
   expect(desk.ledger()?.issues.has('plain-01')).toBe(true);
 });
 
@@ -88,5 +100,7 @@ test('一件一件来：前面坏了不碍后面', async () => {
 
 test('连不上台账的仓库，请过一会儿', async () => {
   await runGit(clone, ['remote', 'set-url', 'origin', join(root, 'none')]);
-  expect(await desk.take(sent(updateFile(submitted())), 'clerk-jia')).toMatchObject({ why: 'offline' });
+  expect(await desk.take(sent(updateFile(submitted())), 'clerk-jia')).toMatchObject({
+    why: 'offline',
+  });
 });

@@ -38,7 +38,13 @@ afterAll(async () => {
 });
 async function show(more: object = {}, decides = false) {
   await page.setContent(PAGE);
-  const subject = { id: 'zx-01', name: '甲街道发布', finding: '更新不及时', acts: ['submitted', 'progress'], ...more };
+  const subject = {
+    id: 'zx-01',
+    name: '甲街道发布',
+    finding: '更新不及时',
+    acts: ['submitted', 'progress'],
+    ...more,
+  };
   await addBundled(
     page,
     `import { Card } from 'SRC/form/page/card/card.ts';
@@ -93,26 +99,47 @@ test('草稿：没有动过的日子不存；存的放回来，连同选的事',
   expect(await run('[card.isChosen, card.act.action]')).toEqual([true, 'progress']);
   expect(await at('note').inputValue()).toBe('已更新');
   await run('card.forget()');
-  expect(await run('[card.isChosen, document.querySelector("[data-room]").childElementCount]')).toEqual([false, 0]);
+  expect(
+    await run('[card.isChosen, document.querySelector("[data-room]").childElementCount]'),
+  ).toEqual([false, 0]);
 });
 
 test('记录：填的成了报送；预览用页面上的话；照抄说明', async () => {
   await page.locator('[data-choose]').check();
   await at('completedOn').fill('2026-03-18');
   await at('note').fill('已更新');
-  expect(await run('[...card.lines]')).toEqual(expect.arrayContaining([['完成日期', '2026年3月18日'], ['情况说明', '已更新']]));
+  expect(await run('[...card.lines]')).toEqual(
+    expect.arrayContaining([
+      ['完成日期', '2026年3月18日'],
+      ['情况说明', '已更新'],
+    ]),
+  );
   const said = await run('JSON.stringify(card.record("20260320-090000", "jia"))');
   expect(said).toContain('"completedOn":"2026-03-18"');
   expect(said).toContain('"onBehalfOf":"jia"');
   await run('card.take({ note: "别处写的", completedOn: "2026-01-01" }, [])');
-  expect([await at('note').inputValue(), await at('completedOn').inputValue()]).toEqual(['别处写的', '2026-03-18']);
+  expect([await at('note').inputValue(), await at('completedOn').inputValue()]).toEqual([
+    '别处写的',
+    '2026-03-18',
+  ]);
 });
 
 test('错说在那一格；清掉就没有了', async () => {
   await page.locator('[data-choose]').check();
-  const fault = { file: 'a', line: 1, col: 1, rule: 'x', severity: 'fault', message: '日子不对', remedy: '改', at: ['completedOn'] };
+  const fault = {
+    file: 'a',
+    line: 1,
+    col: 1,
+    rule: 'x',
+    severity: 'fault',
+    message: '日子不对',
+    remedy: '改',
+    at: ['completedOn'],
+  };
   await run(`card.showFaults([${JSON.stringify(fault)}])`);
-  expect(await page.locator('[data-field=completedOn] [data-fault]').textContent()).toContain('日子不对');
+  expect(await page.locator('[data-field=completedOn] [data-fault]').textContent()).toContain(
+    '日子不对',
+  );
   expect(await at('completedOn').getAttribute('aria-invalid')).toBe('true');
   await run('card.clearFaults()');
   expect(await page.locator('[data-field=completedOn] [data-fault]').textContent()).toBe('');

@@ -23,7 +23,11 @@ const issue = {
   approved: [],
   acts: [
     { action: 'accepted', title: '验收', fields: [] },
-    { action: 'returned', title: '退回', fields: [{ path: 'reason', label: '理由', kind: 'text', required: true }] },
+    {
+      action: 'returned',
+      title: '退回',
+      fields: [{ path: 'reason', label: '理由', kind: 'text', required: true }],
+    },
   ],
   outcomes: { '': '待审核', accepted: '已销号' },
 };
@@ -96,7 +100,11 @@ test('等了几天、谁报什么、检查怎样、从哪里来', async () => {
   ]);
   expect(await text('origin')).toContain('由 clerk-jia 提交');
   await show({ days: 0, steps: [], issues: [], title: '清单' });
-  expect([await text('days'), await text('title'), await text('decide')]).toEqual(['今天', '清单', '收进台账']);
+  expect([await text('days'), await text('title'), await text('decide')]).toEqual([
+    '今天',
+    '清单',
+    '收进台账',
+  ]);
 });
 
 test('没有通过的：说明白，不能办；提醒单独办；拟办过的写明', async () => {
@@ -136,7 +144,11 @@ test('没有选的说先选，选了的送出去，按下以前说成什么', as
   });
   await page.locator('main [data-decide]').click();
   expect(await run('told')).toEqual(['send']);
-  expect(await run('[card.allows("accepted"), card.allows("voided"), card.allows("")]')).toEqual([true, false, true]);
+  expect(await run('[card.allows("accepted"), card.allows("voided"), card.allows("")]')).toEqual([
+    true,
+    false,
+    true,
+  ]);
 });
 
 test('撤回要按两次；不能撤的没有这个按钮', async () => {

@@ -14,7 +14,13 @@ const PAGE = `<section data-room>
 <template data-template="indicator"><li><span data-label></span>
   <fieldset>${['passed', 'failed', 'na'].map((value) => `<input type="radio" value="${value}">`).join('')}</fieldset>
   <p data-finding><input></p></li></template>`;
-const kinds = { 'new-media': [{ id: 'M1', name: '更新' }, { id: 'M2', name: '互动' }], website: [] };
+const kinds = {
+  'new-media': [
+    { id: 'M1', name: '更新' },
+    { id: 'M2', name: '互动' },
+  ],
+  website: [],
+};
 
 let browser: Browser;
 let page: Page;
@@ -47,7 +53,10 @@ test('账号的名称、来历、已经填的；没有网址的不给链接', as
   expect(await page.locator('[data-about]').textContent()).toContain('回头看：上次不合格');
   expect(await page.locator('[data-last]').inputValue()).toBe('2026-03-01');
   expect(await page.locator('[data-address]').isHidden()).toBe(true);
-  expect(await page.locator('[data-indicators] [data-label]').allTextContents()).toEqual(['M1 更新', 'M2 互动']);
+  expect(await page.locator('[data-indicators] [data-label]').allTextContents()).toEqual([
+    'M1 更新',
+    'M2 互动',
+  ]);
 });
 
 test('写的进那一行，每次都说变了', async () => {
