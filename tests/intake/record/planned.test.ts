@@ -32,12 +32,12 @@ function draft(more: Partial<IssueReading> = {}): IssueReading {
       owner: { unit: 'jia', account: 'jia-wechat', assisting: [] },
       problems: [...prior.problems],
       deadline: prior.deadline,
-      duties: prior.duties ?? [],
+      duties: prior.duties,
       origin: prior.origin,
       listedOn: prior.listedOn,
     },
     ...more,
-  } as IssueReading;
+  };
 }
 const plan = (drafts: readonly IssueReading[], taken = [prior]) =>
   new Planner(ledger, target, new Priors(taken, 'zx')).rows(drafts);
@@ -83,7 +83,7 @@ test('还问着的没有记录：没有定专项、没有序号、没有读完',
     status: 'unread',
     issue: undefined,
   });
-  const open = draft({ row: 3, values: undefined, found: {} } as Partial<IssueReading>);
+  const open = draft({ row: 3, values: undefined, found: {} });
   expect(plan([open])[0]).toMatchObject({ status: 'unread', issue: 'zx-03' });
 });
 
@@ -109,7 +109,7 @@ test('序号不是自己的数，写明清单的序号和行', () => {
 
 test('单位自己的问题记在单位名下，有地点；配合单位有才写', () => {
   const values = { ...draft().values!, owner: { unit: 'jia', place: '三楼', assisting: ['ban'] } };
-  const record = plan([draft({ row: 5, values } as Partial<IssueReading>)])[0]?.record;
+  const record = plan([draft({ row: 5, values })])[0]?.record;
   expect(record).toMatchObject({ unit: 'jia', place: '三楼', assisting: ['ban'] });
   expect(record).not.toHaveProperty('account');
   expect(record).not.toHaveProperty('listed');

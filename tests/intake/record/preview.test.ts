@@ -46,7 +46,7 @@ function plan(more: Partial<ImportPlan> = {}): ImportPlan {
     absent: [],
     files: new Map(),
     ...more,
-  } as ImportPlan;
+  };
 }
 
 test('第一行：读出几条，各有多少，是哪个专项', () => {

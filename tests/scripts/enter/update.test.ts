@@ -37,15 +37,17 @@ test('报送：佐证、日期、说明写进记录，说从什么变成什么',
   ]);
 });
 
-test('决定：重启的轮次自动，复查写保持没有', () => {
+test('决定：重启的轮次自动；审核员的决定不必是单位的人', () => {
   const evidence = ['--evidence', 'link:https://mp.example.cn/1@2026-03-19'];
   const note = ['--note', '办理'];
   expect(run('zx-01', '--action', 'submitted', ...evidence, ...note).code).toBe(0);
   expect(run('zx-01', '--action', 'accepted', ...note).code).toBe(0);
-  expect(
-    run('zx-01', '--action', 'reopened', '--reason', '又断更', '--ground', 'lookback', ...note).err,
-  ).not.toContain('轮次');
-  expect(written()[1]).toContain('action: accepted');
+  const reopened = ['--reason', '又断更', '--ground', 'recurrence', '--due-on', '2026-06-30'];
+  const { code, err } = run('zx-01', '--action', 'reopened', ...reopened, ...note);
+  expect([code, err]).toEqual([0, '']);
+  const [, accepted, again] = written();
+  expect(accepted).toContain('action: accepted');
+  expect(again).toContain('round: 2\n');
 });
 
 test.each([

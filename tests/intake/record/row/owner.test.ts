@@ -35,7 +35,7 @@ const read = (more: Partial<ReadRow> = {}): ReadRow => ({
 function owned(
   more: Partial<ReadRow> = {},
   cells: Parameters<typeof listRow>[0] = {},
-  { isOfUnit = false, isUnsplit = false, given = {} as Record<string, string> } = {},
+  { isOfUnit = false, isUnsplit = false, given = {} } = {},
 ) {
   const known = knownOf();
   const inquiry = inquiryWith(given);

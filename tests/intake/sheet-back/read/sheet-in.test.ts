@@ -79,7 +79,8 @@ test('另加的栏、表格以外的列，说没有登记', () => {
 
 test('竖着合并的格，每行都是它的，图片和链接也是', () => {
   const link = 'https://a.example.cn/';
-  const first = row({ 问题编号: 'zx-01', 本次报送: '进展', 佐证: { text: '公告', link } });
+  const linked: Partial<Cell> = { text: '公告', link };
+  const first = row({ 问题编号: 'zx-01', 本次报送: '进展', 佐证: linked });
   const second = row({
     问题编号: 'zx-02',
     本次报送: '进展',

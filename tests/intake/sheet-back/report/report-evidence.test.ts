@@ -10,6 +10,8 @@ import { contextWith, filledRow, placeAt } from '../made-sheet.ts';
 
 const A = 'https://mp.example.cn/1';
 const file = (name: string, text = name) => ({ name, bytes: new TextEncoder().encode(text) });
+/** Words with an address behind them. */
+const linked = (text: string, link: string): Partial<Cell> => ({ text, link });
 function read(
   cell: string | Partial<Cell>,
   context: Partial<ReportContext> = {},
@@ -102,27 +104,25 @@ test('公开的仓库不放文件', () => {
 });
 
 test('字后面的网址：与写的一样的不重复，不一样的问；电话、邮箱不算', () => {
-  expect(read({ text: '公告', link: A })).toMatchObject({
+  expect(read(linked('公告', A))).toMatchObject({
     evidence: [{ link: A, what: '公告' }],
     targets: [A],
   });
-  expect(read({ text: A, link: `${A}/` })).toMatchObject({ evidence: [{ link: A }], targets: [] });
-  expect(read({ text: A, link: 'https://other.example.cn/' }).faults[0]).toContain('不同');
-  expect(read({ text: '公告', link: 'mailto:a@example.cn' }).targets).toEqual([]);
-  expect(read({ text: '公告', link: 'https://' }).faults[0]).toContain('不完整');
+  expect(read(linked(A, `${A}/`))).toMatchObject({ evidence: [{ link: A }], targets: [] });
+  expect(read(linked(A, 'https://other.example.cn/')).faults[0]).toContain('不同');
+  expect(read(linked('公告', 'mailto:a@example.cn')).targets).toEqual([]);
+  expect(read(linked('公告', 'https://')).faults[0]).toContain('不完整');
 });
 
 test('指向自己电脑的链接：交来了就收，没有交来是错', () => {
   const link = 'file:///C:/Users/a/%E7%95%8C%E9%9D%A2.png';
-  expect(read({ text: '截图', link }, { files: [file('甲/界面.png')] }).names).toEqual([
-    '界面.png',
-  ]);
-  expect(read({ text: '截图', link }).faults[0]).toContain('“界面.png”，收不到');
+  expect(read(linked('截图', link), { files: [file('甲/界面.png')] }).names).toEqual(['界面.png']);
+  expect(read(linked('截图', link)).faults[0]).toContain('“界面.png”，收不到');
 });
 
 test('断了的网址是错；后面另有点得开的就不说', () => {
   expect(read('www.example.cn/1').faults[0]).toContain('不完整');
-  expect(read({ text: 'www.example.cn/1', link: A })).toMatchObject({ faults: [], targets: [A] });
+  expect(read(linked('www.example.cn/1', A))).toMatchObject({ faults: [], targets: [A] });
 });
 
 test('读不出的格只说这一条', () => {

@@ -33,7 +33,7 @@ function moved(what: string | undefined, options: Partial<HandOverOptions> = {})
     content: '',
     remote: 'origin',
     ...options,
-  } as unknown as HandOverOptions;
+  };
   const { files, lines, subject, message } = unitMove(desk, what, ON, all);
   return { files, paths: [...files.keys()], lines, subject, message };
 }

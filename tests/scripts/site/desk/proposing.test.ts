@@ -87,6 +87,10 @@ test('写成分支：先检查，再推送；别人能看出是不是同一份�
   expect(waiting.writes(files)).toBe(true);
   expect(waiting.writes(new Map([['accounts/jia/jia-weibo.yaml', account('别的')]]))).toBe(false);
   expect((await runGit(clone, ['for-each-ref', 'refs/ledger'])).text).toBe('');
+  const taken = { commit: waiting.commit };
+  expect(await desk.withdraw(taken, 'rev-2')).toMatchObject({ status: 403 });
+  expect(await desk.withdraw(taken, 'rev-1')).toMatchObject({ status: 200 });
+  expect(await desk.withdraw(taken, 'rev-1')).toMatchObject({ status: 409 });
 });
 
 test('检查不让过的不推送，原话说回来', async () => {

@@ -81,7 +81,7 @@ async function show(more: object = {}, drafted?: string) {
     `import { ReportCard } from 'SRC/form/page/desk/queue-card.ts';
      globalThis.told = [];
      globalThis.card = new ReportCard(${JSON.stringify({ ...item, ...more })}, {
-       drafted: ${JSON.stringify(drafted) ?? 'undefined'}, home: '/', changed: () => told.push('changed'),
+       drafted: ${drafted === undefined ? 'undefined' : JSON.stringify(drafted)}, home: '/', changed: () => told.push('changed'),
        send: () => told.push('send'), withdraw: () => told.push('withdraw'),
      });
      document.querySelector('main').append(card.element);
