@@ -44,6 +44,8 @@ export function sharesIn({ passage, at, numbers, percentages }: Statement): Shar
     const lead = SAID.exec(read.slice(at, percentage.at));
     if (!lead || /约|近|超|逾|不足|全国|全省/u.test(lead[0])) return [];
     const start = at + lead.index;
+    // 约占总数的77%
+    if (/(?:约|近|超|逾|不足)$/u.test(read.slice(at, start))) return [];
     const base = /(?:占|完成)(.*?)的?(?:比重|比例)?的? ?(?:为|是)?$/u.exec(lead[0])?.[1] ?? '';
     const before = numbers.filter((one) => one.end <= start && !isClosed(read, one, start));
     const part = before.at(-1);

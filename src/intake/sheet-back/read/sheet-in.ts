@@ -51,9 +51,10 @@ function sheetAt(above: readonly Row[], head: Row, body: readonly Row[]): TableB
   for (const [index, row] of body.entries()) {
     if (row.every(isBlank)) continue;
     const read = rowOf(row, columns, body.slice(0, index));
-    const isIssue = tidy(read.fixed.issue?.text ?? '') !== '' && !isLine(row);
+    const isAside = isLine(row) || isSigned(row);
+    const isIssue = tidy(read.fixed.issue?.text ?? '') !== '' && !isAside;
     const isFilled = Object.values(read.filled).some((cell) => !isBlank(cell));
-    if (!isIssue && (isLine(row) || !isFilled)) {
+    if (!isIssue && (isAside || !isFilled)) {
       below.push(row);
       continue;
     }
@@ -130,6 +131,12 @@ function isLine(row: Row): boolean {
     new Set(row.map(({ text }) => tidy(text)).filter(Boolean)).size === 1 &&
     row.filter(({ merged }) => merged === 'across').length > 2
   );
+}
+
+/** 填报人 | 主任 below the table: what stands under the columns is no issue's. */
+function isSigned(row: Row): boolean {
+  const first = row.find((cell) => !isBlank(cell));
+  return first !== undefined && hasSignatureCells([first]);
 }
 
 function isBlank({ text, pictures, struck }: Cell): boolean {

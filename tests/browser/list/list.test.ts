@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import axeCore from 'axe-core';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { splitSeparated } from '../../src/paper/csv.ts';
-import { launchChromium } from './chromium.ts';
-import { tooSmall } from './large.ts';
-import { serve, type Server } from './server.ts';
+import { splitSeparated } from '../../../src/paper/csv.ts';
+import { launchChromium } from '../chromium.ts';
+import { tooSmall } from '../large.ts';
+import { serve, type Server } from '../server.ts';
 
 /** A name that is not this machine's own: plain HTTP, where a page may not touch the clipboard. */
 const HOST = 'ledger.example';

@@ -1,8 +1,8 @@
 /** 待办: whose report it is that waits, where it cannot be read. */
 import { expect, test } from 'vitest';
-import { waitingReport } from '../../src/form/page-data/waiting-report.ts';
-import { canonical } from '../../src/ledger/yaml/canon.ts';
-import { step, submitted, updateFile, World } from './world.ts';
+import { waitingReport } from '../../../src/form/page-data/waiting-report.ts';
+import { canonical } from '../../../src/ledger/yaml/canon.ts';
+import { step, submitted, updateFile, World } from '../../git/world.ts';
 
 test('读不出的报送不算办公室自己的：推送的审核员撤不了', () => {
   const world = new World();
