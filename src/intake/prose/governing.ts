@@ -21,6 +21,8 @@ export type Governing = Heading & {
   subjects?: NamedMention[];
   isOnce?: boolean;
   isHere?: boolean;
+  /** Problems are announced: …存在下列问题：①…；②…. */
+  isListed?: boolean;
 };
 
 /** Without those that govern one line only, once it is read. */
@@ -33,12 +35,20 @@ export function subjectsAbove(headings: readonly Governing[]): NamedMention[] | 
   return headings.findLast(({ subjects }) => subjects !== undefined)?.subjects;
 }
 
+/** The account above of which problems are announced, whatever words a point uses. */
+export function listedAbove(headings: readonly Governing[]): NamedMention[] | undefined {
+  return headings.findLast(({ isListed }) => isListed === true)?.subjects;
+}
+
 /** 甲网站：（1）…；（2）…, “甲发布”问题较多：一是…: whether a paragraph begins with names, which end at `to`, and points follow. */
-export function opensPoints({ level, passage, sentences }: OutlinePiece, to: number): boolean {
-  const end = (sentences[0]?.[1] ?? 0) - 1;
-  const { plain } = passage;
+export function opensPoints(
+  { level, passage: { plain }, sentences }: OutlinePiece,
+  to: number,
+): { isListed: boolean } | undefined {
+  const end = (sentences.at(-1)?.[1] ?? 0) - 1;
   const opens = level === 0 && plain[end] === '：' && end + 1 < plain.length;
-  return opens && (to >= end || isGeneral(plain.slice(to, end)));
+  const isListed = opens && isGeneral(plain.slice(to, end));
+  return opens && (to >= end || isListed) ? { isListed } : undefined;
 }
 
 /** What governs a sentence in plain form, the nearest first. */

@@ -6,8 +6,9 @@ import type { Known } from '../../record/known.ts';
 import { addUnread, type NamedMention, type UnreadSentence } from '../mention/named.ts';
 import { OFFICE_WORD } from '../mention/offices.ts';
 import { plainOf } from '../passage.ts';
-import { toneOf } from '../tone.ts';
+import { isGeneral, toneOf } from '../tone.ts';
 import { isFragment } from './finding.ts';
+import { saysMore } from './measure.ts';
 
 /** 季度被点名后: words that began before where they were cut; 即日起…, 予以…, 拟…: what is done about it. */
 const BEGINS =
@@ -31,11 +32,19 @@ const SEVERAL =
 const CAMPAIGN =
   /^(?:大?瘦身|减负|松绑|体检|大?扫除|回头看|指尖上?的?(?:形式主义|负担)?|零容忍|一刀切|双随机|晒单|红黑榜|关停潮|[一单][票项]否决|大考|阵痛|加减法)$/u;
 
+/** 问题的函: the end of a title; 未报送整改报告 is what is wrong. */
+const TITLE_END =
+  /^(?![^]*(?:未|没|无|不|错|逾期|缺|迟))[^]*(?:的|问题|情况)(?:函|通报|通知|公告|报告|方案|办法|意见)$/u;
+/** 存在以下情况, 有关问题: says that something follows, or nothing at all. */
+const NOTHING =
+  /(?:以下|下列|如下)[^，。；]{0,10}(?:问题|情况|情形|不足|现象|隐患)$|^(?:的|等|有关|相关|存在|若干|其他|上述|此类|一些)*(?:问题|情况|现象|情形|不足)$/u;
+
 /** Whether words (as written) say by themselves what is wrong with the one they are said of. */
 export function isFinding(words: string, isOffice: boolean, known: Known): boolean {
   const plain = plainOf(words).trim();
   return (
-    ![BEGINS, ENDS, OUTCOME, SPEAKER].some((one) => one.test(plain)) &&
+    ![BEGINS, ENDS, OUTCOME, SPEAKER, TITLE_END, NOTHING].some((one) => one.test(plain)) &&
+    saysMore(plain, known) &&
     (isOffice || !OTHER.test(plain)) &&
     !isFragment(plain) &&
     !['praise', 'mended'].includes(toneOf(plain, known))
@@ -52,12 +61,14 @@ interface Read {
 }
 
 /** What was read, with everything that has not the shape of a finding or a name asked or listed as unread. */
-export function shaped({ named, unread }: Read, known: Known): Read {
+export function shaped({ named, unread }: Read, known: Known, isRules = false): Read {
   const lost = [...unread];
   const kept = named.flatMap((one) => {
     const isOffice = one.mention.platform === OFFICE_WORD;
     const [good, bad] = [true, false].map((is) =>
-      one.findings.filter((finding) => isFinding(finding, isOffice, known) === is),
+      one.findings.filter(
+        (finding) => (!isRules && isFinding(finding, isOffice, known)) === is,
+      ),
     ) as [string[], string[]];
     if (!isNamed(one.mention.name)) {
       if (one.findings.length + one.guesses.length > 0) tell(lost, one);
