@@ -6,6 +6,7 @@ import {
   comesToOther,
   isByTurns,
   isExcused,
+  isIntended,
   isLikewise,
   isOfReaders,
   isRequest,
@@ -15,6 +16,7 @@ import {
 } from './doubt.ts';
 import { isBare, type TextStretch, trimmedStretch } from './edges.ts';
 import { findingsIn, isFragment } from './finding.ts';
+import { isAsideAlone } from './measure.ts';
 import { statementIn } from './statement.ts';
 import { comesToName, isMendedTogether, isMixedIn, isOfOneNamed, someOf } from './whose.ts';
 import type { Group } from '../mention/group.ts';
@@ -46,6 +48,11 @@ const OPENED =
 const QUOTED =
   /(?<lead>(?<!找出|发现)问题(?:主要)?(?:是|为|有|在于)?：?)(?<run>“[^“”]{3,80}”(?:[、，；和及与]?“[^“”]{3,80}”)*)(?<rest>.*)$/su;
 
+const IN_CASE = /^[^。]*，[^，；。]{0,8}(?:将(?!“|《)|则|应(?!更)|须|一律|自动)/u;
+/** …问题，县司法局…; not …问题，现予以通报. */
+const DONE_ABOUT =
+  /^[^，；。]*(?:问题|情况|现象|错误|差错|断更|逾期|超期)，(?!(?:现|特|在?全[县市区省州])*(?:予以|给予|进行|提出)?(?:通报|批评|点名|曝光))/u;
+
 const nothing: ListVerdict = { findings: [], why: 'nothing', guesses: [] };
 const unclear: ListVerdict = { findings: [], why: 'unclear', guesses: [] };
 
@@ -75,6 +82,8 @@ export function verdictOn(
   // 各单位要以“甲农业”公众号被通报为戒: asked of everybody.
   if (isWarning(intro, say(ownWords(plain, whole)))) return nothing;
   if (/^(?:各|请|望)[^，；]*?(?<!需)(?:要(?!求)|应(?!急)|以)[^，；]*$/u.test(intro)) return nothing;
+  // 如“甲发布”连续14天未更新，系统将预警: in case it were.
+  if (/(?:^|[，；])(?:如|若|如果|倘若|一旦)$/u.test(intro) && IN_CASE.test(say(whole))) return nothing;
   // 未通过“甲教育”公众号转发: what is missing is said before the name.
   if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)其?(?:官方)?$/u.test(intro))
     return unclear;
@@ -99,6 +108,9 @@ export function verdictOn(
     toneOf(/^[^。！？]*/u.exec(plain.slice(group.to))?.[0] ?? '', known) === 'mended'
   )
     return { ...nothing, why: 'mended' };
+  // 针对“甲司法”微信公众号错别字问题，县司法局建立了制度: what was done about it; whether it still is, nobody says.
+  if (/^(?:对|针对|就|围绕)[^，；]*$/u.test(intro) && DONE_ABOUT.test(say(whole)))
+    return { ...unclear, guesses: findingsIn(plain, predicate, known).map(cut) };
   // “甲司法”微信公众号（更新不及时）、…
   const inner =
     /^（(?<said>[^（）]+)）(?:[、，；。]|和|以及)?$/u.exec(say(whole))?.groups?.['said'] ?? '';
@@ -148,6 +160,7 @@ export function verdictOn(
       isExcused(own) ||
       isOfReaders(intro) ||
       isRequest(intro, own) ||
+      isIntended(intro) ||
       isOfOneNamed(own, group) ||
       (group.mentions.some(({ isLast }) => isLast === true) && comesToName(own)) ||
       isMixedIn(own, known) ||
@@ -177,6 +190,10 @@ export function verdictOn(
       return { ...unclear, guesses: [cut(before)] };
     // 未及时处置|“甲水利”公众号|留言: the name stands within what is said.
     if (!bare && before.to >= group.lead.to) return { ...unclear, guesses: [cut(before)] };
+    // 对长期不更新的“甲粮食”，由县粮食局关停; 针对“僵尸账号”问题，“甲发布”刊发评论: the names come to something else.
+    const isApart = /[，；]$/u.test(intro) || isIntended(intro);
+    if (!bare && (isApart || isAsideAlone(say(trimmedStretch(plain, predicate)))))
+      return { ...unclear, guesses: [cut(before)] };
     if (!bare && (/^[、和与及]/u.test(say(predicate)) || namesOther(say(predicate), words)))
       return { ...unclear, guesses: [cut(before)] };
     // 如甲网的“通知公告”栏目: a part of it, of which the statement says what is wrong.
