@@ -17,11 +17,11 @@ import {
   type GoverningStatement,
   isDemand,
   officeHeading,
-  opensPoints,
+  subjectHeading,
   subjectsAbove,
   topicsAbove,
 } from './governing.ts';
-import { type Above, type Group, groupsIn } from './mention/group.ts';
+import { type Above, groupsIn } from './mention/group.ts';
 import {
   addUnread,
   isUnclear,
@@ -130,8 +130,8 @@ class Reader {
         this.#keep();
         if (isMoreSaid(passage.plain, stretch, groups, this.#known, this.#words))
           this.#unread(passage, stretch);
-        if (index === 0 || index === sentences.length - 1)
-          this.#subject(piece, groups, to - from, index === 0);
+        const place = { isFirst: index === 0, isLast: index === sentences.length - 1 };
+        this.#head(subjectHeading(piece, groups[0], this.#last, { ...place, length: to - from }));
       } else if (named.length > 0) {
         this.named.push(...named);
         this.#last = [];
@@ -187,31 +187,8 @@ class Reader {
     };
   }
 
-  #head(heading: Governing): void {
-    this.#headings = [...headingsAbove(this.#headings, heading.level), heading];
-  }
-
-  /** An account as a heading, or alone on a line: what is said to be wrong under it is its own. */
-  #subject(
-    piece: OutlinePiece,
-    [group]: readonly Group[],
-    length: number,
-    isFirst: boolean,
-  ): void {
-    const { level, passage } = piece;
-    const points = group && this.#last.length > 0 ? opensPoints(piece, group.to) : undefined;
-    if (points !== undefined) {
-      this.#head({ level: ANNOUNCED, text: '', subjects: this.#last, isHere: true, ...points });
-      return;
-    }
-    if (!isFirst) return;
-    const isOnce = level === 0;
-    if (isOnce && (group === undefined || group.to < passage.plain.length || group.lead.to > 12))
-      return;
-    const isAlone = this.#last.every(({ why }) => why === 'nothing' || why === 'unclear');
-    const subjects = isAlone && length <= 40 ? { subjects: this.#last, isOnce } : {};
-    if (isOnce && !isAlone) return;
-    this.#head({ level: isOnce ? ANNOUNCED + 0.5 : level, text: '', ...subjects });
+  #head(heading: Governing | undefined): void {
+    if (heading) this.#headings = [...headingsAbove(this.#headings, heading.level), heading];
   }
 
   #unread(passage: Passage, { from, to }: TextStretch): void {
@@ -225,8 +202,7 @@ class Reader {
     const listed = isPoint && tone === 'none' ? listedAbove(this.#headings) : undefined;
     if (listed !== undefined && !namesOther(plain, this.#words)) {
       const { from, to } = edged(passage.plain, stretch);
-      addFindings(listed, [passage.text.slice(from, to)], passage.text.slice(from, to));
-      return;
+      return addFindings(listed, [passage.text.slice(from, to)], passage.text.slice(from, to));
     }
     if (tone !== 'problem' || isAskedPart(this.#headings)) {
       if (tone === 'mended' && isHalfMended(plain, this.#known, this.#words))

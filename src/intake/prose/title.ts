@@ -18,7 +18,8 @@ const SITUATION =
 const APPENDIX =
   /^附件?[一二三四五六七八九十\d]*[：:、.．]?[^。；，]{2,60}(?:建议|清单|名单|表|情况|报告|方案|台账|汇总|问题)$/u;
 /** 二、检查情况: a heading within a paper. */
-const NUMBERED = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.．、]|附件|第[一二三四五六七八九十]+)/u;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.．、]|附件|第[一二三四五六七八九十]+)/u;
 
 /** Whether a passage is the title of a paper: it says of nobody what is wrong. */
 export function isTitle({ plain }: Passage): boolean {

@@ -31,9 +31,13 @@ const TASK =
 const ANNOUNCED = /^(?:将|拟)?于[^，；]{2,12}起(?:停|不再|暂停|关|注销|下线|迁)/u;
 /** 宣布停更, 记者看到, 据悉. */
 const SPEECH =
-  /宣布|声称|声明称|(?:发布|发出)(?:公告|通告|声明|消息|启事)|公告称|回应称|表示|坦言|透露|据(?:了解|悉|介绍|报道)|记者/u;
+  /宣布|声称|声明称|(?:发布|发出)(?:公告|通告|声明|消息|启事)|公告称|回应(?:称|：)|答复称|解释称|客服|表示|坦言|透露|据(?:了解|悉|介绍|报道)|记者/u;
 /** 逾期未回复的予以通报, 出现错误的追究责任: what happens to whoever does so. */
-const CONDITION = /^[^，；]*[\p{Script=Han}]的(?:予以|给予|一律|责令|视为|将|依规|按规定|按照|追究|取消|由[^，；]{2,12}(?:约谈|督办|处理))|[一\d][次条处个篇](?:即|就|的)?(?:通报批评|约谈|追责|问责|扣\d+分)/u;
+const CONDITION =
+  /^[^，；]*[\p{Script=Han}]的(?:予以|给予|一律|责令|视为|将|依规|按规定|按照|追究|取消|由[^，；]{2,12}(?:约谈|督办|处理))|[一\d][次条处个篇](?:即|就|的)?(?:通报批评|约谈|追责|问责|扣\d+分)/u;
+/** 客服回应：参保信息未显示…: whatever follows is an answer. */
+const ANSWER =
+  /^[^，；]{0,8}(?:客服|负责人|工作人员|编辑|主办单位)?(?:回应|答复|解释|说明)[：称说]/u;
 /** 被通报的16家网站中, 大多为县级基层网站: which of them are spoken of. */
 const KIND =
   /^[^，；]{0,4}被(?:通报|点名|抽查|检查)的|^(?:大多|多数?)为[^，；]*(?:基层|网站|账号|单位|部门|乡镇|级)$/u;
@@ -47,7 +51,7 @@ const STATUS =
   /^已(?:经)?(?:更名|改名|合并|并入|整合|迁移|划转|移交)|^旧?(?:名称|账号|平台)(?:已|同时)?停止使用|^(?:作?为|是|系|属于?)[^，；]*(?:主账号|账号|平台|窗口|渠道|阵地|载体)$|^(?:系|由)[^，；]*(?:运维|运营|管理|主办|负责|开办|自办|承担)$/u;
 
 function isAside(clause: string): boolean {
-  if ([FORBIDDEN, ANNOUNCED, KIND, CONDITION].some((one) => one.test(clause))) return true;
+  if ([FORBIDDEN, ANNOUNCED, KIND, CONDITION, ANSWER].some((one) => one.test(clause))) return true;
   if (ACTIVITY.test(clause) && !LEFT.test(clause)) return true;
   const modal = [DUTY, MEASURE, PLAN, TASK, SPEECH, STATUS, FINE].some((one) => one.test(clause));
   return modal && !LACK.test(clause) && !PROBLEM_FIRST.test(clause);

@@ -44,8 +44,6 @@ const HANDLED =
   /(?:情况说明|(?:核查|调查|处理|处置|整改|复查|核实)(?:情况|结果|建议|意见|报告|说明))$|问题(?:及|和|与)?(?:的)?(?:整改|核查|调查|处理|处置|移交|转交|交办|持续|跟踪|督办|纳入|列入|提交|上报|进行|开展|建立|已由|由)(?!不|未|滞后|缓慢|流于|敷衍|反弹)/u;
 /** 未报送整改情况: what is missing. */
 const NOT_GIVEN = /(?:未|没有|不)[^，；]{0,8}(?:报|交|提供|出具|作出|公开|公布|反馈|说明)/u;
-/** 扣2分: what it cost. */
-const PENALTY = /^(?:被|共|合计|各)*扣\d+(?:\.\d+)?分$/u;
 
 /** 存在以下情况, 有关问题: says that something follows, or nothing at all. */
 const NOTHING =
@@ -55,7 +53,7 @@ const NOTHING =
 export function isFinding(words: string, isOffice: boolean, known: Known): boolean {
   const plain = plainOf(words).trim();
   return (
-    ![BEGINS, ENDS, OUTCOME, SPEAKER, TITLE_END, NOTHING, PENALTY].some((one) => one.test(plain)) &&
+    ![BEGINS, ENDS, OUTCOME, SPEAKER, TITLE_END, NOTHING].some((one) => one.test(plain)) &&
     (!HANDLED.test(plain) || NOT_GIVEN.test(plain)) &&
     saysMore(plain, known) &&
     (isGeneral(plain) || saysDefect(plain)) &&
@@ -68,7 +66,7 @@ export function isFinding(words: string, isOffice: boolean, known: Known): boole
 
 /** Whether words that were read as a name can be one. */
 export const isNamed = (name: string): boolean =>
-  ![SEVERAL, CAMPAIGN].some((one) => one.test(name));
+  [...name].length > 1 && ![SEVERAL, CAMPAIGN].some((one) => one.test(name));
 
 interface Read {
   named: NamedMention[];
@@ -81,9 +79,7 @@ export function shaped({ named, unread }: Read, known: Known, isRules = false): 
   const kept = named.flatMap((one) => {
     const isOffice = one.mention.platform === OFFICE_WORD;
     const [good, bad] = [true, false].map((is) =>
-      one.findings.filter(
-        (finding) => (!isRules && isFinding(finding, isOffice, known)) === is,
-      ),
+      one.findings.filter((finding) => (!isRules && isFinding(finding, isOffice, known)) === is),
     ) as [string[], string[]];
     if (!isNamed(one.mention.name)) {
       if (one.findings.length + one.guesses.length > 0) tell(lost, one);

@@ -5,10 +5,13 @@ import { distributed } from './distributed.ts';
 import {
   comesToOther,
   isByTurns,
+  isDealtWith,
   isExcused,
+  isInCase,
   isIntended,
   isLikewise,
   isOfReaders,
+  isPenalty,
   isRequest,
   isScore,
   isWarning,
@@ -48,11 +51,6 @@ const OPENED =
 const QUOTED =
   /(?<lead>(?<!找出|发现)问题(?:主要)?(?:是|为|有|在于)?：?)(?<run>“[^“”]{3,80}”(?:[、，；和及与]?“[^“”]{3,80}”)*)(?<rest>.*)$/su;
 
-const IN_CASE = /^[^。]*，[^，；。]{0,8}(?:将(?!“|《)|则|应(?!更)|须|一律|自动)/u;
-/** …问题，县司法局…; not …问题，现予以通报. */
-const DONE_ABOUT =
-  /^[^，；。]*(?:问题|情况|现象|错误|差错|断更|逾期|超期)，(?!(?:现|特|在?全[县市区省州])*(?:予以|给予|进行|提出)?(?:通报|批评|点名|曝光))/u;
-
 const nothing: ListVerdict = { findings: [], why: 'nothing', guesses: [] };
 const unclear: ListVerdict = { findings: [], why: 'unclear', guesses: [] };
 
@@ -82,8 +80,8 @@ export function verdictOn(
   // 各单位要以“甲农业”公众号被通报为戒: asked of everybody.
   if (isWarning(intro, say(ownWords(plain, whole)))) return nothing;
   if (/^(?:各|请|望)[^，；]*?(?<!需)(?:要(?!求)|应(?!急)|以)[^，；]*$/u.test(intro)) return nothing;
-  // 如“甲发布”连续14天未更新，系统将预警: in case it were.
-  if (/(?:^|[，；])(?:如|若|如果|倘若|一旦)$/u.test(intro) && IN_CASE.test(say(whole))) return nothing;
+  if (isInCase(intro, say(whole))) return nothing;
+  if (isPenalty(intro, say(whole))) return unclear;
   // 未通过“甲教育”公众号转发: what is missing is said before the name.
   if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)其?(?:官方)?$/u.test(intro))
     return unclear;
@@ -108,8 +106,7 @@ export function verdictOn(
     toneOf(/^[^。！？]*/u.exec(plain.slice(group.to))?.[0] ?? '', known) === 'mended'
   )
     return { ...nothing, why: 'mended' };
-  // 针对“甲司法”微信公众号错别字问题，县司法局建立了制度: what was done about it; whether it still is, nobody says.
-  if (/^(?:对|针对|就|围绕)[^，；]*$/u.test(intro) && DONE_ABOUT.test(say(whole)))
+  if (isDealtWith(intro, say(whole)))
     return { ...unclear, guesses: findingsIn(plain, predicate, known).map(cut) };
   // “甲司法”微信公众号（更新不及时）、…
   const inner =
