@@ -112,6 +112,7 @@ function settleLead(table: ListTable, inquiry: Inquiry): void {
         { answer: columnTitles.host, label: `记在“${lead.title}”名下，“${other.title}”记为配合` },
         { answer: columnTitles.ignored, label: `记在“${other.title}”名下，“${lead.title}”不录入` },
       ],
+      isLikely: true,
     },
     { ...table.place, cell: '' },
     ([word = '']) => columnNamed(word),

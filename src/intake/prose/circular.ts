@@ -5,22 +5,23 @@
  */
 import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
-import type { TextStretch } from './said/edges.ts';
+import { edged, type TextStretch } from './said/edges.ts';
 import { findingWords } from './said/finding.ts';
 import {
   addFindings,
   BACK,
   type Governing,
   lastingOf,
+  listedAbove,
   markMended,
   type GoverningStatement,
   isDemand,
   officeHeading,
-  opensPoints,
+  subjectHeading,
   subjectsAbove,
   topicsAbove,
 } from './governing.ts';
-import { type Above, type Group, groupsIn } from './mention/group.ts';
+import { type Above, groupsIn } from './mention/group.ts';
 import {
   addUnread,
   isUnclear,
@@ -36,6 +37,7 @@ import { isHeading, isTableTitle } from './heading.ts';
 import { headingsAbove, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
 import { isFollowedByDate, type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
+import { isRules, isTitle } from './title.ts';
 import { toneOf } from './tone.ts';
 import {
   isHalfMended,
@@ -44,6 +46,7 @@ import {
   isNextLeft,
   isOfficeLeft,
   mayName,
+  namesOther,
 } from './unread.ts';
 import { type ListContext, namedOf } from './named-of.ts';
 
@@ -55,8 +58,9 @@ export function namedInCircular(
   const reader = new Reader(known);
   const passages = passagesOf(lines);
   for (const [at, passage] of passages.entries())
-    if (!isFollowedByDate(passages[at + 1])) reader.read(passage);
-  return shaped(reader, known);
+    if (isTitle(passage)) reader.begin();
+    else if (!isFollowedByDate(passages[at + 1])) reader.read(passage);
+  return shaped(reader, known, isRules(passages));
 }
 
 class Reader {
@@ -80,6 +84,12 @@ class Reader {
     this.#known = known;
     this.#words = platformWords(known);
     this.#platforms = registeredPlatforms(known);
+  }
+
+  /** Another paper begins: no heading of the one before governs it. */
+  begin(): void {
+    this.#headings = [];
+    this.#statement = undefined;
   }
 
   read(passage: Passage): void {
@@ -120,7 +130,8 @@ class Reader {
         this.#keep();
         if (isMoreSaid(passage.plain, stretch, groups, this.#known, this.#words))
           this.#unread(passage, stretch);
-        if (index === 0) this.#subject(piece, groups, to - from);
+        const place = { isFirst: index === 0, isLast: index === sentences.length - 1 };
+        this.#head(subjectHeading(piece, groups[0], this.#last, { ...place, length: to - from }));
       } else if (named.length > 0) {
         this.named.push(...named);
         this.#last = [];
@@ -138,7 +149,7 @@ class Reader {
         if (isHeadingLost(text, this.#known, this.#words)) this.#unread(passage, stretch);
       } else {
         markMended(said, passage.plain.slice(from, to), this.#known);
-        this.#aside(passage, stretch);
+        this.#aside(passage, stretch, level > 0 && index === 0);
       }
     }
   }
@@ -176,24 +187,8 @@ class Reader {
     };
   }
 
-  #head(heading: Governing): void {
-    this.#headings = [...headingsAbove(this.#headings, heading.level), heading];
-  }
-
-  /** An account as a heading, or alone on a line: what is said to be wrong under it is its own. */
-  #subject(piece: OutlinePiece, [group]: readonly Group[], length: number): void {
-    const { level, passage } = piece;
-    if (this.#last.length > 0 && group !== undefined && opensPoints(piece, group.to)) {
-      this.#head({ level: ANNOUNCED, text: '', subjects: this.#last, isHere: true });
-      return;
-    }
-    const isOnce = level === 0;
-    if (isOnce && (group === undefined || group.to < passage.plain.length || group.lead.to > 12))
-      return;
-    const isAlone = this.#last.every(({ why }) => why === 'nothing' || why === 'unclear');
-    const subjects = isAlone && length <= 40 ? { subjects: this.#last, isOnce } : {};
-    if (isOnce && !isAlone) return;
-    this.#head({ level: isOnce ? ANNOUNCED + 0.5 : level, text: '', ...subjects });
+  #head(heading: Governing | undefined): void {
+    if (heading) this.#headings = [...headingsAbove(this.#headings, heading.level), heading];
   }
 
   #unread(passage: Passage, { from, to }: TextStretch): void {
@@ -201,9 +196,14 @@ class Reader {
   }
 
   /** A sentence without names: said of the account above or before, or a statement on what follows. */
-  #aside(passage: Passage, stretch: TextStretch): void {
+  #aside(passage: Passage, stretch: TextStretch, isPoint: boolean): void {
     const plain = passage.plain.slice(stretch.from, stretch.to);
     const tone = isDemand(plain) ? 'none' : toneOf(plain, this.#known);
+    const listed = isPoint && tone === 'none' ? listedAbove(this.#headings) : undefined;
+    if (listed !== undefined && !namesOther(plain, this.#words)) {
+      const { from, to } = edged(passage.plain, stretch);
+      return addFindings(listed, [passage.text.slice(from, to)], passage.text.slice(from, to));
+    }
     if (tone !== 'problem' || isAskedPart(this.#headings)) {
       if (tone === 'mended' && isHalfMended(plain, this.#known, this.#words))
         this.#unread(passage, stretch);

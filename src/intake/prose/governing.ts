@@ -4,6 +4,7 @@ import type { PaperPlace } from '../../paper/sheet.ts';
 import type { TextStretch } from './said/edges.ts';
 import { POINTING, statementIn } from './said/statement.ts';
 import { officesAlone } from './mention/offices.ts';
+import type { Group } from './mention/group.ts';
 import type { NamedMention } from './mention/named.ts';
 import { ANNOUNCED, type Heading, type OutlinePiece } from './outline.ts';
 import type { Passage } from './passage.ts';
@@ -21,6 +22,8 @@ export type Governing = Heading & {
   subjects?: NamedMention[];
   isOnce?: boolean;
   isHere?: boolean;
+  /** Problems are announced: …存在下列问题：①…；②…. */
+  isListed?: boolean;
 };
 
 /** Without those that govern one line only, once it is read. */
@@ -33,12 +36,20 @@ export function subjectsAbove(headings: readonly Governing[]): NamedMention[] | 
   return headings.findLast(({ subjects }) => subjects !== undefined)?.subjects;
 }
 
+/** The account above of which problems are announced, whatever words a point uses. */
+export function listedAbove(headings: readonly Governing[]): NamedMention[] | undefined {
+  return headings.findLast(({ isListed }) => isListed === true)?.subjects;
+}
+
 /** 甲网站：（1）…；（2）…, “甲发布”问题较多：一是…: whether a paragraph begins with names, which end at `to`, and points follow. */
-export function opensPoints({ level, passage, sentences }: OutlinePiece, to: number): boolean {
-  const end = (sentences[0]?.[1] ?? 0) - 1;
-  const { plain } = passage;
+function opensPoints(
+  { level, passage: { plain }, sentences }: OutlinePiece,
+  to: number,
+): { isListed: boolean } | undefined {
+  const end = (sentences.at(-1)?.[1] ?? 0) - 1;
   const opens = level === 0 && plain[end] === '：' && end + 1 < plain.length;
-  return opens && (to >= end || isGeneral(plain.slice(to, end)));
+  const isListed = opens && isGeneral(plain.slice(to, end));
+  return opens && (to >= end || isListed) ? { isListed } : undefined;
 }
 
 /** What governs a sentence in plain form, the nearest first. */
@@ -138,4 +149,28 @@ export function officeHeading(
   const subjects = officesAs(sentence, passage.placeAt(from));
   if (subjects.length === 0) return undefined;
   return { level: isHere ? ANNOUNCED : level, text: '', subjects, isHere };
+}
+
+/**
+ * An account as a heading, or alone on a line: what is said to be wrong under it is its own. `last`: those of the
+ * sentence; `place`: whether it is the first or last of its piece, and how many characters it has.
+ */
+export function subjectHeading(
+  piece: OutlinePiece,
+  group: Pick<Group, 'lead' | 'to'> | undefined,
+  last: NamedMention[],
+  { isFirst, isLast, length }: { isFirst: boolean; isLast: boolean; length: number },
+): Governing | undefined {
+  const { level, passage } = piece;
+  if (!isFirst && !isLast) return undefined;
+  const points = group && last.length > 0 ? opensPoints(piece, group.to) : undefined;
+  if (points !== undefined)
+    return { level: ANNOUNCED, text: '', subjects: last, isHere: true, ...points };
+  const isOnce = level === 0;
+  const isAside = group === undefined || group.to < passage.plain.length || group.lead.to > 12;
+  if (!isFirst || (isOnce && isAside)) return undefined;
+  const isAlone = last.every(({ why }) => why === 'nothing' || why === 'unclear');
+  if (isOnce && !isAlone) return undefined;
+  const subjects = isAlone && length <= 40 ? { subjects: last, isOnce } : {};
+  return { level: isOnce ? ANNOUNCED + 0.5 : level, text: '', ...subjects };
 }

@@ -42,6 +42,15 @@ export function namedOf(
     );
   const verdict: ListVerdict = isAskedPart(headings)
     ? { findings: [], why: 'nothing', guesses: [] }
-    : verdictOn(passage, group, next?.lead.from ?? sentence.to, above, known, words);
+    : asAsked(
+        passage.plain.slice(sentence.from, sentence.to),
+        verdictOn(passage, group, next?.lead.from ?? sentence.to, above, known, words),
+      );
   return namedFrom({ passage, sentence, group, verdict }, known);
+}
+
+/** …停更了，是不是不管了？: who asks reports nothing. */
+function asAsked(sentence: string, verdict: ListVerdict): ListVerdict {
+  if (!/？[”）]?$/u.test(sentence) || verdict.findings.length === 0) return verdict;
+  return { findings: [], why: 'unclear', guesses: [...verdict.findings, ...verdict.guesses] };
 }

@@ -101,6 +101,10 @@ const FULL = new Map([
 const OF_KIND =
   /[，；：、]|^\d|^(?:官方|政务|政府)*(?:微信|公众|抖音|快手|微博|新浪|头条|今日头条|视频号|小程序|订阅|服务号|网站|客户端|小红书|APP)|(?:号|网站|客户端|APP|局|委|办|镇|乡|街道)$/iu;
 
+/** 更新类, 内容方面, 问题通报: what a paragraph is about. */
+const LABEL =
+  /(?:类|方面|情况|问题|提示|提醒|通报|通知|表扬|预警|警示|曝光|案例|要求|措施|结果|概况|说明|背景|红榜|黑榜|榜|篇|例)$/u;
+
 /** The same words with every mark full width and every quotation mark turned; as long as they were. */
 export function plainOf(text: string): string {
   const chars = text.split('').map((char, at) => {
@@ -110,7 +114,10 @@ export function plainOf(text: string): string {
   });
   const squared = [...chars.join('').matchAll(/[【[](?<inside>[^【】[\]“”（）]{2,40})[】\]]/gu)];
   for (const { 0: whole, index, groups } of squared) {
-    const isName = !OF_KIND.test(groups?.['inside'] ?? '');
+    const inside = groups?.['inside'] ?? '';
+    // 【更新类】“甲发布”…: what the paragraph is about; 【甲发布】微信公众号… begins with a name.
+    const isLabel = index === 0 && (LABEL.test(inside) || chars[inside.length + 2] === '“');
+    const isName = !isLabel && !OF_KIND.test(inside);
     chars[index] = isName ? '“' : '（';
     chars[index + whole.length - 1] = isName ? '”' : '）';
   }

@@ -42,3 +42,65 @@ it('有一栏看不出像什么，先只问栏名', async () => {
   expect(asked(plan)).toContain('column 甲乙丙');
   expect(asked(plan)).not.toContain('problems 页面颜色难看');
 });
+
+describe('有一栏看不出像什么，缺的只是措施或时限：照不录入的读，一轮问完', () => {
+  const table = [
+    ['序号', '开办单位', '账号', '平台', '问题', '时限', '丙丁'],
+    ['1', '青溪县教育局', '青溪教育', '青鸟圈', '页面颜色难看', '3月底前', '甲等'],
+  ];
+
+  it('栏名和各行一起问，第一个答案仍是缺的那一栏', async () => {
+    const plan = await planTable(table);
+    expect(asked(plan)).toEqual(
+      expect.arrayContaining(['column 丙丁', 'platform 青鸟圈', 'problems 页面颜色难看']),
+    );
+    const question = plan.questions.find(({ ask }) => ask === 'column');
+    expect(question?.candidates[0]?.answer).toBe('整改措施');
+    expect(plan.notes.some((note) => note.includes('“丙丁”不录入'))).toBe(true);
+    expect(plan.files.size).toBe(0);
+  });
+
+  it('答了是整改措施，不再有新的问题', async () => {
+    const first = new Set(asked(await planTable(table)));
+    const second = asked(await planTable(table, { 'column 丙丁': '整改措施' }));
+    expect(second.filter((one) => !first.has(one))).toEqual([]);
+  });
+});
+
+describe('栏名说得出是什么，不再问', () => {
+  it.each(['工单号', '佐证', '销号依据'])('“%s”不录入', async (title) => {
+    const plan = await planTable([
+      ['序号', '开办单位', '账号', '平台', '问题', '时限', title],
+      ['1', '青溪县教育局', '青溪教育', '微信公众号', '更新不及时', '3月底前', 'W26-0412'],
+    ]);
+    expect(asked(plan)).not.toContain(`column ${title}`);
+    expect(plan.notes.join()).toContain(`“${title}”栏不在栏名表里`);
+  });
+
+  it('首次发现是发现日期，进展是整改状态', async () => {
+    const plan = await planTable([
+      ['序号', '开办单位', '账号', '平台', '问题', '时限', '首次发现', '进展'],
+      [
+        '1',
+        '青溪县教育局',
+        '青溪教育',
+        '微信公众号',
+        '更新不及时',
+        '3月底前',
+        '2024-02-12',
+        '在改',
+      ],
+    ]);
+    const first = plan.questions.map(({ text, candidates }) => `${text} ${candidates[0]?.answer}`);
+    expect(first).toContain('首次发现 发现日期');
+    expect(first).toContain('进展 整改状态');
+  });
+});
+
+it('牵头单位和责任单位都有：各行一起问', async () => {
+  const plan = await planTable([
+    ['序号', '责任单位', '牵头单位', '存在问题', '整改措施', '整改时限'],
+    ['1', '青溪县教育局', '青溪县政府办', '页面颜色难看', '改', '2024年9月30日'],
+  ]);
+  expect(asked(plan)).toEqual(expect.arrayContaining(['column 牵头单位', 'problems 页面颜色难看']));
+});

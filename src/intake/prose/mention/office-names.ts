@@ -15,9 +15,13 @@ const PART_OF_PAGE = /(?:评论|留言|互动|功能|底部|顶部|信息|公示
 /** 云溪县, 石桥市: a place answers for what is its own. */
 const PLACE = /.{2}(?:县|市|区|旗|州|苏木)$/u;
 
+const KINDS =
+  /等(?:\d+|[两二三四五六七八九十多]+)?[个家]?(?:单位|部门|乡镇|镇街|街道|县区|区县|县市)(?:以及|[和与及])/u;
+
 /** The offices that words name, if they name nothing else. */
 export function officesOf(words: string): string[] {
-  const names = words === '' ? [] : namesSaid(words);
+  // 甲镇、乙镇等乡镇|及|县交运局、县供销社等单位: two kinds of offices, and the word for the first.
+  const names = words.split(KINDS).flatMap((one) => (one === '' ? [] : namesSaid(one)));
   return names.every(isOffice) ? names : [];
 }
 

@@ -86,13 +86,13 @@ export function platformWords(known: Known): PlatformWords {
   const one = `(?:官方|政务|政府|官微)?(?:${names.join('|')})(?:短视频)?(?:号(?!召|码|称))?${NOT_BEHIND}`;
   const platform = new RegExp(`(?:${one})(?:政务)?(?:账号|帐号)?`, 'iuy');
   const site = new RegExp(
-    `(?<!子)(?:${SITES})(?![群民友址格络点]|页(?!面|脚|底)|内(?![容链])|子站)(?!上(?!发布|公开|刊登|未|的))(?!安全|信息报送|[一二三]级域名)`,
+    `(?<!子)(?:${SITES})(?![群民友址格络点]|页(?!面|脚|底)|内(?![容链])|子站(?!存在|出现|未|无|均|仍|更新|长期|超|首页|有多?个))(?!上(?!发布|公开|刊登|未|的))(?!安全|信息报送|[一二三]级域名)`,
     'uy',
   );
   const quotedSite = /(?:网站|网(?!站))(?![群民友上页址格络点]|内(?![容链])|信(?!息))/uy;
   const generic = new RegExp(GENERIC, 'uy');
   const strange =
-    /(?:官方|政务)?(?!等|和|与|及|的|[一二两三四五六七八九十几多]+[个家])(?:(?![的未无不为是表销编序文批])[\p{Script=Han}A-Za-z]){1,5}?(?:号(?!召|码|称|线|牌)|APP|客户端)(?:账号|帐号)?/iuy;
+    /(?:官方|政务)?(?!等|和|与|及|的|[一二两三四五六七八九十几多]+[个家])(?:(?![的未无不为是表销编序文批字型证])[\p{Script=Han}A-Za-z]){1,5}?(?:号(?!召|码|称|线|牌)|APP|客户端)(?:账号|帐号)?/iuy;
   const at = (one: RegExp, plain: string, from: number): string | undefined => {
     one.lastIndex = from;
     return one.exec(plain)?.[0];

@@ -6,7 +6,16 @@ const BY_TURNS =
 
 /** 已提前报备, 不在此次检查之列: a reason that those who check may have accepted. */
 const EXCUSED =
-  /已(?:提前|按规定|事先|依规|按程序|向[^，；。]{1,10})*(?:报备|申请|说明(?!书))|(?:属于?|系)(?:正常|合理|客观)|不在(?:本|此|这)次|豁免|免责|(?:暂|免于?)(?:扣分|通报)|正在(?:办理|申请|整改|改版|升级|迁移|建设|审核|处理|修复|注销)|(?:待|等待)[^，；。]{1,10}(?:后|再)|(?:计划|拟|准备|即将)[^，；。]{0,10}(?:注销|关停|关闭|整合|合并|迁移)/u;
+  /已(?:提前|按规定|事先|依规|按程序|向[^，；。]{1,10})*(?:报备|申请|说明(?!书))|(?:属于?|系)(?:正常|合理|客观)|不在(?:本|此|这)次|豁免|免责|另行(?:通知|函告|通报|处理)|敬请|特此(?:公告|说明|告知)|保密(?:需要|要求|规定)|(?:法律?|条例|法规)规定|(?:暂|免于?)(?:扣分|通报)|正在(?:办理|申请|整改|改版|升级|迁移|建设|审核|处理|修复|注销)|(?:待|等待)[^，；。]{1,10}(?:后|再)|(?:计划|拟|准备|即将)[^，；。]{0,10}(?:注销|关停|关闭|整合|合并|迁移)/u;
+/** 一度停更, 曾断更: was so; whether it still is nobody says. */
+const ONCE =
+  /一度|原先|原本|起初|(?<!不|未)曾(?!多次|再次|两次|经|被|反复|连续|因)|(?:当时|那时|往年|去年底前)/u;
+/** 近年来, …等账号陆续停更: how things are in general. */
+const IN_GENERAL =
+  /^(?:待[^，；]*后，|\d{4}年(?:以前|之前|前)，|近年来|近些年|一段时间以来|多年来|有的地方|时下|如今|曾几何时)/u;
+/** 确保“甲应急”…, 力戒“甲文旅”…, 取消“甲发布”…: somebody is to do something with it. */
+const INTENDED =
+  /(?:^|[，；、已要将])(?:确保|力戒|谨防|认真查找|查找|力争[^，；]*[将把]|指导|帮助|协助|推动|取消|支持|盯紧|聚焦|表彰|评选|围绕)(?:好|了)?$|(?:将|拟|计划|准备)(?![^，；]*(?:错|误|未))[^，；“]*对$/u;
 /** 已提交备案申请，尚未审核通过 */
 const PENDING = /已(?:提交|递交|提出)[^，；。]{0,8}申请(?![^。]*(?:超过|但))/u;
 /** 除“甲”因账号迁移暂停更新外: why it is left out, not what is wrong. */
@@ -14,7 +23,7 @@ const LEFT_OUT =
   /(?:因|由于|鉴于)[^，；。]*(?:改革|调整|迁移|升级|改造|改版|合并|集约|注销|撤并|划转|更名|整合|维护)[^，；。]*外[，；。]?$/u;
 /** 更新不及时问题明显好转: was wrong, and is less so. */
 const BETTER =
-  /(?<!未见|没有|并未|未能|未有|仍无|尚无|[未没无])(?:明显|有所|得到|大幅|逐步|持续|显著|初步)*(?:好转|改善|改观|缓解)|(?:问题|错误|差错|错别字|现象|死链|错链|逾期|空白)[^，；。]{0,6}(?:明显|有所|大幅|显著)(?:减少|下降|降低)|(?:明显|有所|大幅|显著)(?:提升|提高|增强)/u;
+  /(?<!未见|没有|并未|未能|未有|仍无|尚无|[未没无])(?:明显|有所|得到|大幅|逐步|持续|显著|初步)*(?:好转|改善|改观|缓解)|(?:问题|错误|差错|错别字|现象|死链|错链|逾期|空白)[^，；。]{0,6}(?:明显|有所|大幅|显著)(?:减少|下降|降低)|(?:明显|有所|大幅|显著)(?:提升|提高|增强)|(?<!(?:更新|原创|频[次率]|质量|数量|互动|回复|阅读)[^，；。]{0,4})(?:明显|大幅|显著)(?:减少|下降|降低)|(?:错误|差错|错别字|错敏字|死链|逾期)[^，；。]{0,4}(?:减少|下降|降低)了?(?:近|约|超|过)?(?:[一二三四五六七八九半]|\d)|降至/u;
 /** 为戒: what happened to one, as a warning to all. */
 const WARNING = /(?:为|引以为|作为)(?:戒|鉴|镜|训|警示|反面教材|教训)/u;
 
@@ -30,6 +39,11 @@ export const isLikewise = (words: string): boolean =>
 
 /** 健康指数为92.5，低于全市平均水平: how one did, and not what is wrong. */
 export const isScore = (finding: string): boolean =>
+  /^(?:共|总|综合)?得(?:分)?[为\d]/u.test(finding) ||
+  /^[^，；。]{0,10}率[^，；。]{0,12}，(?:低于|优于|好于)(?:规定|标准|全)/u.test(finding) ||
+  /(?:量|数|次|率)(?:少于|低于|高于|较|比)[^，；。]{0,4}(?:去年|上年|同期|上季|上月|上个月|全[省市县区州]|平均)/u.test(
+    finding,
+  ) ||
   /^[^，；。]{0,10}(?:指数|得分|评分|成绩|排名|合格率|办结率|达标率|占比)[^，；。未不错缺]*(?:，(?:低于|高于|排名?|位[列居]|居|为|较)[^，；。]*)*$/u.test(
     finding,
   );
@@ -62,7 +76,7 @@ export function isExcused(words: string): boolean {
   // 已申请关停，但尚未完成: the excuse does not hold.
   const isGiven =
     reason !== null && !/但|却|仍|尚|至今/u.test(words.slice(reason.index + reason[0].length));
-  return isGiven || [PENDING, LEFT_OUT, BETTER].some((one) => one.test(words));
+  return isGiven || [PENDING, LEFT_OUT, BETTER, ONCE].some((one) => one.test(words));
 }
 
 /** Whether what is said is a warning to all, and reports nothing. */
@@ -74,6 +88,10 @@ export function isWarning(lead: string, words: string): boolean {
   );
 }
 
+/** Whether what leads up to a name says that somebody is to do something with it, or speaks of all in general. */
+export const isIntended = (lead: string): boolean =>
+  INTENDED.test(lead) || IN_GENERAL.test(lead.replace(/^[，；]/u, ''));
+
 /** 请“甲”公众号尽快整改更新不及时问题: asked for, beside what is wrong. */
 export const isRequest = (lead: string, words: string): boolean =>
   /^(?:请|责令|要求|督促|建议|希望|敦促)[^，；]*$/u.test(lead) &&
@@ -81,6 +99,23 @@ export const isRequest = (lead: string, words: string): boolean =>
 
 /** 网民在“甲发布”公众号留言反映…: who speaks is not the account. */
 export const isOfReaders = (lead: string): boolean =>
-  /(?:网民|网友|群众|市民|用户|读者|粉丝|公众|企业|居民|村民|办事人)(?:\p{Script=Han}{0,4})?(?:在|通过|于|给|向)(?:[^，；。“”]{0,10})?$/u.test(
+  /(?:网民|网友|群众|市民|用户|读者|粉丝|公众|企业|居民|村民|办事人)(?:\p{Script=Han}{0,4})?(?:(?:在|通过|于|给|向)(?:[^，；。“”]{0,10})?|(?:留言|反映|投诉|举报|发现|称|说|问|质疑|吐槽)[^，；。“”]{0,4})$/u.test(
     lead,
   );
+
+const IN_CASE = /^[^。]*，[^，；。]{0,8}(?:将(?!“|《)|则|应(?!更)|须|一律|自动)/u;
+/** 如“甲发布”连续14天未更新，系统将预警: in case it were. */
+export const isInCase = (lead: string, words: string): boolean =>
+  /(?:^|[，；])(?:如|若|如果|倘若|一旦)$/u.test(lead) && IN_CASE.test(words);
+
+/** 对“甲供销”微信公众号扣2分: what it cost, and not what for. */
+export const isPenalty = (lead: string, words: string): boolean =>
+  /^(?:对|给予|给)$/u.test(lead) && /^[^，；。“”]{0,12}扣\d/u.test(words);
+
+/** …问题，县司法局…; not …问题，现予以通报. */
+const DONE_ABOUT =
+  /^[^，；。]*(?:问题|情况|现象|错误|差错|断更|逾期|超期)，(?!(?:现|特|在?全[县市区省州])*(?:予以|给予|进行|提出)?(?:通报|批评|点名|曝光))/u;
+/** 针对“甲司法”微信公众号错别字问题，县司法局建立了制度: what was done about it; whether it still is, nobody says. */
+export const isDealtWith = (lead: string, words: string): boolean =>
+  /(?:^(?:对|针对|就|围绕)[^，；]*|[\p{Script=Han}](?:对|针对|就))$/u.test(lead) &&
+  DONE_ABOUT.test(words);

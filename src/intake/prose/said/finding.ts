@@ -78,7 +78,7 @@ function isOwn(words: string, { kinds: one }: Stated, known: Known): boolean {
 export function isFragment(words: string): boolean {
   const count = (char: string): number => words.split(char).length;
   return (
-    /^(?:个?月[内前里]|个(?!别|人)|[天周次条处]|的|了|等|及|与|和|之|相比|[前后](?:[一二两三四五六七八九十\d]+[个家]|者))/u.test(
+    /^(?:个?月[内前里]|个(?!别|人)|[天周次条]|处(?!于|理|置|在)|的|了|等|及|与|和|之|相比|[前后](?:[一二两三四五六七八九十\d]+[个家]|者))/u.test(
       words,
     ) ||
     /(?:问题|情况)?(?:主要)?(?:是|为|有|包括|如下)：?$/u.test(words) ||

@@ -6,15 +6,17 @@ import type { Known } from '../../record/known.ts';
 import { addUnread, type NamedMention, type UnreadSentence } from '../mention/named.ts';
 import { OFFICE_WORD } from '../mention/offices.ts';
 import { plainOf } from '../passage.ts';
-import { toneOf } from '../tone.ts';
+import { isGeneral, toneOf } from '../tone.ts';
+import { saysDefect } from './defect.ts';
 import { isFragment } from './finding.ts';
+import { saysMore } from './measure.ts';
 
 /** 季度被点名后: words that began before where they were cut; 即日起…, 予以…, 拟…: what is done about it. */
 const BEGINS =
-  /^(?:季度|年度|半年度|月份|即日起|今起|今后|下一步|拟(?!人)|将于|计划|决定|现将|予以|给予|责令|建议|在全[省市县区州地盟旗])/u;
+  /^(?:季度|年度|半年度|月份|(?:自|从)?(?:即日|今日|今天|今)起|凡(?!客)|今后|下一步|拟(?!人)|将于|计划|决定|现将|予以|给予|(?:如果?|若|一旦)(?:有|再?次?出现|发生|遇|发现)|责令(?![^，；。]*(?:仍|未|拒))|建议|在全[省市县区州地盟旗])/u;
 /** 被点名后: what comes then is not said; 落后 and 滞后 are themselves what is wrong. */
 const ENDS =
-  /(?:(?<![落滞靠偏置])后|期间|过程中|之际|以来|[和与及或、，；：（“《]|(?<![未不])由于|的话)$/u;
+  /(?:(?<![落滞靠偏置])后|期间|过程中|之际|以来|[和与及或、，；：（“《]|(?<![未不])由于|的话|(?<=[\p{Script=Han}])的)$/u;
 /** Measures, and what became of the account: 启动注销程序, 已将“甲”并入“乙”, 清理功能相近的账号. */
 const OUTCOME =
   /启动[^，；。]{0,4}(?:注销|关停|整改|问责|整合|迁移)|^(?:现|均|都|目前|也)*已(?:经)?[将把][^，；。]*(?:并入|合并|整合|移交|归并|更名|注销|关停|下架|下线)|^(?:整合|清理|归并|清退|关停|注销|优化|规范)[^，；。未不没无]*(?:账号|帐号|网站|平台|公众号|新媒体)(?:$|，(?![^。]*[但却仍]))/u;
@@ -24,6 +26,9 @@ const SPEAKER =
 /** 区生态环境局专属网页…: begins with somebody else. */
 const OTHER =
   /^(?!其|该|本|主办|主管|责任|运维)\p{Script=Han}{1,14}?(?:局|委|办公室|厅|镇|乡|街道|中心|[省市县区镇乡州旗民]政府|管委会)的?(?:专属|门户|政府|官方)*(?:网页|网站|专页|公众号|微信|微博|抖音|“)/u;
+/** 错别字12处、县交通局8处: comes to another before it ends. */
+const NEXT_COUNTED =
+  /、\p{Script=Han}{1,12}(?:局|委|办|厅|镇|乡|街道|中心|[县市区旗])(?:共|有)?\d+[处条个篇次份项件]/u;
 /** 句容4县（市）政府门户网站: several. */
 const SEVERAL =
   /\d+[省市县区州旗镇乡]|(?<=\p{Script=Han})[两三四五六七八九十][省市县区州旗](?=人民|政府|门户|网站|[（(]|$)|[（(][省市县区州][）)](?!$)|^等/u;
@@ -31,12 +36,29 @@ const SEVERAL =
 const CAMPAIGN =
   /^(?:大?瘦身|减负|松绑|体检|大?扫除|回头看|指尖上?的?(?:形式主义|负担)?|零容忍|一刀切|双随机|晒单|红黑榜|关停潮|[一单][票项]否决|大考|阵痛|加减法)$/u;
 
+/** 问题的函: the end of a title; 未报送整改报告 is what is wrong. */
+const TITLE_END =
+  /^(?![^]*(?:未|没|无|不|错|逾期|缺|迟))[^]*(?:的|问题|情况)(?:函|通报|通知|公告|报告|方案|办法|意见)$/u;
+/** 问题的情况说明, 未更新问题持续跟踪督办, 存在的问题移交纪委: a problem that something was done about. */
+const HANDLED =
+  /(?:情况说明|(?:核查|调查|处理|处置|整改|复查|核实)(?:情况|结果|建议|意见|报告|说明))$|问题(?:及|和|与)?(?:的)?(?:整改|核查|调查|处理|处置|移交|转交|交办|持续|跟踪|督办|纳入|列入|提交|上报|进行|开展|建立|已由|由)(?!不|未|滞后|缓慢|流于|敷衍|反弹)/u;
+/** 未报送整改情况: what is missing. */
+const NOT_GIVEN = /(?:未|没有|不)[^，；]{0,8}(?:报|交|提供|出具|作出|公开|公布|反馈|说明)/u;
+
+/** 存在以下情况, 有关问题: says that something follows, or nothing at all. */
+const NOTHING =
+  /[？?]$|(?:以下|下列|如下)[^，。；]{0,10}(?:问题|情况|情形|不足|现象|隐患)$|^(?:的|等|有关|相关|存在|若干|其他|上述|此类|一些)*(?:问题|情况|现象|情形|不足)$/u;
+
 /** Whether words (as written) say by themselves what is wrong with the one they are said of. */
 export function isFinding(words: string, isOffice: boolean, known: Known): boolean {
   const plain = plainOf(words).trim();
   return (
-    ![BEGINS, ENDS, OUTCOME, SPEAKER].some((one) => one.test(plain)) &&
+    ![BEGINS, ENDS, OUTCOME, SPEAKER, TITLE_END, NOTHING].some((one) => one.test(plain)) &&
+    (!HANDLED.test(plain) || NOT_GIVEN.test(plain)) &&
+    saysMore(plain, known) &&
+    (isGeneral(plain) || saysDefect(plain)) &&
     (isOffice || !OTHER.test(plain)) &&
+    !NEXT_COUNTED.test(plain) &&
     !isFragment(plain) &&
     !['praise', 'mended'].includes(toneOf(plain, known))
   );
@@ -44,7 +66,7 @@ export function isFinding(words: string, isOffice: boolean, known: Known): boole
 
 /** Whether words that were read as a name can be one. */
 export const isNamed = (name: string): boolean =>
-  ![SEVERAL, CAMPAIGN].some((one) => one.test(name));
+  [...name].length > 1 && ![SEVERAL, CAMPAIGN].some((one) => one.test(name));
 
 interface Read {
   named: NamedMention[];
@@ -52,12 +74,12 @@ interface Read {
 }
 
 /** What was read, with everything that has not the shape of a finding or a name asked or listed as unread. */
-export function shaped({ named, unread }: Read, known: Known): Read {
+export function shaped({ named, unread }: Read, known: Known, isRules = false): Read {
   const lost = [...unread];
   const kept = named.flatMap((one) => {
     const isOffice = one.mention.platform === OFFICE_WORD;
     const [good, bad] = [true, false].map((is) =>
-      one.findings.filter((finding) => isFinding(finding, isOffice, known) === is),
+      one.findings.filter((finding) => (!isRules && isFinding(finding, isOffice, known)) === is),
     ) as [string[], string[]];
     if (!isNamed(one.mention.name)) {
       if (one.findings.length + one.guesses.length > 0) tell(lost, one);

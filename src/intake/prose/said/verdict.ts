@@ -5,9 +5,13 @@ import { distributed } from './distributed.ts';
 import {
   comesToOther,
   isByTurns,
+  isDealtWith,
   isExcused,
+  isInCase,
+  isIntended,
   isLikewise,
   isOfReaders,
+  isPenalty,
   isRequest,
   isScore,
   isWarning,
@@ -15,6 +19,7 @@ import {
 } from './doubt.ts';
 import { isBare, type TextStretch, trimmedStretch } from './edges.ts';
 import { findingsIn, isFragment } from './finding.ts';
+import { isAsideAlone } from './measure.ts';
 import { statementIn } from './statement.ts';
 import { comesToName, isMendedTogether, isMixedIn, isOfOneNamed, someOf } from './whose.ts';
 import type { Group } from '../mention/group.ts';
@@ -75,6 +80,8 @@ export function verdictOn(
   // 各单位要以“甲农业”公众号被通报为戒: asked of everybody.
   if (isWarning(intro, say(ownWords(plain, whole)))) return nothing;
   if (/^(?:各|请|望)[^，；]*?(?<!需)(?:要(?!求)|应(?!急)|以)[^，；]*$/u.test(intro)) return nothing;
+  if (isInCase(intro, say(whole))) return nothing;
+  if (isPenalty(intro, say(whole))) return unclear;
   // 未通过“甲教育”公众号转发: what is missing is said before the name.
   if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)其?(?:官方)?$/u.test(intro))
     return unclear;
@@ -99,6 +106,8 @@ export function verdictOn(
     toneOf(/^[^。！？]*/u.exec(plain.slice(group.to))?.[0] ?? '', known) === 'mended'
   )
     return { ...nothing, why: 'mended' };
+  if (isDealtWith(intro, say(whole)))
+    return { ...unclear, guesses: findingsIn(plain, predicate, known).map(cut) };
   // “甲司法”微信公众号（更新不及时）、…
   const inner =
     /^（(?<said>[^（）]+)）(?:[、，；。]|和|以及)?$/u.exec(say(whole))?.groups?.['said'] ?? '';
@@ -148,6 +157,7 @@ export function verdictOn(
       isExcused(own) ||
       isOfReaders(intro) ||
       isRequest(intro, own) ||
+      isIntended(intro) ||
       isOfOneNamed(own, group) ||
       (group.mentions.some(({ isLast }) => isLast === true) && comesToName(own)) ||
       isMixedIn(own, known) ||
@@ -177,6 +187,10 @@ export function verdictOn(
       return { ...unclear, guesses: [cut(before)] };
     // 未及时处置|“甲水利”公众号|留言: the name stands within what is said.
     if (!bare && before.to >= group.lead.to) return { ...unclear, guesses: [cut(before)] };
+    // 对长期不更新的“甲粮食”，由县粮食局关停; 针对“僵尸账号”问题，“甲发布”刊发评论: the names come to something else.
+    const isApart = /[，；]$/u.test(intro) || isIntended(intro);
+    if (!bare && (isApart || isAsideAlone(say(trimmedStretch(plain, predicate)))))
+      return { ...unclear, guesses: [cut(before)] };
     if (!bare && (/^[、和与及]/u.test(say(predicate)) || namesOther(say(predicate), words)))
       return { ...unclear, guesses: [cut(before)] };
     // 如甲网的“通知公告”栏目: a part of it, of which the statement says what is wrong.

@@ -48,9 +48,16 @@ export function someOf(
   return onPlatform === undefined || isOne ? {} : { onPlatform };
 }
 
+const ALL_MENDED =
+  /^[^，]*、[^，]*等(?:\d+[个项条类])?(?:问题|情况|现象)(?:现|目前|均|都|全部|也)*(?:已|得到)[^，未仍]*$/u;
+
 /** 甲未更新的问题，乙网站栏目空白的问题，已完成整改: whether a row of problems comes to what has become of all. */
 export function isMendedTogether(behind: string, known: Known): boolean {
-  const clauses = (/^[^。！？；]*/u.exec(behind)?.[0] ?? '').split('，');
+  const said = /^[^。！？；]*/u.exec(behind)?.[0] ?? '';
+  // “甲”更新不及时、“乙”互动缺失等问题均已整改
+  if (ALL_MENDED.test(said) && toneOf(/等[^等]*$/u.exec(said)?.[0] ?? '', known) === 'mended')
+    return true;
+  const clauses = said.split('，');
   const last = clauses.pop() ?? '';
   return (
     clauses.length > 0 &&
