@@ -173,7 +173,9 @@ function totals(statement: Statement, before: readonly Statement[]): Division[] 
       here ||
       these ||
       isNearTotal(alike, whole, verb) ||
-      alike.every(({ label }) => label.endsWith((verb ?? '').slice(-2)));
+      alike.every(({ label }) => label.endsWith((verb ?? '').slice(-2))) ||
+      // 一月份办理留言41件，二月份办理33件，一季度共办理留言74件.
+      (alike.length >= 3 && alike.every(({ label }) => label.includes((verb ?? '').slice(0, 2))));
     const parts =
       above && alike.length < 2
         ? [...before.slice(-3), statement].flatMap((one) =>
@@ -194,7 +196,7 @@ function beside(statement: Statement): Division[] {
   return numbers.flatMap((whole, place): Division[] => {
     if (
       whole.compared ||
-      !/共|现有|累计|总|检查|抽查|复查|受理|收到|接收|派单|交办|转办|发现|反馈|通报|有效|应到|应检|应报|应参加/u.test(
+      !/共|现有|(?:运行|在用|开设|开办)的?(?:政府)?(?:网站|政务新媒体)|累计|总|检查|抽查|复查|受理|收到|接收|派单|交办|转办|发现|反馈|通报|有效|应到|应检|应报|应参加/u.test(
         whole.label,
       )
     ) {

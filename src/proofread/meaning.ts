@@ -27,7 +27,10 @@ const MATTERS = ['problem', 'case', 'article'];
 export function entityOf({ label, noun }: { label: string; noun: string }): string | undefined {
   return (
     placed(named(noun), 'first')?.entity ??
-    placed(label.replace(/(?:参加|开展|组织).{2,4}$/u, ''), 'last')?.entity
+    placed(
+      label.replace(/(?:参加|开展|组织).{2,4}$|(?:存在|出现|有)[^，]{0,6}问题的$/u, ''),
+      'last',
+    )?.entity
   );
 }
 
@@ -82,7 +85,7 @@ const ABOUT: readonly (readonly [about: string, words: string])[] = [
   ['accept', '受理'],
   ['registered', '备案|登记|认证|注册'],
   ['update', '更新(?=及时|正常)'],
-  ['open', '公开(?!目录|指南|专栏|栏目|平台)'],
+  ['open', '公开(?!目录|指南|专栏|栏目|平台|内容|类|事项)'],
   ['adopt', '采纳|采用|录用'],
   ['attend', '参加|参训|到会|出席|报到'],
   ['true', '属实|成立'],

@@ -49,6 +49,17 @@ import { sharesRule } from './rules/shares.ts';
 import { tenfoldRule } from './rules/tenfold.ts';
 import { togetherRule } from './rules/together.ts';
 import { titlesRule } from './rules/titles.ts';
+import { gapsRule } from './rules/gaps.ts';
+import { becameRule } from './rules/became.ts';
+import { leftoverRule } from './rules/leftover.ts';
+import { matrixRule } from './rules/matrix.ts';
+import { announcedRule } from './rules/announced.ts';
+import { opposedRule } from './rules/opposed.ts';
+import { allpassRule } from './rules/allpass.ts';
+import { standingRule } from './rules/standing.ts';
+import { lastseenRule } from './rules/lastseen.ts';
+import { rankingRule } from './rules/ranking.ts';
+import { outrightRule } from './rules/outright.ts';
 import type { ProofRule } from './rule.ts';
 
 export const proofRules: readonly ProofRule[] = [
@@ -100,6 +111,17 @@ export const proofRules: readonly ProofRule[] = [
   headsRule,
   amountsRule,
   bracketsRule,
+  gapsRule,
+  becameRule,
+  leftoverRule,
+  matrixRule,
+  announcedRule,
+  opposedRule,
+  allpassRule,
+  standingRule,
+  lastseenRule,
+  rankingRule,
+  outrightRule,
 ];
 
 /** Everything in which the document contradicts itself, in the order of the document. */

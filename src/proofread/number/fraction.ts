@@ -52,7 +52,7 @@ export function fractionOf(
   };
   const lastHere = before.findLast(({ passage }) => passage === statement.passage);
   const rows = [
-    exactNumbers(statement).filter((one) => one.at < percentage.at),
+    pieceBefore(statement, percentage),
     // Up to the next semicolon: what follows may be another time or another thing.
     exactNumbers(statement).filter(
       (one) =>
@@ -90,6 +90,21 @@ export function fractionOf(
   return undefined;
 }
 
+/** The numbers before the rate, those of its own piece where they are enough: 网站全部合格；303个中有10个存在问题，合格率96.7%. */
+function pieceBefore(statement: Statement, percentage: Percentage): SaidNumber[] {
+  const before = exactNumbers(statement).filter((one) => one.at < percentage.at);
+  const lead = statement.passage.read.slice(0, percentage.at);
+  const piece = before.filter((one) => one.at > lead.lastIndexOf('；'));
+  return piece.length >= 2 ? piece : before;
+}
+
+/** 抽查政务新媒体356家，有突出问题的57个: sites and accounts, counted in two ways. */
+function isSaidOfOthers(whole: SaidNumber, part: SaidNumber): boolean {
+  const of = entityOf(whole);
+  const isOfFaulty = part.noun === '' && /^(?:有|存在)?(?:突出|严重)?问题的$|^不合格的?$/u.test(part.label);
+  return (of === 'site' || of === 'account') && isOfFaulty && entityOf(part) === undefined;
+}
+
 const ALL = /全[省市县区州国]|共/u;
 
 /** The words of the sentence before the rate. */
@@ -111,7 +126,8 @@ function wholeOf(
     // 抽查277个，占全省的30.5%: of what was looked at.
     (one.share === undefined || /抽查|抽检|检查|监测|复查|巡查/u.test(one.label)) &&
     (isAlike(one, part) ||
-      (mayBeAlike(one, part) && entityOf(one) !== undefined && entityOf(one) === entityOf(part))) &&
+      (mayBeAlike(one, part) && entityOf(one) !== undefined && entityOf(one) === entityOf(part)) ||
+      (mayBeAlike(one, part) && isSaidOfOthers(one, part))) &&
     !countsOther(one, part) &&
     (part.stance === undefined || one.stance?.about !== part.stance.about) &&
     (isOf(one) || entityOf(one) === undefined) &&
@@ -188,10 +204,13 @@ function denies(one: SaidNumber, stem: string, percentage: Percentage): boolean 
   const words = `${one.label}|${one.noun}`;
   if (stem.startsWith('不')) return false;
   if (isDenied(one, stem)) return true;
+  // 逾期4条 of 按期办结率.
+  if (/^按[期时]/u.test(stem)) return /(?:逾期|超时|超期|延期)[^|]{0,6}(?=\||$)/u.test(words);
   if (stem !== '合格') return false;
   const failed = one.stance?.sign === 'no' && one.stance.about === 'pass';
+  const isFaulty = /(?:突出|严重)问题的(?=\|)/u.test(words);
   const vetoed = /单项否决/u.test(words) && !/指标|问题|情形/u.test(words);
-  return (failed || vetoed) && (percentage.value < 100 || /突出/u.test(words));
+  return (failed || vetoed || isFaulty) && (percentage.value < 100 || /突出/u.test(words));
 }
 
 /** 321146件（不含上年旧存28802件）: the rate may be of more than that. */

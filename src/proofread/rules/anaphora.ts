@@ -14,7 +14,7 @@ function check(paper: ReadDocument): Contradiction[] {
   );
   return statements.flatMap((statement, index) =>
     statement.numbers.flatMap((one): Contradiction[] => {
-      if (!/(?:上述|以上|前述|这)$/u.test(one.label) || one.rough || one.value < 2) return [];
+      if (!pointsBack(one) || one.rough || one.value < 2) return [];
       const before = [
         ...statements.slice(Math.max(0, index - BEFORE), index).flatMap(({ numbers }) => numbers),
         ...statement.numbers.filter(({ at }) => at < one.at),
@@ -34,6 +34,16 @@ function check(paper: ReadDocument): Contradiction[] {
       ];
     }),
   );
+}
+
+/** 上述15个, 对交办的15个问题, 本次检查的5个不合格账号; what another time found is another number. */
+function pointsBack({ label, noun, passage, at }: SaidNumber): boolean {
+  if (/(?:上述|以上|前述|这)$/u.test(label)) return true;
+  const clause = /[^。；]*$/u.exec(passage.read.slice(0, at))?.[0] ?? '';
+  if (/季度|上[次月季年半期]|去年|\d月|其中|以来|前期|累计|[区县市省州]级|[各另]/u.test(clause))
+    return false;
+  const isFailed = /不合格|问题/u.test(noun);
+  return isFailed && /(?:检查|发现|通报|交办|查出|反馈)(?:出|到)?的$/u.test(label);
 }
 
 /** Both count the same thing. */

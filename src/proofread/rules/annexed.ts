@@ -2,6 +2,7 @@
 import { type Contradiction, quoteAround } from '../contradiction.ts';
 import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
 import { markerOf } from '../marker.ts';
+import { quotedIn } from '../quoted.ts';
 import type { ProofRule } from '../rule.ts';
 
 /** 不合格网站3家：甲网站、乙网站、丙网站。 */
@@ -11,11 +12,17 @@ const NAMED =
 function check(paper: ReadDocument): Contradiction[] {
   const lines = paragraphsOf(paper);
   return lines.flatMap((passage, index) =>
-    [...passage.read.matchAll(NAMED)].flatMap((match) =>
-      held(passage, match, lines.slice(index + 1)),
+    [NAMED, QUOTED].flatMap((shape) =>
+      [...passage.read.matchAll(shape)].flatMap((match) =>
+        held(passage, match, lines.slice(index + 1), shape === QUOTED),
+      ),
     ),
   );
 }
+
+/** 发现3个账号不合格：“甲”“乙”微信公众号、“丙”抖音号。 */
+const QUOTED =
+  /(?<count>\d{1,2}) ?[个家](?<kind>政府网站|网站|政务新媒体|新媒体|账号|微信公众号)[^，。；：“”\d]{0,12}?(?<what>不合格|不达标|未更新|问题)[^，。；：“”\d]{0,10}(?:：|，(?:分别[是为]|即|为)：?)(?<names>[^。；：]*“[^。；：]*)。/gu;
 
 const bare = (name: string): string =>
   name
@@ -28,9 +35,12 @@ function held(
   passage: PlacedText,
   match: RegExpExecArray,
   below: readonly PlacedText[],
+  isQuoted: boolean,
 ): Contradiction[] {
   const { what = '', kind = '', count = '', names = '' } = match.groups ?? {};
-  const own = names.split(/[、和]/u).map(bare);
+  const quoted = isQuoted ? quotedIn(names) : undefined;
+  if (isQuoted && quoted === undefined) return [];
+  const own = quoted?.map(({ name }) => bare(name)) ?? names.split(/[、和]/u).map(bare);
   const title = below.findIndex(
     ({ read }) =>
       /^附件|名单|清单/u.test(read) &&

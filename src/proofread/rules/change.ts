@@ -5,8 +5,8 @@ import { exactSum, mayBeRate, rateWritten } from '../number/quantity.ts';
 import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
-const UP = '提高|提升|上升|上涨|攀升|增加|增长|增多|净增|增幅|涨幅|多|高';
-const DOWN = '下降|降低|减少|回落|下滑|下跌|压减|压降|缩减|精简|降幅|少|低';
+const UP = '高出|多出|提高|提升|上升|上涨|攀升|增加|增长|增多|净增|增幅|涨幅|多|高';
+const DOWN = '净减|净降|下降|降低|减少|回落|下滑|下跌|压减|压降|缩减|精简|降幅|少|低';
 const MOVED = new RegExp(`(${UP}|${DOWN})(?:了|(?<=幅)(?:为|达到?))? ?$`, 'u');
 
 /** A number or percentage of a sentence, in order. */
@@ -102,6 +102,11 @@ function pairOf(
   );
   if (/[至到为]/u.test(between) && /[由从]/u.test(words(Math.max(at, one.at - 16), one.at)))
     return behind.length <= 8 ? [one.value, two.value] : undefined;
+  // 与去年的461个相比，今年449个: the first is the earlier one.
+  if (/^[^，。；]{0,4}(?:相比|比较)/u.test(between))
+    return /[与同和跟]/u.test(words(Math.max(at, one.at - 16), one.at)) && behind.length <= 8
+      ? [one.value, two.value]
+      : undefined;
   return /[较比]/u.test(between) && behind.length <= 6 ? [two.value, one.value] : undefined;
 }
 

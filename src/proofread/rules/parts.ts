@@ -14,6 +14,7 @@ import { disagreement, type Contradiction } from '../contradiction.ts';
 import { isComplete } from '../meaning.ts';
 import type { ReadDocument } from '../document/paper.ts';
 import { areMixedBands, areWholeBands } from '../number/bands.ts';
+import { areTiers } from '../number/tiers.ts';
 import { arePointsLeftOut } from '../number/points.ts';
 import { isRate, sumInWords } from '../number/quantity.ts';
 import { withoutBrackets } from '../scope.ts';
@@ -132,13 +133,15 @@ function judged(division: Division, statement: Statement): Judged[] {
 function isMeant(division: Division, parts: readonly SaidNumber[], statement: Statement): boolean {
   const { whole, by, words } = division;
   const share = sumOfParts(parts) / whole.value;
-  const isTiled = areWholeBands(parts, statement);
+  const isTiled = areWholeBands(parts, statement) || areTiers(whole, parts);
   const open = !isTiled && OPEN.test(withoutBrackets(words));
   const complete = isTiled || isComplete(parts) || (isWholeOf(parts) && share > 0.8);
   const pure = !hasOtherMeasures({ ...division, parts }, statement.numbers);
   if (areStates(division, parts)) return false;
   // 更新及时的110个，内容准确的115个: what is looked at, one by one.
-  if (share > 1 && !complete && parts.every(({ label }) => label.endsWith('的'))) return false;
+  const isByOwner = parts.every(({ label }) => /^由.*(?:主办|主管|开设|管理)的$/u.test(label));
+  if (share > 1 && !complete && !isByOwner && parts.every(({ label }) => label.endsWith('的')))
+    return false;
   // Each part is the share of the whole that it is said to be: some are left out, or counted twice.
   const shared = parts.filter((one) => one.share !== undefined);
   const wholes = [whole, ...division.others];

@@ -1,0 +1,120 @@
+/** 两份相反的名单: a name among those that have done a thing, and again among those that have not. */
+import { type Contradiction, quoteAround } from '../contradiction.ts';
+import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
+import { isSameAccount, type QuotedName, quotedIn } from '../quoted.ts';
+import type { ProofRule } from '../rule.ts';
+
+/** What can be said of an account, and its opposite. */
+const TOPICS: readonly (readonly [good: RegExp, bad: RegExp])[] = [
+  [
+    /已(?:经|全部|按[期时要求]+)*(?:完成)?整改|完成了?整改|整改(?:已)?(?:完成|到位|完毕)/u,
+    /(?:尚未|仍未|至今未|未|没有|未能)(?:按[期时要求]+|全部)?(?:完成)?整改|整改不到位|未整改/u,
+  ],
+  [
+    /运行(?:较好|良好|正常|平稳)|更新及时|(?<!不|未)(?:全部|均|都)合格|表现(?:较好|突出)|表扬/u,
+    /更新不及时|不合格|未更新|长期不更新|运行(?:较差|不佳|不正常)|批评/u,
+  ],
+  [/已(?:经|全部)?(?:完成)?备案/u, /(?:尚未|仍未|至今未|未|没有)(?:完成)?备案/u],
+  [/已(?:经|全部)?(?:完成)?(?:注销|关停)/u, /(?:尚未|仍未|至今未|未|没有)(?:完成)?(?:注销|关停)/u],
+];
+/** Of another time, or only of some fault of it. */
+const OTHER_TIME =
+  /季度|上[次月年半]|此前|以前|曾|再次|又|\d月|去年|同期|其中|除|以来|个别|部分|一度|截至|后/u;
+
+interface Piece {
+  readonly passage: PlacedText;
+  readonly at: number;
+  readonly text: string;
+}
+
+function check(paper: ReadDocument): Contradiction[] {
+  const pieces = paragraphsOf(paper).flatMap(piecesOf);
+  return [...accounts(pieces), ...paragraphsOf(paper).flatMap(units)];
+}
+
+/** Cut at full stops and semicolons, and where a clause begins with 未整改的. */
+function piecesOf(passage: PlacedText): Piece[] {
+  return [
+    ...passage.read.matchAll(
+      /(?:“[^“”]*”|[^。；\n，]|，(?!(?:尚|仍|至今|目前)?(?:未|没有|不)\p{Script=Han}{1,8}(?:有|为|是|：)))+/gu,
+    ),
+  ].map((match) => ({ passage, at: match.index, text: match[0] }));
+}
+
+function accounts(pieces: readonly Piece[]): Contradiction[] {
+  const read = pieces.flatMap((piece, index) => {
+    const names = quotedIn(piece.text);
+    const words = piece.text.replace(/“[^“”]*”/gu, '“”');
+    return names === undefined || OTHER_TIME.test(words) ? [] : [{ ...piece, index, names, words }];
+  });
+  return TOPICS.flatMap(([good, bad]) =>
+    read.flatMap((one) => {
+      if (!good.test(one.words) || bad.test(one.words)) return [];
+      const other = read.find(
+        (two) =>
+          Math.abs(two.index - one.index) <= 3 &&
+          bad.test(two.words) &&
+          !good.test(two.words.replace(bad, '')) &&
+          Math.max(one.names.length, two.names.length) >= 2,
+      );
+      const twice = other === undefined ? [] : one.names.filter((name) => isIn(name, other.names));
+      const [first] = twice;
+      if (other === undefined || first === undefined) return [];
+      const [good_, bad_] = [one, other].map(({ words }) => words);
+      return [
+        found(other, one, first.name, [good.exec(good_ ?? '')?.[0], bad.exec(bad_ ?? '')?.[0]]),
+      ];
+    }),
+  );
+}
+
+function isIn(name: QuotedName, names: readonly QuotedName[]): boolean {
+  return names.some((one) => isSameAccount(one, name));
+}
+
+function found(
+  here: Piece,
+  other: Piece,
+  name: string,
+  [good = '', bad = '']: readonly (string | undefined)[],
+): Contradiction {
+  const quoteOf = ({ passage, at, text }: Piece): string =>
+    quoteAround(passage.text, at, at + text.length);
+  return {
+    rule: opposedRule.id,
+    place: here.passage.place,
+    quote: quoteOf(here),
+    against: { place: other.passage.place, quote: quoteOf(other) },
+    message: `“${name}”既写在“${good}”的名单里，又写在“${bad}”的名单里`,
+    expected: '只在其中一份名单里',
+  };
+}
+
+const NAME = String.raw`[^，。；：、“”\d]{2,14}?(?:局|委|办|厅|镇|乡|街道|县|区|中心|公司|院|社|联|会)`;
+const ROW = `${NAME}(?:[、和]${NAME})*`;
+const UNITS = new RegExp(
+  `(?<done>${ROW})(?:等)?(?:[\\d一二两三四五六七八九十]+[个家](?:单位|部门|乡镇|县区|镇)?)?(?:均|都|全部)?已(?:经|全部|按要求|按时|按期|完成)?(?<verb>\\p{Script=Han}{2,4}?)[^。；，]{0,16}[；，。](?<open>${ROW})(?:等)?(?:[\\d一二两三四五六七八九十]+[个家](?:单位|部门|乡镇|县区|镇)?)?(?:至今|尚|仍|均|还)*(?:未|没有)(?:按要求|按时|按期|完成)?\\k<verb>`,
+  'gu',
+);
+
+/** 甲局、乙局已注销；乙局、丙局至今未注销. */
+function units(passage: PlacedText): Contradiction[] {
+  return [...passage.read.matchAll(UNITS)].flatMap((match) => {
+    const { done = '', open = '', verb = '' } = match.groups ?? {};
+    const [has, lacks] = [done, open].map((row) => row.split(/[、和]/u));
+    const [name] = (has ?? []).filter((one) => lacks?.includes(one));
+    const lead = /[^。；]*$/u.exec(passage.read.slice(0, match.index))?.[0] ?? '';
+    if (name === undefined || OTHER_TIME.test(lead + match[0])) return [];
+    return [
+      {
+        rule: opposedRule.id,
+        place: passage.place,
+        quote: quoteAround(passage.text, match.index, match.index + match[0].length),
+        message: `“${name}”既在已${verb}的之列，又在未${verb}的之列`,
+        expected: '只在其中一份名单里',
+      },
+    ];
+  });
+}
+
+export const opposedRule: ProofRule = { id: 'opposed', name: '相反的两份名单', check };
