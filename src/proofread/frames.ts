@@ -6,7 +6,7 @@ import { isComplete } from './meaning.ts';
 import { withoutBrackets, inScope, isNested, partsFrom, readWords } from './scope.ts';
 import { isAlike, type SaidNumber, type Statement } from './statement.ts';
 import { dividedByStates } from './states.ts';
-import { COUNTED, isNearTotal } from './near-total.ts';
+import { COUNTED, END_OF_ROW, isByMonths, isNearTotal, isSlight } from './near-total.ts';
 
 const OF_WHICH = /其中：?|中(?=[，有A-Za-z]|现有)|包括|包含|分别(?:为|是|有)|分为|分布在|：/gu;
 
@@ -157,7 +157,8 @@ function totals(statement: Statement, before: readonly Statement[]): Division[] 
       counted !== undefined || /^(?:共|共计|合计|总计|总共|一共|计|累计)$/u.test(whole.label);
     const these = /^这$/u.test(whole.label);
     const verb = /(?:共|合计|总计|累计)([^，。；]{1,6})$/u.exec(whole.label)?.[1];
-    if (!above && !here && !these && verb === undefined) return [];
+    const isEnd = END_OF_ROW.test(whole.label);
+    if (!above && !here && !these && !isEnd && verb === undefined) return [];
     const text = readWords(statement, statement.at, whole.at);
     const own =
       above || these ? 0 : Math.max(...['；', '：'].map((mark) => text.lastIndexOf(mark)));
@@ -172,10 +173,10 @@ function totals(statement: Statement, before: readonly Statement[]): Division[] 
       above ||
       here ||
       these ||
+      (isEnd && isSlight(alike, whole)) ||
       isNearTotal(alike, whole, verb) ||
       alike.every(({ label }) => label.endsWith((verb ?? '').slice(-2))) ||
-      // 一月份办理留言41件，二月份办理33件，一季度共办理留言74件.
-      (alike.length >= 3 && alike.every(({ label }) => label.includes((verb ?? '').slice(0, 2))));
+      isByMonths(alike, verb);
     const parts =
       above && alike.length < 2
         ? [...before.slice(-3), statement].flatMap((one) =>
@@ -196,7 +197,7 @@ function beside(statement: Statement): Division[] {
   return numbers.flatMap((whole, place): Division[] => {
     if (
       whole.compared ||
-      !/共|现有|(?:运行|在用|开设|开办)的?(?:政府)?(?:网站|政务新媒体)|累计|总|检查|抽查|复查|受理|收到|接收|派单|交办|转办|发现|反馈|通报|有效|应到|应检|应报|应参加/u.test(
+      !/共|现有|(?:运行|在用|开设|开办)的?(?:政府)?(?:网站|政务新媒体)|主动公开|制发|应参训|累计|总|检查|抽查|复查|受理|收到|接收|派单|交办|转办|发现|反馈|通报|有效|应到|应检|应报|应参加/u.test(
         whole.label,
       )
     ) {

@@ -36,7 +36,10 @@ export function entityOf({ label, noun }: { label: string; noun: string }): stri
 
 /** The words behind a number without what they only say of it: 存在问题, 已转有关部门办理. */
 function named(noun: string): string {
-  return noun.replace(/存在.{0,4}问题|均?被.*问题|(?:已|均|由|被|经|未|仍|全部|正在).*$/gu, '');
+  return noun.replace(
+    /^(?:已)?(?:开通|开设|注册|建立|设立|设置|提供|使用)(?:了|有).*|存在.{0,4}问题|均?被.*问题|(?:已|均|由|被|经|未|仍|全部|正在).*$/gu,
+    '',
+  );
 }
 
 function placed(
@@ -170,6 +173,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/当场|立行立改|立即/u, /限期/u],
   [/第一产业/u, /第三产业/u],
   [/网站/u, /新媒体|公众号|账号/u],
+  [/停更|停用|闲置|僵尸/u, /正常/u],
   [/保留/u, /注销|关停|关闭|撤销/u],
   [/实到|到会|出席/u, /请假|缺席|缺勤|未到/u],
   [/门户网站/u, /部门(?:政府)?网站/u],

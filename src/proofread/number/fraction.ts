@@ -12,16 +12,20 @@ export const PLAIN =
 /** What the rate is a rate of: the last two characters, and whose it is, where it is not everybody's. */
 export function aboutOf(words: string): { stem: string; whose: string } | undefined {
   const known =
-    /(?:不合格|不满意|不达标|整改完成|有效回收|按期回复|按期办结|按时办结|按时结案|抽查|检查)$/u.exec(
+    /(?:问题发生|及时办结|及时答复|及时回复|按时回复|按时答复|按期答复|不合格|不满意|不达标|整改完成|有效回收|按期回复|按期办结|按时办结|按时结案|抽查|检查)$/u.exec(
       words,
     )?.[0];
   const stem = known ?? words.slice(-2);
   const lead = words.slice(0, words.length - stem.length);
   // 我市政府网站总体合格率: of the sites.
   const kind = /(网站|新媒体|公众号|账号)(?:总体|整体|综合|平均|抽查|检查|监测)*$/u.exec(lead)?.[1];
-  const whose = kind ?? lead.replace(PLAIN, '');
+  // 省级部门网站合格率 is of them alone.
+  const isOfSome = /[省市县区州]级|部门|乡镇|镇街|门户|[省市县区州]直/u.test(lead);
+  const whose = (isOfSome ? undefined : kind) ?? lead.replace(PLAIN, '');
   return { stem, whose };
 }
+
+const RANKS = /[省市县区州]级|部门|乡镇|镇街|门户|[省市县区州]直/gu;
 
 export interface Fraction {
   readonly part: SaidNumber;
@@ -48,6 +52,8 @@ export function fractionOf(
   if (whose !== '' && entity === undefined && !named) return undefined;
   const isOf = (one: SaidNumber): boolean => {
     if (whose === '' || (entity === undefined && named)) return true;
+    const ranks = whose.match(RANKS) ?? [];
+    if (ranks.some((rank) => !(one.label + one.noun).includes(rank))) return false;
     return (one.label + one.noun).includes(whose) || entityOf(one) === entity;
   };
   const lastHere = before.findLast(({ passage }) => passage === statement.passage);
@@ -101,7 +107,8 @@ function pieceBefore(statement: Statement, percentage: Percentage): SaidNumber[]
 /** 抽查政务新媒体356家，有突出问题的57个: sites and accounts, counted in two ways. */
 function isSaidOfOthers(whole: SaidNumber, part: SaidNumber): boolean {
   const of = entityOf(whole);
-  const isOfFaulty = part.noun === '' && /^(?:有|存在)?(?:突出|严重)?问题的$|^不合格的?$/u.test(part.label);
+  const isOfFaulty =
+    part.noun === '' && /^(?:有|存在)?(?:突出|严重)?问题的$|^不合格的?$/u.test(part.label);
   return (of === 'site' || of === 'account') && isOfFaulty && entityOf(part) === undefined;
 }
 
@@ -122,7 +129,7 @@ function wholeOf(
 ): SaidNumber | undefined {
   const fits = (one: SaidNumber): boolean =>
     one !== part &&
-    one.scope < 0 &&
+    (one.scope < 0 || one.scope === part.scope) &&
     // 抽查277个，占全省的30.5%: of what was looked at.
     (one.share === undefined || /抽查|抽检|检查|监测|复查|巡查/u.test(one.label)) &&
     (isAlike(one, part) ||
@@ -157,6 +164,10 @@ function wholeOf(
 
 /** Rates are named by short words. */
 const LONG: ReadonlyMap<string, string> = new Map([
+  ['问题发生', '(?:存在|出现)[^|]{0,6}问题'],
+  ['及时办结', '(?:工作日|小时|时限)内办结|按[期时]办结'],
+  ['及时答复', '(?:工作日|小时|时限)内答复|按[期时]答复'],
+  ['及时回复', '(?:工作日|小时|时限)内回复|按[期时]回复'],
   ['参训', '参加培训'],
   ['参会', '参加会议|到会'],
   ['到会', '实到|到会'],
@@ -195,7 +206,15 @@ function isDenied({ label, noun, passage, end }: SaidNumber, stem: string): bool
   const judged = new RegExp(`^[^。；、]{0,24}，(?:均|全部|都|一律)[^，。；\\d]{0,6}${denial}`, 'u');
   return (
     new RegExp(denial, 'u').test(`${label}|${noun}`) ||
-    judged.test(passage.read.slice(end, end + 48))
+    judged.test(passage.read.slice(end, end + 48)) ||
+    (stem === '合格' && isVetoed(passage.read.slice(end, end + 40)))
+  );
+}
+
+/** 9家连续14天以上未更新被一票否决. */
+function isVetoed(behind: string): boolean {
+  return /^[^。；，、]{0,24}(?:被|列为|判定?为?|评定?为?)(?:不合格|一票否决|单项否决)/u.test(
+    behind,
   );
 }
 
@@ -208,7 +227,9 @@ function denies(one: SaidNumber, stem: string, percentage: Percentage): boolean 
   if (/^按[期时]/u.test(stem)) return /(?:逾期|超时|超期|延期)[^|]{0,6}(?=\||$)/u.test(words);
   if (stem !== '合格') return false;
   const failed = one.stance?.sign === 'no' && one.stance.about === 'pass';
-  const isFaulty = /(?:突出|严重)问题的(?=\|)/u.test(words);
+  const isFaulty = /(?:突出|严重)问题的(?=\|)|\|存在(?:突出|严重)[^|]{0,6}(?:问题|错误)/u.test(
+    words,
+  );
   const vetoed = /单项否决/u.test(words) && !/指标|问题|情形/u.test(words);
   return (failed || vetoed || isFaulty) && (percentage.value < 100 || /突出/u.test(words));
 }

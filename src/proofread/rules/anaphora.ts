@@ -40,7 +40,11 @@ function check(paper: ReadDocument): Contradiction[] {
 function pointsBack({ label, noun, passage, at }: SaidNumber): boolean {
   if (/(?:上述|以上|前述|这)$/u.test(label)) return true;
   const clause = /[^。；]*$/u.exec(passage.read.slice(0, at))?.[0] ?? '';
-  if (/季度|上[次月季年半期]|去年|\d月|其中|以来|前期|累计|[区县市省州]级|[各另]/u.test(clause))
+  if (
+    /季度|上[次月季年半期]|去年|\d月|其中|以来|前期|累计|同时|第[一二三四五\d]+[次轮批期]|普查|[区县市省州]级|[各另]/u.test(
+      clause,
+    )
+  )
     return false;
   const isFailed = /不合格|问题/u.test(noun);
   return isFailed && /(?:检查|发现|通报|交办|查出|反馈)(?:出|到)?的$/u.test(label);

@@ -107,6 +107,11 @@ function pairOf(
     return /[与同和跟]/u.test(words(Math.max(at, one.at - 16), one.at)) && behind.length <= 8
       ? [one.value, two.value]
       : undefined;
+  // 较去年同期的2800条，今年发布3080条.
+  const isEarlier = /[较比][^，。；\d]{0,4}(?:同期|上[季月年]度?|去年)[^，。；\d]{0,4}$/u.test(
+    words(Math.max(at, one.at - 16), one.at),
+  );
+  if (isEarlier && between.startsWith('，') && behind.length <= 4) return [one.value, two.value];
   return /[较比]/u.test(between) && behind.length <= 6 ? [two.value, one.value] : undefined;
 }
 

@@ -21,14 +21,21 @@ const THING = `(?:个|家|名|所|位)?(?:[^，。；：、（）\\d]{0,12}?)(?:
 /** Names right before a number. */
 function namesBefore(passage: PlacedText): Contradiction[] {
   const read = passage.read;
-  const shape = new RegExp(`${NUMBER} ?(?:${THING})`, 'gu');
+  const shape = new RegExp(
+    `${NUMBER} ?(?:${THING})(?!月|工作日|小时|季度|百分点|事项|栏目|专栏|板块|页面|问题|错|链接)`,
+    'gu',
+  );
   const masked = withoutBrackets(read);
   return [...read.matchAll(shape)].flatMap((match) => {
     const count = countAt(match);
     // 3.“甲镇”抖音号 is a point of a list.
     if (!count || count.value < 2 || /^\d+ ?[.．、）)]|[“”]/u.test(match[0])) return [];
     const from = edgeBefore(masked, count.at);
-    const row = masked.slice(from, count.at).replace(/^.*\d[^、“]*?(?:以及|[和及与])/u, '');
+    const row = masked
+      .slice(from, count.at)
+      // 二、甲局、乙局2个账号: the number of a heading is no name.
+      .replace(/^\s*[一二三四五六七八九十]{1,3}、/u, '')
+      .replace(/^.*\d[^、“]*?(?:以及|[和及与])/u, '');
     const quoted = quotedNames(row);
     const isPlaces = PLACES_ALONE.test(match[0]);
     const names = quoted ?? plainNames(row, isPlaces);
