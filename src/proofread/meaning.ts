@@ -37,7 +37,7 @@ export function entityOf({ label, noun }: { label: string; noun: string }): stri
 /** The words behind a number without what they only say of it: 存在问题, 已转有关部门办理. */
 function named(noun: string): string {
   return noun.replace(
-    /^(?:已)?(?:开通|开设|注册|建立|设立|设置|提供|使用)(?:了|有).*|存在.{0,4}问题|均?被.*问题|(?:已|均|由|被|经|未|仍|全部|正在).*$/gu,
+    /^(?:已)?(?:开通|开设|注册|建立|设立|设置|提供|使用)(?:了|有).*|存在.{0,6}(?:问题|错误|情况|现象)|均?被.*问题|(?:已|均|由|被|经|未|仍|全部|正在).*$/gu,
     '',
   );
 }
@@ -122,7 +122,11 @@ function stanceIn(words: string): Stance | undefined {
   if (/仍(?:不|未|存在|有|然|处)|依然|屡改屡犯|反弹/u.test(words))
     return { sign: 'no', about: 'any' };
   // 需办理66件 counts what there is.
-  if (/(?:总共|共)?(?:需|应|须)(?:要)?[^，]{0,2}(?:办理|整改|处理|完成|受理)/u.test(words))
+  if (
+    /(?:总共|共)?(?:需|应|须)(?:要)?[^，]{0,2}(?:办理|整改|处理|完成|受理|备案|注销|关停)/u.test(
+      words,
+    )
+  )
     return undefined;
   if (/(?:限期|责令|逐步|分期)[^，]{0,2}(?:整改|改正)/u.test(words))
     return { sign: 'under way', about: 'mend' };

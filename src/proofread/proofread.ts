@@ -60,6 +60,7 @@ import { standingRule } from './rules/standing.ts';
 import { lastseenRule } from './rules/lastseen.ts';
 import { rankingRule } from './rules/ranking.ts';
 import { outrightRule } from './rules/outright.ts';
+import { trendRule } from './rules/trend.ts';
 import type { ProofRule } from './rule.ts';
 
 export const proofRules: readonly ProofRule[] = [
@@ -122,6 +123,7 @@ export const proofRules: readonly ProofRule[] = [
   lastseenRule,
   rankingRule,
   outrightRule,
+  trendRule,
 ];
 
 /** Everything in which the document contradicts itself, in the order of the document. */

@@ -6,6 +6,9 @@ import type { ProofRule } from '../rule.ts';
 
 const PASSED =
   /(?<row>[^，。；：“”\d]{2,60}?)(?:等)?(?:\d+个?[县市区旗镇乡]+)?(?:的)?(?<kind>政务新媒体|政府网站|网站|新媒体|账号)?(?:账号)?(?:全部|均|都)(?:为)?合格/gu;
+/** 合格率100%的有：甲区、乙县. */
+const WITH_ALL =
+  /合格率(?:达|为|达到)?100%的(?:县区|县（市、区）|地区|区县)?(?:有|为|是|包括)?：?(?<row>[^。；：“”]{4,80})/gu;
 const PLACE =
   /^(?:其中)?(?<name>\p{Script=Han}{1,7}?(?:示范区|开发区|高新区|新区|区|县|市|旗|镇|乡|街道))$/u;
 /** Another time, or after what was wrong had been mended. */
@@ -25,7 +28,9 @@ function check(paper: ReadDocument): Contradiction[] {
   const paragraphs = paragraphsOf(paper);
   const failed = [...listed(paragraphs), ...paragraphs.flatMap(inline)];
   return paragraphs.flatMap((passage) => [
-    ...[...passage.read.matchAll(PASSED)].flatMap((match) => wrong(passage, match, failed)),
+    ...[PASSED, WITH_ALL]
+      .flatMap((shape) => [...passage.read.matchAll(shape)])
+      .flatMap((match) => wrong(passage, match, failed)),
     ...judgedAfter(passage),
   ]);
 }

@@ -21,7 +21,7 @@ function check(paper: ReadDocument): Contradiction[] {
       ];
       const told = before.filter((other) => isAlike(other, one) && isNamed(other, one));
       const [whole] = told.filter(
-        ({ label, scope }) => scope < 0 && /发现|存在|共|通报|查出/u.test(label),
+        ({ label, scope }) => scope < 0 && /发现|存在|共|通报|查出|不合格/u.test(label),
       );
       const values = before.filter((other) => isAlike(other, one)).map(({ value }) => value);
       if (!whole || told.length > 1 || values.includes(one.value) || isSum(one.value, values))
@@ -47,6 +47,8 @@ function pointsBack({ label, noun, passage, at }: SaidNumber): boolean {
   )
     return false;
   const isFailed = /不合格|问题/u.test(noun);
+  if (/^不合格/u.test(noun) && /(?:^|[，。；])(?:请|责令|要求|约谈)$/u.test(`，${label}`))
+    return true;
   return isFailed && /(?:检查|发现|通报|交办|查出|反馈)(?:出|到)?的$/u.test(label);
 }
 

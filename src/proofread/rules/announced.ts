@@ -1,6 +1,7 @@
 /** 预告的名单: 以下4个账号未备案：“甲”“乙”“丙”; 有3个账号未更新，即…; …，以上4个账号; 三方面要求。一是…四是…. */
 import { type Contradiction, foundAt } from '../contradiction.ts';
 import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
+import { exactSum, quantitiesIn, sumInWords } from '../number/quantity.ts';
 import { quotedIn } from '../quoted.ts';
 import { type Count, countAt, countsOff, NUMBER } from '../roll.ts';
 import { sentencesOf } from '../statement.ts';
@@ -11,6 +12,7 @@ function check(paper: ReadDocument): Contradiction[] {
   return paragraphsOf(paper).flatMap((passage) => [
     ...told(passage),
     ...these(passage),
+    ...theseCounted(passage),
     ...points(passage),
   ]);
 }
@@ -76,6 +78,35 @@ const THESE = new RegExp(
   `(?:以上|上述)(?:即(?:为|是)?[^，。；\\d]{0,16}的)?${NUMBER} ?[个家](?:不合格|问题)?${ACCOUNTS}`,
   'gu',
 );
+
+const THESE_UNITS =
+  /以上(?<count>\d{1,2}|[两二三四五六七八九十]{1,3})[个家](?<kind>单位|部门|账号|网站|乡镇)/gu;
+
+/** 甲局、乙局两家单位未报送，丙局一家单位迟报，以上三家单位. */
+function theseCounted(passage: PlacedText): Contradiction[] {
+  return sentencesOf(passage.read).flatMap(({ text, at }) =>
+    [...text.matchAll(THESE_UNITS)].flatMap((match) => {
+      const { count = '', kind = '' } = match.groups ?? {};
+      const value = /\d/u.test(count) ? Number(count) : numeralValue(count);
+      const parts = quantitiesIn(text.slice(0, match.index), true).filter(({ noun }) =>
+        noun.startsWith(kind),
+      );
+      const sum = exactSum(parts.map((one) => one.value));
+      if (value === undefined || parts.length < 2 || parts.some((one) => one.value === value))
+        return [];
+      if (sum === value || Math.abs(sum - value) > 2) return [];
+      return [
+        foundAt(
+          announcedRule.id,
+          passage,
+          [at, at + match.index + match[0].length],
+          `写的是“${match[0]}”，前面相加，${sumInWords(parts.map((one) => one.value))}`,
+          `应为${String(sum)}，或改正前面的个数`,
+        ),
+      ];
+    }),
+  );
+}
 
 /** “甲”“乙”“丙”微信公众号，以上4个账号: all that the sentence, or else the one before it, has named. */
 function these(passage: PlacedText): Contradiction[] {

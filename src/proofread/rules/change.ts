@@ -111,7 +111,7 @@ function pairOf(
   const isEarlier = /[较比][^，。；\d]{0,4}(?:同期|上[季月年]度?|去年)[^，。；\d]{0,4}$/u.test(
     words(Math.max(at, one.at - 16), one.at),
   );
-  if (isEarlier && between.startsWith('，') && behind.length <= 4) return [one.value, two.value];
+  if (isEarlier && between.startsWith('，') && behind.length <= 8) return [one.value, two.value];
   return /[较比]/u.test(between) && behind.length <= 6 ? [two.value, one.value] : undefined;
 }
 

@@ -10,7 +10,7 @@ function check(paper: ReadDocument): Contradiction[] {
     piecesOf(passage).flatMap((piece) => [
       ...lying(passage, piece),
       ...scored(passage, piece),
-      ...trending(passage, piece),
+      ...named(passage, piece),
     ]),
   );
 }
@@ -50,10 +50,15 @@ function lying(passage: PlacedText, { text, at }: Piece): Contradiction[] {
     const places = tail.match(/全[国省市县区州]|[省市县区]级/gu) ?? [];
     const stood = text.slice(0, from);
     if (places.some((place) => !stood.includes(place))) return [];
+    // 全省96.2%，我市93.8%，低于全省: the second is set against the first.
+    const isOfFirst = places.some(
+      (place) => text.slice(0, one.index).includes(place) && !between.includes(place),
+    );
     const isApart = /相差|相距|差距/u.test(way);
     // 比…高 right behind the rates: the rule of changes speaks of it.
     if (!isApart && !/平均|低于|高于/u.test(between + tail + way)) return [];
-    const [a, b] = [Number(one[1]), Number(two[1])];
+    const [a, b] = (isOfFirst ? [two, one] : [one, two]).map(([, rate]) => Number(rate));
+    if (a === undefined || b === undefined) return [];
     const right = Number(Math.abs(a - b).toFixed(4));
     const isWrongWay =
       !isApart && right > 0 && (way.startsWith('低') ? a > b : a < b) && !/[比较]/u.test(between);
@@ -71,7 +76,7 @@ function lying(passage: PlacedText, { text, at }: Piece): Contradiction[] {
 }
 
 /** As written, but for the last digit, which may come from rounding. */
-function isClose(right: number, said: string): boolean {
+export function isClose(right: number, said: string): boolean {
   const decimals = said.split('.')[1]?.length ?? 0;
   const isWhole = decimals === 0 && Number.isInteger(right);
   return Math.abs(right - Number(said)) < (isWhole ? 0.001 : 1.01 * 10 ** -decimals);
@@ -101,48 +106,24 @@ function scored(passage: PlacedText, { text, at }: Piece): Contradiction[] {
   });
 }
 
-const PERIOD = String.raw`第?[一二三四]季度|\d{1,2}月份?|上季度|本季度|上月|本月|去年同期|去年|今年|上半年|下半年`;
-const TRENDING = new RegExp(
-  `(?<first>${PERIOD})[^，。；\\d]{0,12}?(?<a>\\d+(?:\\.\\d+)?)%，(?<second>${PERIOD})[^，。；\\d]{0,12}?(?<b>\\d+(?:\\.\\d+)?)%，[^，。；\\d]{0,10}?(?:稳步|逐步|持续|明显|有所|不断|小幅|大幅|稳中有)(?<way>上升|提高|提升|增长|升|下降|降低|回落|下滑|降)(?=[，。；]|$)`,
-  'gu',
-);
-const ORDER = ['一', '二', '三', '四'];
+const NAMED =
+  /(?<one>\p{Script=Han}{1,10}率)(?:为|达)?(?<a>\d+(?:\.\d+)?)%，(?<two>\p{Script=Han}{1,10}率)(?:为|达)?(?<b>\d+(?:\.\d+)?)%，(?:\k<one>比\k<two>|前者比后者)(?<way>低|高)(?:出|了)?(?<by>\d+(?:\.\d+)?)个百分点/gu;
 
-/** Which of two periods comes first: below nought where it is the first one. */
-function comparePeriods(first: string, second: string): number | undefined {
-  const [one, two] = [first, second].map((words) => {
-    const quarter = /([一二三四])季度/u.exec(words)?.[1];
-    if (quarter !== undefined) return { kind: '季', value: ORDER.indexOf(quarter) };
-    const month = /^(\d+)月/u.exec(words)?.[1];
-    if (month !== undefined) return { kind: '月', value: Number(month) };
-    const kind = /季/u.test(words)
-      ? '本季'
-      : /月/u.test(words)
-        ? '本月'
-        : /半年/u.test(words)
-          ? '半'
-          : '年';
-    return { kind, value: /^[本今下]/u.test(words) ? 1 : 0 };
-  });
-  if (one === undefined || two === undefined || one.kind !== two.kind) return undefined;
-  return one.value - two.value;
-}
-
-/** 三季度91%，四季度94%，合格率稳步提升. */
-function trending(passage: PlacedText, { text, at }: Piece): Contradiction[] {
-  return [...text.matchAll(TRENDING)].flatMap((match) => {
-    const { first = '', second = '', a = '', b = '', way = '' } = match.groups ?? {};
-    const order = comparePeriods(first, second);
-    if (order === undefined || order === 0 || a === b) return [];
-    const isUp = order < 0 ? Number(b) > Number(a) : Number(a) > Number(b);
-    if (isUp === !/下|降|落/u.test(way)) return [];
+/** 网站合格率98%，新媒体合格率94%，网站合格率比新媒体合格率高4个百分点. */
+function named(passage: PlacedText, { text, at }: Piece): Contradiction[] {
+  return [...text.matchAll(NAMED)].flatMap((match) => {
+    const [a, b] = ['a', 'b'].map((name) => Number(own(match.groups, name)));
+    const { way = '', by = '' } = match.groups ?? {};
+    if (a === undefined || b === undefined) return [];
+    const right = Number((a - b).toFixed(4));
+    if (isClose(Math.abs(right), by) && (right === 0 || right > 0 === (way === '高'))) return [];
     return [
       foundAt(
         gapsRule.id,
         passage,
         [at + match.index, at + match.index + match[0].length],
-        `写的是“${way}”，由${order < 0 ? `${a}%到${b}%` : `${b}%到${a}%`}`,
-        isUp ? '为上升' : '为下降',
+        `“${way}${by}个百分点”与${String(a)}%、${String(b)}%不符`,
+        `${right < 0 ? '低' : '高'}${String(Math.abs(right))}个百分点`,
       ),
     ];
   });

@@ -21,6 +21,8 @@ const TOPICS: readonly (readonly [good: RegExp, bad: RegExp])[] = [
 const OTHER_TIME =
   /季度|上[次月年半]|此前|以前|曾|再次|又|\d月|去年|同期|其中|除|以来|个别|部分|一度|截至|后/u;
 
+const NAME = String.raw`[^，。；：、“”\d]{2,14}?(?:局|委|办|厅|镇|乡|街道|县|区|中心|公司|院|社|联|会)`;
+
 interface Piece {
   readonly passage: PlacedText;
   readonly at: number;
@@ -32,18 +34,42 @@ function check(paper: ReadDocument): Contradiction[] {
   return [...accounts(pieces), ...paragraphsOf(paper).flatMap(units)];
 }
 
-/** Cut at full stops and semicolons, and where a clause begins with 未整改的. */
+/** Cut at full stops and semicolons, where a clause begins with 未整改的, and where one list has been judged and another begins. */
 function piecesOf(passage: PlacedText): Piece[] {
   return [
     ...passage.read.matchAll(
       /(?:“[^“”]*”|[^。；\n，]|，(?!(?:尚|仍|至今|目前)?(?:未|没有|不)\p{Script=Han}{1,8}(?:有|为|是|：)))+/gu,
     ),
-  ].map((match) => ({ passage, at: match.index, text: match[0] }));
+  ].flatMap((match) => judgedApart({ passage, at: match.index, text: match[0] }));
+}
+
+function judgedApart(piece: Piece): Piece[] {
+  const { passage, at, text } = piece;
+  const cut = [...text.matchAll(/，(?=“)/gu)].find(({ index }) => {
+    const words = text.slice(0, index).replace(/“[^“”]*”/gu, '“”');
+    return TOPICS.flat().some((shape) => shape.test(words.slice(words.lastIndexOf('”'))));
+  });
+  if (cut === undefined) return [piece];
+  const next = cut.index + 1;
+  return [
+    { passage, at, text: text.slice(0, cut.index) },
+    ...judgedApart({ passage, at: at + next, text: text.slice(next) }),
+  ];
+}
+
+/** 受表扬的乡镇：甲镇、乙乡: names of places behind a colon. */
+function plainIn(text: string): QuotedName[] | undefined {
+  const row = /^[^：“”]{2,20}：(?<row>[^：“”]+)$/u.exec(text.trim())?.groups?.['row'];
+  const items = row?.split(/[、，]/u) ?? [];
+  const isOfNames = items.every((item) => new RegExp(`^${NAME}$`, 'u').test(item));
+  return items.length >= 2 && isOfNames
+    ? items.map((name) => ({ name, platform: '', at: 0, end: 0 }))
+    : undefined;
 }
 
 function accounts(pieces: readonly Piece[]): Contradiction[] {
   const read = pieces.flatMap((piece, index) => {
-    const names = quotedIn(piece.text);
+    const names = quotedIn(piece.text) ?? plainIn(piece.text);
     const words = piece.text.replace(/“[^“”]*”/gu, '“”');
     return names === undefined || OTHER_TIME.test(words) ? [] : [{ ...piece, index, names, words }];
   });
@@ -90,7 +116,6 @@ function found(
   };
 }
 
-const NAME = String.raw`[^，。；：、“”\d]{2,14}?(?:局|委|办|厅|镇|乡|街道|县|区|中心|公司|院|社|联|会)`;
 const ROW = `${NAME}(?:[、和]${NAME})*`;
 const UNITS = new RegExp(
   `(?<done>${ROW})(?:等)?(?:[\\d一二两三四五六七八九十]+[个家](?:单位|部门|乡镇|县区|镇)?)?(?:均|都|全部)?已(?:经|全部|按要求|按时|按期|完成)?(?<verb>\\p{Script=Han}{2,4}?)[^。；，]{0,16}[；，。](?<open>${ROW})(?:等)?(?:[\\d一二两三四五六七八九十]+[个家](?:单位|部门|乡镇|县区|镇)?)?(?:至今|尚|仍|均|还)*(?:未|没有)(?:按要求|按时|按期|完成)?\\k<verb>`,

@@ -77,22 +77,27 @@ const HALF =
 
 /** 41个账号中有19个不合格，超过半数. */
 function halves({ passage, text, at }: Statement): Contradiction[] {
-  return [...text.matchAll(HALF)].flatMap((match) => {
-    const { whole = '', part = '', bound = '' } = match.groups ?? {};
-    const twice = Number(part) * 2 - Number(whole);
-    const isRight = bound.startsWith('超') ? twice > 0 : twice < 0;
-    if (isRight || Number(part) > Number(whole)) return [];
-    return [
-      foundAt(
-        outrightRule.id,
-        passage,
-        [at + match.index, at + match.index + match[0].length],
-        `写的是“${bound}半数”，与${whole}、${part}不符`,
-        twice > 0 ? '为超过半数' : twice < 0 ? '为不足半数' : '为半数',
-      ),
-    ];
-  });
+  return [HALF, HALF_FIRST]
+    .flatMap((shape) => [...text.matchAll(shape)])
+    .flatMap((match) => {
+      const { whole = '', part = '', bound = '' } = match.groups ?? {};
+      const twice = Number(part) * 2 - Number(whole);
+      const isRight = bound.startsWith('超') ? twice > 0 : twice < 0;
+      if (isRight || Number(part) > Number(whole)) return [];
+      return [
+        foundAt(
+          outrightRule.id,
+          passage,
+          [at + match.index, at + match.index + match[0].length],
+          `写的是“${bound}半数”，与${whole}、${part}不符`,
+          twice > 0 ? '为超过半数' : twice < 0 ? '为不足半数' : '为半数',
+        ),
+      ];
+    });
 }
+
+const HALF_FIRST =
+  /(?<whole>\d{1,5})(?<unit>[个家件条项])[^。；\d]{0,16}?(?<bound>超过|不足|不到)(?:总数的)?(?:半数|一半)(?:以上)?（(?<part>\d{1,5})\k<unit>）/gu;
 
 const TENTHS =
   /合格率[^，。；\d]{0,4}?(?<bound>超过?|不足|不到|达到?|在)?(?<tenths>[五六七八九])成(?<half>五)?(?<above>以上)?/u;

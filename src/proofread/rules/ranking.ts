@@ -11,6 +11,7 @@ function check(paper: ReadDocument): Contradiction[] {
     sentencesOf(passage.read).flatMap((one) => [
       ...ordered(passage, one),
       ...secondAboveFirst(passage, one),
+      ...againstHighest(passage, one),
       ...(hasExtra ? [] : aboveFull(passage, one)),
     ]),
   );
@@ -70,6 +71,26 @@ function secondAboveFirst(passage: PlacedText, { text, at }: Sentence): Contradi
         [at + match.index, at + match.index + match[0].length],
         `第二的${b}${unit}高于第一的${a}${unit}`,
         '名次由高到低',
+      ),
+    ];
+  });
+}
+
+const HIGH_LOW =
+  /最(?:高|多)(?:分|的)?(?:为|是)?[^。；\d最]{0,18}?(?<a>\d+(?:\.\d+)?) ?(?<unit>分|件|条|个|篇|次|%)）?[，；][^。；\d]{0,12}?(?:最(?:低|少)|次之|其次)(?:的|分)?[^。；\d]{0,18}?(?<b>\d+(?:\.\d+)?) ?\k<unit>/gu;
+
+/** 最高的是甲（94.5分），最低的是乙（74.2分）; 咨询最多，为360件；求助次之，为345件. */
+function againstHighest(passage: PlacedText, { text, at }: Sentence): Contradiction[] {
+  return [...text.matchAll(HIGH_LOW)].flatMap((match) => {
+    const { a = '', b = '', unit = '' } = match.groups ?? {};
+    if (Number(b) <= Number(a)) return [];
+    return [
+      foundAt(
+        rankingRule.id,
+        passage,
+        [at + match.index, at + match.index + match[0].length],
+        `${b}${unit}高于所写最高（多）的${a}${unit}`,
+        `不高于${a}${unit}`,
       ),
     ];
   });
