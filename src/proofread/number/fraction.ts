@@ -20,12 +20,14 @@ export function aboutOf(words: string): { stem: string; whose: string } | undefi
   // 我市政府网站总体合格率: of the sites.
   const kind = /(网站|新媒体|公众号|账号)(?:总体|整体|综合|平均|抽查|检查|监测)*$/u.exec(lead)?.[1];
   // 省级部门网站合格率 is of them alone.
-  const isOfSome = /[省市县区州]级|部门|乡镇|镇街|门户|[省市县区州]直/u.test(lead);
+  const isOfSome = /[省市县区州]级|部门|乡镇|镇街|街道|县区|区县|县市|门户|[省市县区州]直/u.test(
+    lead,
+  );
   const whose = (isOfSome ? undefined : kind) ?? lead.replace(PLAIN, '');
   return { stem, whose };
 }
 
-const RANKS = /[省市县区州]级|部门|乡镇|镇街|门户|[省市县区州]直/gu;
+const RANKS = /[省市县区州]级|部门|乡镇|镇街|街道|县区|区县|县市|门户|[省市县区州]直/gu;
 
 export interface Fraction {
   readonly part: SaidNumber;

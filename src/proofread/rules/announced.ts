@@ -95,6 +95,12 @@ function theseCounted(passage: PlacedText): Contradiction[] {
       if (value === undefined || parts.length < 2 || parts.some((one) => one.value === value))
         return [];
       if (sum === value || Math.abs(sum - value) > 2) return [];
+      // One of them may be told twice.
+      const names =
+        text.match(
+          /(?<=^|[、，；和])\p{Script=Han}{2,12}?(?:局|委|办|厅|镇|乡|街道|中心|社|会)(?=[、，；\d两三四五六七八九十])/gu,
+        ) ?? [];
+      if (new Set(names).size !== names.length) return [];
       return [
         foundAt(
           announcedRule.id,

@@ -90,7 +90,8 @@ function scored(passage: PlacedText, { text, at }: Piece): Contradiction[] {
   return [...text.matchAll(SCORED)].flatMap((match) => {
     const [a, b] = ['a', 'b'].map((name) => Number(own(match.groups, name)));
     const { way = '', by = '' } = match.groups ?? {};
-    if (a === undefined || b === undefined) return [];
+    const isChange = /(?:提高|增加|上升|下降|降低|高|低|差)了?$/u.test(text.slice(0, match.index));
+    if (a === undefined || b === undefined || isChange) return [];
     const right = Number((a - b).toFixed(4));
     const isUp = /高|多|上升/u.test(way);
     if (isClose(Math.abs(right), by) && (right === 0 || right > 0 === isUp)) return [];

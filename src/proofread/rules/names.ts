@@ -119,7 +119,10 @@ function behind(passage: PlacedText): Contradiction[] {
   return [...read.matchAll(shape)].flatMap((match) => {
     const count = countAt(match);
     const noun = (match[2] ?? '').replace(new RegExp(`(?:${LINK}|[是为])$`, 'u'), '');
-    if (!count || count.value < 2) return [];
+    const isChange = /(?:增加|减少|下降|上升|新增|净增|多|少)了?$/u.test(
+      read.slice(0, count?.at ?? 0),
+    );
+    if (!count || count.value < 2 || isChange) return [];
     const whole = { ...count, words: match[0].replace(new RegExp(`(?:${LINK}|[是为])$`, 'u'), '') };
     const start = count.at + whole.words.length;
     const rest = read.slice(start);

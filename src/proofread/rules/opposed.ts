@@ -75,11 +75,12 @@ function accounts(pieces: readonly Piece[]): Contradiction[] {
   });
   return TOPICS.flatMap(([good, bad]) =>
     read.flatMap((one) => {
-      if (!good.test(one.words) || bad.test(one.words)) return [];
+      if (!good.test(one.words) || bad.test(one.words) || hasObject(good, one.words)) return [];
       const other = read.find(
         (two) =>
           Math.abs(two.index - one.index) <= 3 &&
           bad.test(two.words) &&
+          !hasObject(bad, two.words) &&
           !good.test(two.words.replace(bad, '')) &&
           Math.max(one.names.length, two.names.length) >= 2,
       );
@@ -92,6 +93,13 @@ function accounts(pieces: readonly Piece[]): Contradiction[] {
       ];
     }),
   );
+}
+
+/** 已注销抖音号: one of the accounts of that name, and not the other. */
+function hasObject(shape: RegExp, words: string): boolean {
+  const match = shape.exec(words);
+  const behind = match === null ? '' : words.slice(match.index + match[0].length);
+  return /^(?:了)?(?:微信|公众号|微博|抖音|头条|视频号|快手|小程序|网站)/u.test(behind);
 }
 
 function isIn(name: QuotedName, names: readonly QuotedName[]): boolean {

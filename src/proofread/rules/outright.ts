@@ -73,7 +73,7 @@ function noneFailed(statement: Statement): Contradiction[] {
 }
 
 const HALF =
-  /(?<whole>\d{1,5})(?<unit>[个家件条项])[^。；\d]{0,16}?(?<part>\d{1,5})\k<unit>[^。；\d]{0,12}，[^，。；\d]{0,4}(?<bound>超过?|不足|不到)(?:总数的)?(?:半数|一半)/gu;
+  /(?<whole>\d{1,5})(?<unit>[个家件条项])[^。；\d]{0,16}?(?<part>\d{1,5})\k<unit>[^。；\d]{0,12}，[^，。；\d]{0,4}(?<![未没不])(?<bound>超过?|不足|不到)(?:总数的)?(?:半数|一半)/gu;
 
 /** 41个账号中有19个不合格，超过半数. */
 function halves({ passage, text, at }: Statement): Contradiction[] {

@@ -11,7 +11,7 @@ import {
 } from '../division.ts';
 import { divisionsOf } from '../frames.ts';
 import { disagreement, type Contradiction } from '../contradiction.ts';
-import { isComplete } from '../meaning.ts';
+import { entityOf, isComplete } from '../meaning.ts';
 import type { ReadDocument } from '../document/paper.ts';
 import { areMixedBands, areWholeBands } from '../number/bands.ts';
 import { areTiers } from '../number/tiers.ts';
@@ -24,7 +24,7 @@ import type { ProofRule } from '../rule.ts';
 
 /** What is counted in several places makes more than the whole. */
 const OVERLAP =
-  /同时|重复(?=统计|计|交叉|[，。；）]|$)|交叉|兼有|多项|多个问题|项次|之一|既|[两几]项都|都(?=开|有|存在)|均有|多类|两类|多种|涉(?:及)?(?:多|两|三|\d(?:市|县|类|种))/u;
+  /同时|同步|重复(?=统计|计|交叉|[，。；）]|$)|交叉|兼有|多项|多个问题|项次|之一|既|[两几]项都|都(?=开|有|存在)|均有|多类|两类|多种|涉(?:及)?(?:多|两|三|\d(?:市|县|类|种))/u;
 /** Some are left out, and the text says so. */
 const OPEN =
   /(?<=[个家件条项人起处次篇份名户所]\S{0,4})等|等(?=[。；]|$)|主要|另|典型|重点(?!督办|项目|工作|任务)|突出(?!问题)|居前|前[一二三四五六七八九十\d]+|最多|较多|最|如|例如|特别|尤其|不再|(?<!规模)以上(?![^；。]*不满)/u;
@@ -82,6 +82,20 @@ function fitted(division: Division): Division {
   return { ...division, whole: best.other, parts: best.reading, others: [whole, ...others] };
 }
 
+/** 已整改28个，尚有4个未整改，1个经核实不属实: what follows in the sentence makes up what is missing. */
+function isMadeUp({ whole, parts, by }: Division, { numbers }: Statement): boolean {
+  const last = parts.at(-1);
+  if (last === undefined || by === 'total') return false;
+  const behind = numbers.filter(
+    (one) => one.at > last.at && one.scope === last.scope && isAlike(one, last) && !one.compared,
+  );
+  let sum = sumOfParts(parts);
+  return behind.some(({ value }) => {
+    sum += value;
+    return Math.abs(sum - whole.value) < 1e-6;
+  });
+}
+
 function gapOf(whole: SaidNumber, parts: readonly SaidNumber[]): number {
   return Math.abs(sumOfParts(parts) - whole.value);
 }
@@ -116,6 +130,13 @@ function judged(division: Division, statement: Statement): Judged[] {
   const isLarger =
     !['cut', 'total'].includes(division.by) && parts.some(({ value }) => value > whole.value);
   if (isLarger || whole.value === 0 || isExplained(division)) return [];
+  // 上季度遗留的5个 are of another whole.
+  const isOfOthers = parts.some(({ label }) => /遗留|上[季年月期]|往年|去年|结转/u.test(label));
+  if (isOfOthers && division.by !== 'total') return [];
+  if (isMadeUp(division, statement)) return [];
+  // 保留80个。15个乡镇…，36个县直部门…: units are no parts of what is not said to be units.
+  const areUnits = parts.every(({ noun }) => entityOf({ label: '', noun }) === 'unit');
+  if (division.by === 'cut' && areUnits && entityOf(whole) === undefined) return [];
   // 其他类型（甲、乙、丙）各1个: nobody says how many there are.
   if (parts.some(({ label }) => label.endsWith('各'))) return [];
   if (areMixedBands(parts, statement) || arePointsLeftOut(division)) return [];
@@ -145,9 +166,14 @@ function isMeant(division: Division, parts: readonly SaidNumber[], statement: St
   // Each part is the share of the whole that it is said to be: some are left out, or counted twice.
   const shared = parts.filter((one) => one.share !== undefined);
   const wholes = [whole, ...division.others];
+  // 27件，占27.6%: of another whole than this.
   const isOf = ({ share: said, value }: SaidNumber, of: SaidNumber) =>
     said && isRate(said, value, of.value);
   if (shared.length > 0 && wholes.some((of) => shared.every((one) => isOf(one, of)))) return false;
+  const ofSum = ({ share: said, value }: SaidNumber) =>
+    said && isRate(said, value, sumOfParts(parts));
+  const isOfOther = shared.every((one) => !isOf(one, whole) && !ofSum(one));
+  if (by === 'of which' && whole.at < statement.at && shared.length > 0 && isOfOther) return false;
   if (share < 1 && parts.length < division.parts.length && !isStated(division.parts, parts))
     return false;
   // 除甲区外，其他8家: one is left out.

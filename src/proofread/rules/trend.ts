@@ -12,7 +12,7 @@ const UP = '上升|提高|提升|增长|增加|升';
 const DOWN = '下降|降低|回落|下滑|减少|降';
 const PAIR = String.raw`(?<first>${PERIOD})[^，。；\d]{0,14}?(?<a>${VALUE}) ?(?<unit>${UNIT})[^，。；：（\d]{0,6}，(?<second>${PERIOD})[^，。；\d]{0,14}?(?<b>${VALUE}) ?\k<unit>[^，。；：（\d]{0,6}，`;
 const TRENDING = new RegExp(
-  `${PAIR}[^，。；\\d]{0,10}?(?:稳步|逐步|持续|明显|有所|不断|小幅|大幅|稳中有|呈)(?<way>${UP}|${DOWN})(?:趋势|态势)?(?=[，。；]|$)`,
+  `${PAIR}(?:总体|整体|全年|两个季度|\\p{Script=Han}{0,4}率)?(?:稳步|逐步|持续|明显|有所|不断|小幅|大幅|稳中有|呈)(?<way>${UP}|${DOWN})(?:趋势|态势)?(?=[，。；]|$)`,
   'gu',
 );
 const MOVED = new RegExp(
@@ -57,6 +57,13 @@ function wrong(passage: PlacedText, match: RegExpExecArray, at: number): Contrad
   const [a, b] = ['a', 'b'].map((name) => Number(own(match.groups, name)));
   const order = comparePeriods(first, second);
   if (a === undefined || b === undefined || order === undefined || order === 0) return [];
+  // The last two of a row of three: nobody knows which two are meant.
+  if (
+    /\d ?(?:%|[个家件条项次处篇起人])[^，。；]{0,6}，$/u.test(
+      passage.read.slice(0, at + match.index),
+    )
+  )
+    return [];
   const change = Number((order < 0 ? b - a : a - b).toFixed(4));
   const isUp = !/降|落|下滑|减/u.test(way);
   const isWay = change === 0 ? by !== undefined : change > 0 === isUp;
