@@ -61,6 +61,9 @@ import { lastseenRule } from './rules/lastseen.ts';
 import { rankingRule } from './rules/ranking.ts';
 import { outrightRule } from './rules/outright.ts';
 import { trendRule } from './rules/trend.ts';
+import { sampledRule } from './rules/sampled.ts';
+import { settledRule } from './rules/settled.ts';
+import { namedFailuresRule } from './rules/named-failures.ts';
 import type { ProofRule } from './rule.ts';
 
 export const proofRules: readonly ProofRule[] = [
@@ -124,6 +127,9 @@ export const proofRules: readonly ProofRule[] = [
   rankingRule,
   outrightRule,
   trendRule,
+  sampledRule,
+  settledRule,
+  namedFailuresRule,
 ];
 
 /** Everything in which the document contradicts itself, in the order of the document. */

@@ -103,7 +103,7 @@ function pieceBefore(statement: Statement, percentage: Percentage): SaidNumber[]
   const before = exactNumbers(statement).filter((one) => one.at < percentage.at);
   const lead = statement.passage.read.slice(0, percentage.at);
   const piece = before.filter((one) => one.at > lead.lastIndexOf('；'));
-  return piece.length >= 2 ? piece : before;
+  return piece.length > 0 ? piece : before;
 }
 
 /** 抽查政务新媒体356家，有突出问题的57个: sites and accounts, counted in two ways. */
@@ -229,9 +229,10 @@ function denies(one: SaidNumber, stem: string, percentage: Percentage): boolean 
   if (/^按[期时]/u.test(stem)) return /(?:逾期|超时|超期|延期)[^|]{0,6}(?=\||$)/u.test(words);
   if (stem !== '合格') return false;
   const failed = one.stance?.sign === 'no' && one.stance.about === 'pass';
-  const isFaulty = /(?:突出|严重)问题的(?=\|)|\|存在(?:突出|严重)[^|]{0,6}(?:问题|错误)/u.test(
-    words,
-  );
+  const isFaulty =
+    /不符合要求的?(?=\||$)|(?:突出|严重)问题的(?:政府)?(?:网站|政务新媒体|新媒体|账号)?(?=\|)|\|存在(?:突出|严重)[^|]{0,6}(?:问题|错误)/u.test(
+      words,
+    );
   const vetoed = /单项否决/u.test(words) && !/指标|问题|情形/u.test(words);
   return (failed || vetoed || isFaulty) && (percentage.value < 100 || /突出/u.test(words));
 }

@@ -49,6 +49,8 @@ function pointsBack({ label, noun, passage, at }: SaidNumber): boolean {
   const isFailed = /不合格|问题/u.test(noun);
   if (/^不合格/u.test(noun) && /(?:^|[，。；])(?:请|责令|要求|约谈)$/u.test(`，${label}`))
     return true;
+  // 39个不合格账号中，38个未回复.
+  if (/^不合格[^，。]{2,6}中$/u.test(noun) && label === '') return true;
   return isFailed && /(?:检查|发现|通报|交办|查出|反馈)(?:出|到)?的$/u.test(label);
 }
 

@@ -132,7 +132,7 @@ function judged(division: Division, statement: Statement): Judged[] {
   if (isLarger || whole.value === 0 || isExplained(division)) return [];
   // 上季度遗留的5个 are of another whole.
   const isOfOthers = parts.some(({ label }) => /遗留|上[季年月期]|往年|去年|结转/u.test(label));
-  if (isOfOthers && division.by !== 'total') return [];
+  if (isOfOthers && !['total', 'bracket'].includes(division.by)) return [];
   if (isMadeUp(division, statement)) return [];
   // 保留80个。15个乡镇…，36个县直部门…: units are no parts of what is not said to be units.
   const areUnits = parts.every(({ noun }) => entityOf({ label: '', noun }) === 'unit');

@@ -44,13 +44,16 @@ function check(paper: ReadDocument): Contradiction[] {
 }
 
 /** What was looked at, where the sentence says one number of what the rate is of. */
-function checkedAt(
-  { passage, text, at, numbers }: Statement,
-  rate: Percentage,
-): SaidNumber | undefined {
+function checkedAt({ passage, at, numbers }: Statement, rate: Percentage): SaidNumber | undefined {
   const before = passage.read.slice(at, rate.at);
   const words = RATE.exec(before)?.groups?.['words'];
-  if (words === undefined || OTHER.test(text) || !CHECK.test(before)) return undefined;
+  if (
+    words === undefined ||
+    OTHER.test(before) ||
+    /^(?:以上|左右)/u.test(passage.read.slice(rate.end)) ||
+    !CHECK.test(before)
+  )
+    return undefined;
   const of = entityOf({ label: words, noun: '' });
   const exact = numbers.filter((one) => one.scope < 0 && !one.rough && !one.compared);
   const alike = exact.filter((one) => entityOf(one) === of);

@@ -78,7 +78,9 @@ function namedRate(
   if ([part, whole].some(isHedged)) return [];
   if (isOfPieceBefore(statement, percentage, part)) return [];
   const near = [...before, statement, ...after].flatMap(exactNumbers);
-  if (bound === '' && isExplained(percentage, fraction, near)) return [];
+  // Part and whole right before the rate: nothing from elsewhere explains another one.
+  const own = isDirect(statement, percentage, fraction) ? exactNumbers(statement) : near;
+  if (bound === '' && isExplained(percentage, fraction, own)) return [];
   const count = rest ? exactSum([whole.value, -part.value]) : part.value;
   if (count < 0) return [];
   if (mayBeRate(percentage, count, whole.value)) return [];
@@ -168,6 +170,22 @@ function isExplained(
       const both = part.stance !== undefined && part.stance.about === whole.stance?.about;
       return both && isRate(percentage, part.value, exactSum([part.value, whole.value]));
     }),
+  );
+}
+
+/** 检查200个，不合格12个，合格率94%: in one sentence, with no other number between the part and the rate. */
+function isDirect(
+  { passage, at, numbers }: Statement,
+  percentage: Percentage,
+  { part, whole }: Fraction,
+): boolean {
+  const isHere = [part, whole].every((one) => one.passage === passage && one.at >= at);
+  const gap = passage.read.slice(part.end, percentage.at);
+  return (
+    isHere &&
+    part.at > whole.at &&
+    /^[^，。；\d]{0,10}，[^，。；\d]{2,8}$/u.test(gap) &&
+    !numbers.some((one) => one.at > whole.at && one.at < part.at && one.scope < 0)
   );
 }
 
