@@ -12,7 +12,7 @@ export const PLAIN =
 /** What the rate is a rate of: the last two characters, and whose it is, where it is not everybody's. */
 export function aboutOf(words: string): { stem: string; whose: string } | undefined {
   const known =
-    /(?:问题发生|及时办结|及时答复|及时回复|按时回复|按时答复|按期答复|不合格|不满意|不达标|整改完成|有效回收|按期回复|按期办结|按时办结|按时结案|抽查|检查)$/u.exec(
+    /(?:更新及时|答复及时|回复及时|办理及时|问题发生|及时办结|及时答复|及时回复|按时回复|按时答复|按期答复|不合格|不满意|不达标|整改完成|有效回收|按期回复|按期办结|按时办结|按时结案|抽查|检查)$/u.exec(
       words,
     )?.[0];
   const stem = known ?? words.slice(-2);
@@ -227,10 +227,11 @@ function denies(one: SaidNumber, stem: string, percentage: Percentage): boolean 
   if (isDenied(one, stem)) return true;
   // 逾期4条 of 按期办结率.
   if (/^按[期时]/u.test(stem)) return /(?:逾期|超时|超期|延期)[^|]{0,6}(?=\||$)/u.test(words);
-  if (stem !== '合格') return false;
+  if (/及时$/u.test(stem)) return /逾期|超时|超期|延期|未及时|未按[时期]/u.test(words);
+  if (stem !== '合格' && stem !== '达标') return false;
   const failed = one.stance?.sign === 'no' && one.stance.about === 'pass';
   const isFaulty =
-    /不符合要求的?(?=\||$)|(?:突出|严重)问题的(?:政府)?(?:网站|政务新媒体|新媒体|账号)?(?=\|)|\|存在(?:突出|严重)[^|]{0,6}(?:问题|错误)/u.test(
+    /(?:不符合要求|更新超期|超期未更新)的?(?:账号|网站|政务新媒体)?(?=\||$)|(?:突出|严重)问题的(?:政府)?(?:网站|政务新媒体|新媒体|账号)?(?=\|)|\|存在(?:突出|严重)[^|]{0,6}(?:问题|错误)/u.test(
       words,
     );
   const vetoed = /单项否决/u.test(words) && !/指标|问题|情形/u.test(words);

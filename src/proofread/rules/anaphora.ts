@@ -19,7 +19,10 @@ function check(paper: ReadDocument): Contradiction[] {
         ...statements.slice(Math.max(0, index - BEFORE), index).flatMap(({ numbers }) => numbers),
         ...statement.numbers.filter(({ at }) => at < one.at),
       ];
-      const told = before.filter((other) => isAlike(other, one) && isNamed(other, one));
+      const named = before.filter((other) => isAlike(other, one) && isNamed(other, one));
+      // 抽查70个，不合格5个……上述5个不合格账号: of those that failed.
+      const failed = named.filter(({ label, noun }) => /不合格/u.test(label + noun));
+      const told = /^不合格/u.test(one.noun) && failed.length > 0 ? failed : named;
       const [whole] = told.filter(
         ({ label, scope }) => scope < 0 && /发现|存在|共|通报|查出|不合格/u.test(label),
       );
@@ -57,6 +60,9 @@ function pointsBack({ label, noun, passage, at }: SaidNumber): boolean {
 /** Both count the same thing. */
 function isNamed(other: SaidNumber, one: SaidNumber): boolean {
   const own = entityOf({ label: '', noun: one.noun });
+  // 不合格39个……39个不合格账号中.
+  if (/^不合格/u.test(one.noun) && /不合格的?$/u.test(other.label) && other.noun === '')
+    return true;
   return own !== undefined && own === entityOf(other) && !other.rough && !other.compared;
 }
 

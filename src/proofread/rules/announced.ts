@@ -24,6 +24,11 @@ const TOLD = new RegExp(
   `${NUMBER} ?[个家](?<kind>${ACCOUNTS}|${UNITS})(?<said>[^，。；：“”\\d]{2,30}?)(?:：|，(?:即|分别是|分别为|具体是|具体为|为|是)：?|(?:分别)?(?:为|是)：)(?<row>[^。；：]+)[。；]`,
   'gu',
 );
+/** 开通视频号的部门共5个，为市公安局、市文旅局. */
+const COUNTED = new RegExp(
+  `的(?<kind>${ACCOUNTS}|${UNITS})(?<said>共有?|有|为)${NUMBER} ?[个家]，(?:为|是|即|包括)(?<row>[^。；：]+)[。；]`,
+  'gu',
+);
 /** What is counted there are some of more. */
 const SOME = /其中|例如|比如|如|包括|等|主要|部分|个别|典型/u;
 const PLAIN =
@@ -57,15 +62,16 @@ function countIn(row: string, kind: string): { count: number; open: boolean } | 
 }
 
 function told(passage: PlacedText): Contradiction[] {
-  return [...passage.read.matchAll(TOLD)].flatMap((match) => {
+  return [TOLD, COUNTED].flatMap((shape) => [...passage.read.matchAll(shape)]).flatMap((match) => {
     const { kind = '', said = '', row = '' } = match.groups ?? {};
     const lead = /[^，。；：]*$/u.exec(passage.read.slice(0, match.index))?.[0] ?? '';
-    const number = countAt(match);
+    const inside = new RegExp(`${NUMBER} ?[个家]`, 'u').exec(match[0]);
+    const number = inside === null ? undefined : countAt(inside);
     if (number === undefined || number.value < 2 || SOME.test(said + lead)) return [];
     const names = countIn(row, kind);
     if (names === undefined) return [];
-    const words = passage.read.slice(match.index, match.index + match[0].indexOf(said));
-    const count: Count = { ...number, words, end: match.index + words.length };
+    const at = match.index + number.at;
+    const count: Count = { ...number, at, end: at + number.words.length };
     return countsOff(announcedRule.id, passage, count, match.index, match.index + match[0].length, {
       least: names.count,
       most: names.count,

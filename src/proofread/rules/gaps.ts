@@ -56,7 +56,7 @@ function lying(passage: PlacedText, { text, at }: Piece): Contradiction[] {
     );
     const isApart = /相差|相距|差距/u.test(way);
     // 比…高 right behind the rates: the rule of changes speaks of it.
-    if (!isApart && !/平均|低于|高于/u.test(between + tail + way)) return [];
+    if (!isApart && !/平均|低于|高于|前者|后者/u.test(between + tail + way)) return [];
     const [a, b] = (isOfFirst ? [two, one] : [one, two]).map(([, rate]) => Number(rate));
     if (a === undefined || b === undefined) return [];
     const right = Number(Math.abs(a - b).toFixed(4));

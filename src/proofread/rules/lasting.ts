@@ -16,8 +16,33 @@ const INSIDE = /期间|其中|每|各|先后|分|多|轮|批|次|累计|[期个]
 
 function check(paper: ReadDocument): Contradiction[] {
   return placedTexts(paper).flatMap((passage) =>
-    daySpansIn(passage.read).flatMap((span) => wrong(passage, span)),
+    [
+      ...daySpansIn(passage.read).flatMap((span) => wrong(passage, span)),
+      ...months(passage),
+    ],
   );
+}
+
+const MONTHS =
+  /(?<![\d年])(?<from>\d{1,2})月(?:份)?(?:开始|起|启动)?[，]?(?:至|到|持续到)?(?<to>\d{1,2})月(?:份)?(?:底|末)?(?:结束|止|完成)?，(?:历时|为期|共|前后)(?:约)?(?<count>\d{1,2}|[一二两三四五六七八九十])个月/gu;
+
+/** 从3月开始，6月结束，历时四个月: counted with or without the first month. */
+function months({ place, text, read }: PlacedText): Contradiction[] {
+  return [...read.matchAll(MONTHS)].flatMap((match) => {
+    const { from = '', to = '', count = '' } = match.groups ?? {};
+    const value = /\d/u.test(count) ? Number(count) : numeralValue(count);
+    const span = Number(to) - Number(from);
+    if (value === undefined || span < 1 || value === span || value === span + 1) return [];
+    return [
+      {
+        rule: lastingRule.id,
+        place,
+        quote: quoteAround(text, match.index, match.index + match[0].length),
+        message: `“${count}个月”与起止月份不符`,
+        expected: `含首尾共${String(span + 1)}个月`,
+      },
+    ];
+  });
 }
 
 function wrong(passage: PlacedText, { from, to, start, end }: DaySpan): Contradiction[] {

@@ -2,7 +2,7 @@
 import { addDays, type Day, daysBetween, inWords } from '../../day/calendar.ts';
 import { numeralValue } from '../../text/numeral.ts';
 import { type Contradiction, foundAt } from '../contradiction.ts';
-import { datesIn, type DateWritten, daySpansIn, dayWrittenNear, signedOn } from '../date.ts';
+import { datesIn, type DateWritten, daySpansIn, dayWritten, dayWrittenNear, signedOn } from '../date.ts';
 import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
 import type { ProofRule } from '../rule.ts';
 
@@ -26,6 +26,7 @@ function check(paper: ReadDocument): Contradiction[] {
       .filter((date) => UPDATED.test(passage.read.slice(0, date.at)))
       .flatMap((date) => later(passage, date, until, signed?.day)),
     ...idle(passage),
+    ...since(passage),
   ]);
 }
 
@@ -98,6 +99,38 @@ function idle(passage: PlacedText): Contradiction[] {
         passage,
         [from.at, to.end + match[0].length],
         `“${over}${count}${unit === '月' ? '个月' : unit}”与起止日期不符`,
+        `含首尾共${String(days)}天`,
+      ),
+    ];
+  });
+}
+
+const UNTIL = /^[^。；\d]{0,8}，?(?:截至|至|到)[^。；\d]{0,10}$/u;
+const SINCE =
+  /^[^。；\d]{0,6}?(?:已|，)?(?:经)?(?<over>超过|已超|达|长达|有)?(?<count>\d{1,3}|[一二两三四五六半]) ?(?:个)?(?<unit>天|日|周|星期|月)(?:以上)?(?:未|没有)(?:更新|发布)/u;
+
+/** 最近一条信息发布于2月12日，截至检查日3月10日已超过两周未更新. */
+function since(passage: PlacedText): Contradiction[] {
+  const dates = datesIn(passage.read);
+  return dates.flatMap((from, index) => {
+    const to = dates[index + 1];
+    if (to === undefined || !UPDATED.test(passage.read.slice(0, from.at))) return [];
+    if (!UNTIL.test(passage.read.slice(from.end, to.at))) return [];
+    const match = SINCE.exec(passage.read.slice(to.end));
+    const { count = '', unit = '' } = match?.groups ?? {};
+    const value = count === '半' ? 0.5 : /\d/u.test(count) ? Number(count) : numeralValue(count);
+    const year = from.year ?? to.year ?? 2000;
+    const [start, end] = [from, to].map((one) => dayWritten(one, year));
+    if (match === null || value === undefined || start === undefined || end === undefined) return [];
+    const days = daysBetween(start, end) + 1;
+    const least = /[天日]/u.test(unit) ? value : /月/u.test(unit) ? Math.floor(value * 28) : value * 7;
+    if (days < 1 || days >= least) return [];
+    return [
+      foundAt(
+        lastseenRule.id,
+        passage,
+        [from.at, to.end + match[0].length],
+        `“${match[0].replace(/^，/u, '')}”与“${from.words}”“${to.words}”不符`,
         `含首尾共${String(days)}天`,
       ),
     ];

@@ -1,6 +1,7 @@
 /** 全部与半数: all were mended and some are not, nothing failed and so many failed, 超过半数 that is less than half. */
 import { type Contradiction, foundAt } from '../contradiction.ts';
 import { entityOf } from '../meaning.ts';
+import { numeralValue } from '../../text/numeral.ts';
 import type { ReadDocument } from '../document/paper.ts';
 import { type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
@@ -11,6 +12,8 @@ function check(paper: ReadDocument): Contradiction[] {
     ...noneFailed(statement),
     ...halves(statement),
     ...tenths(statement),
+    ...inRow(statement),
+    ...allAndSome(statement),
   ]);
 }
 
@@ -126,6 +129,53 @@ function tenths({ passage, text, at, numbers }: Statement): Contradiction[] {
       `合格率为${rate.toFixed(1)}%`,
     ),
   ];
+}
+
+const IN_ROW =
+  /连续(?<count>[两二三四五六]|\d)(?:个)?(?<unit>季度|月|年)[^，。；（）]{0,8}?（(?<row>[^（）。；]{2,30})）/gu;
+
+/** 连续三个季度（一季度、二季度、三季度）. */
+function inRow({ passage, text, at }: Statement): Contradiction[] {
+  return [...text.matchAll(IN_ROW)].flatMap((match) => {
+    const { count = '', row = '', unit = '' } = match.groups ?? {};
+    const items = row.split(/[、和]/u);
+    const value = /\d/u.test(count) ? Number(count) : numeralValue(count);
+    const isPeriods = items.every((item) =>
+      unit === '季度'
+        ? /^(?:\d{4}年)?第?[一二三四](?:季度)?$/u.test(item)
+        : /^(?:\d{4}年)?\d{1,2}(?:月份?|年)?$/u.test(item),
+    );
+    if (value === undefined || !isPeriods || items.length < 2 || items.length === value) return [];
+    return [
+      foundAt(
+        outrightRule.id,
+        passage,
+        [at + match.index, at + match.index + match[0].length],
+        `写的是连续${count}个${unit}，列出的是${String(items.length)}个`,
+        '个数与所列时段一致',
+      ),
+    ];
+  });
+}
+
+const ALL_AND_SOME =
+  /(?:全部|所有)(?:乡镇|单位|部门|县区|街道)均(?:已|按[时期])*(?<verb>报送|整改|备案|注销|更新|公开)[^，。；]{0,10}，(?<row>[^，。；\d“”]{2,60}?(?:镇|乡|局|委|办|街道|县|区))(?:尚|仍|至今|均)*(?:未|没有)(?:按[时期])?\k<verb>/gu;
+
+/** 全部乡镇均报送了报告，甲镇、乙乡未报送. */
+function allAndSome({ passage, text, at }: Statement): Contradiction[] {
+  return [...text.matchAll(ALL_AND_SOME)].flatMap((match) =>
+    /除|此前|上[季月年次]|去年/u.test(text.slice(0, match.index + match[0].length))
+      ? []
+      : [
+          foundAt(
+            outrightRule.id,
+            passage,
+            [at + match.index, at + match.index + match[0].length],
+            `写的是全部${match.groups?.['verb'] ?? ''}，后面又写有的未${match.groups?.['verb'] ?? ''}`,
+            '写明未完成的，或改正前半句',
+          ),
+        ],
+  );
 }
 
 export const outrightRule: ProofRule = { id: 'outright', name: '全部、没有与半数', check };

@@ -169,7 +169,12 @@ function isMeant(division: Division, parts: readonly SaidNumber[], statement: St
   // 27件，占27.6%: of another whole than this.
   const isOf = ({ share: said, value }: SaidNumber, of: SaidNumber) =>
     said && isRate(said, value, of.value);
-  if (shared.length > 0 && wholes.some((of) => shared.every((one) => isOf(one, of)))) return false;
+  if (
+    shared.length > 0 &&
+    !isWholeOf(parts) &&
+    wholes.some((of) => shared.every((one) => isOf(one, of)))
+  )
+    return false;
   const ofSum = ({ share: said, value }: SaidNumber) =>
     said && isRate(said, value, sumOfParts(parts));
   const isOfOther = shared.every((one) => !isOf(one, whole) && !ofSum(one));

@@ -21,6 +21,7 @@ import {
   percentageWords,
 } from '../number/quantity.ts';
 import { mayBeAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
+import { withoutBrackets } from '../scope.ts';
 import type { ProofRule } from '../rule.ts';
 import { isOfRow } from '../number/row-base.ts';
 import { ratesInTurn } from './respective.ts';
@@ -180,12 +181,12 @@ function isDirect(
   { part, whole }: Fraction,
 ): boolean {
   const isHere = [part, whole].every((one) => one.passage === passage && one.at >= at);
-  const gap = passage.read.slice(part.end, percentage.at);
+  const gap = withoutBrackets(passage.read.slice(part.end, percentage.at)).replace(/ /gu, '');
   return (
     isHere &&
     part.at > whole.at &&
     /^[^，。；\d]{0,10}，[^，。；\d]{2,8}$/u.test(gap) &&
-    !numbers.some((one) => one.at > whole.at && one.at < part.at && one.scope < 0)
+    !numbers.some((one) => one.at > whole.at && one.at < part.at && one.scope < 0 && !one.compared)
   );
 }
 

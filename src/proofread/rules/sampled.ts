@@ -44,7 +44,10 @@ function wrong(
     one.numbers.filter(({ scope, rough, compared }) => scope < 0 && !rough && !compared),
   );
   const all = [...earlier, ...exact.filter((one) => one.end <= drawn.at)].filter(
-    (one) => one.value > drawn.value && isAlike(one, drawn) && one.stance === undefined,
+    (one) =>
+      one.value > drawn.value &&
+      isAlike(one, drawn) &&
+      (one.stance === undefined || /运行|备案|登记/u.test(one.label)),
   );
   const isSo = ({ value }: SaidNumber): boolean =>
     isRate(rate, drawn.value, value) || isCut(rate, drawn.value, value);

@@ -5,13 +5,14 @@ import { exactSum, sumInWords } from '../number/quantity.ts';
 import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
-const WHOLE = /不合格|不达标|问题|挂账|通报|未备案|停更|僵尸|闲置|待清理|应清理/u;
+const WHOLE = /不合格|不达标|问题|挂账|通报|未备案|停更|僵尸|闲置|(?:待|应|须|需)(?:清理|整改|注销)|清理计划/u;
 const DONE =
-  /已(?:经|全部|完成)?(?:整改|注销|关停|停用|迁移|合并|整合|备案|销号|恢复更新|更新)|完成整改|整改到位/u;
+  /已(?:经|全部|完成)?(?:整改|注销|关停|停用|迁移|合并|整合|备案|销号|恢复更新|更新|清理)|完成整改|整改到位/u;
 const OPEN =
   /(?:仍|尚|还|至今|暂)*(?:未|没有)(?:能)?(?:完成)?(?:整改|注销|关停|备案|销号|更新|清理)|正在(?:整改|注销|办理|推进)|整改中/u;
 /** Counted twice, or not all of them. */
-const LOOSE = /其中|遗留|上[季月年次]|往年|新发现|等(?=[。；，])|同时|兼有|以上|约|近(?!期)|余|部分|个别|分别|各/u;
+const LOOSE =
+  /其中|遗留|上[季月年次]|往年|新发现|等(?=[。；，])|同时|兼有|以上|约|近(?!期)|余|部分|个别|分别|各/u;
 
 function check(paper: ReadDocument): Contradiction[] {
   return statementsOf(paper).flatMap(wrong);

@@ -76,8 +76,7 @@ function toldIn(passage: PlacedText): Told[] {
       const lead = /[^，。；：]*$/u.exec(read.slice(0, match.index))?.[0] ?? '';
       const behind = /^[^，。；：]*/u.exec(read.slice(end))?.[0] ?? '';
       const { kind = '', count = '' } = match.groups ?? {};
-      // 全区48个政务新媒体中的12个.
-      if (OTHER.test(lead + behind) || /^(?:账号)?中/u.test(behind)) return [];
+      if (OTHER.test(lead + behind)) return [];
       return [
         {
           passage,

@@ -67,7 +67,9 @@ function wrong(passage: PlacedText, match: RegExpExecArray, at: number): Contrad
   const change = Number((order < 0 ? b - a : a - b).toFixed(4));
   const isUp = !/降|落|下滑|减/u.test(way);
   const isWay = change === 0 ? by !== undefined : change > 0 === isUp;
-  // 增长20%, of counts, is another thing.
+  // 增长20% of counts, rounded or cut off.
+  if (by !== undefined && byUnit === '%' && unit !== '%' && earlierOf(order, a, b) > 0)
+    return grown(passage, match, at, [earlierOf(order, a, b), earlierOf(-order, a, b)], isUp);
   const isCounted = by !== undefined && byUnit === (unit === '%' ? '个百分点' : unit);
   if (by !== undefined && !isCounted) return [];
   if (change === 0 && by === undefined) return [];
@@ -80,6 +82,35 @@ function wrong(passage: PlacedText, match: RegExpExecArray, at: number): Contrad
       [at + match.index, at + match.index + match[0].length],
       `写的是“${way}${by ?? ''}${by === undefined ? '' : byUnit}”，由${String(from)}${unit}到${String(to)}${unit}`,
       `${change < 0 ? '下降' : '上升'}${String(Math.abs(change))}${unit === '%' ? '个百分点' : unit}`,
+    ),
+  ];
+}
+
+/** The earlier of two values. */
+function earlierOf(order: number, a: number, b: number): number {
+  return order < 0 ? a : b;
+}
+
+/** 5月8240件，6月9064件，环比增长10%. */
+function grown(
+  passage: PlacedText,
+  match: RegExpExecArray,
+  at: number,
+  [from, to]: readonly [number, number],
+  isUp: boolean,
+): Contradiction[] {
+  const by = match.groups?.['by'] ?? '';
+  const right = ((to - from) / from) * 100;
+  const decimals = by.split('.')[1]?.length ?? 0;
+  const isClosely = Math.abs(Math.abs(right) - Number(by)) < 10 ** -decimals;
+  if (isClosely && (right === 0 || right > 0 === isUp)) return [];
+  return [
+    foundAt(
+      trendRule.id,
+      passage,
+      [at + match.index, at + match.index + match[0].length],
+      `写的是“${match.groups?.['way'] ?? ''}${by}%”，由${String(from)}到${String(to)}`,
+      `${right < 0 ? '下降' : '增长'}${Math.abs(right).toFixed(Math.max(1, decimals))}%`,
     ),
   ];
 }
