@@ -17,7 +17,7 @@ const ENTITIES: readonly (readonly [entity: string, words: RegExp])[] = [
   ['person', /人员|干部|责任人|党员|职工|专家|同志|人口/gu],
   ['article', /信息|稿件|文章|报道|动态|公告|推文|简报/gu],
   ['meeting', /会议|培训|讲座|活动|宣传/gu],
-  ['money', /资金|投资|金额|经费|罚款/gu],
+  ['money', /资金|投资(?!区|促进|服务)|金额|经费|罚款/gu],
 ];
 
 /** Words that mean one another's matter: 信息, 申请, 问题. */
@@ -28,7 +28,10 @@ export function entityOf({ label, noun }: { label: string; noun: string }): stri
   return (
     placed(named(noun), 'first')?.entity ??
     placed(
-      label.replace(/(?:参加|开展|组织).{2,4}$|(?:存在|出现|有)[^，]{0,6}问题的$/u, ''),
+      label.replace(
+        /(?:参加|开展|组织).{2,4}$|(?:存在|出现|有)[^，]{0,6}问题的(?:共?有|为)?$/u,
+        '',
+      ),
       'last',
     )?.entity
   );

@@ -38,14 +38,23 @@ function numbersOf(text: string): Set<string> {
  * Whether a finding is of what the key says: it shares two of its numbers (or the only one), or a name that it puts in quotation
  * marks; undefined where the key holds neither.
  */
-export function isAsKeyed(why: string, { message, expected, quote }: Contradiction): boolean | undefined {
+export function isAsKeyed(
+  why: string,
+  { message, expected, quote }: Contradiction,
+): boolean | undefined {
   const told = `${message}${expected}`;
   const [own, said] = [numbersOf(why), numbersOf(told)];
   const names = [...told.matchAll(/“(?<name>[^“”]*\p{Script=Han}{2}[^“”]*)”/gu)].flatMap(
     ({ groups }) => groups?.['name'] ?? [],
   );
-  const quoted = [...why.matchAll(/“(?<name>[^“”]+)”/gu)].flatMap(({ groups }) => groups?.['name'] ?? []);
-  if (names.some((name) => why.includes(name)) || quoted.some((name) => `${told}${quote}`.includes(name))) return true;
+  const quoted = [...why.matchAll(/“(?<name>[^“”]+)”/gu)].flatMap(
+    ({ groups }) => groups?.['name'] ?? [],
+  );
+  if (
+    names.some((name) => why.includes(name)) ||
+    quoted.some((name) => `${told}${quote}`.includes(name))
+  )
+    return true;
   if (own.size === 0) return quoted.length === 0 ? undefined : false;
   return [...own].filter((one) => said.has(one)).length >= Math.min(2, own.size);
 }
@@ -107,8 +116,8 @@ export function ratesOf(outcomes: readonly ProofOutcome[]): ProofreadRates {
     trueAlarms: count(wrong),
     contradictions: wrong.length,
     found: wrong.filter(({ findings }) => findings.length > 0).length,
-    asKeyed: wrong.filter(
-      ({ why, findings }) => findings.some((one) => isAsKeyed(why, one) !== false),
+    asKeyed: wrong.filter(({ why, findings }) =>
+      findings.some((one) => isAsKeyed(why, one) !== false),
     ).length,
   };
 }

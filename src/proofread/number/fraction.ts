@@ -110,7 +110,8 @@ function pieceBefore(statement: Statement, percentage: Percentage): SaidNumber[]
 function isSaidOfOthers(whole: SaidNumber, part: SaidNumber): boolean {
   const of = entityOf(whole);
   const isOfFaulty =
-    part.noun === '' && /^(?:有|存在)?(?:突出|严重)?问题的$|^不合格的?$/u.test(part.label);
+    part.noun === '' &&
+    /^(?:有|存在)?(?:突出|严重)?问题的(?:共?有|为)?$|^不合格的?$/u.test(part.label);
   return (of === 'site' || of === 'account') && isOfFaulty && entityOf(part) === undefined;
 }
 
@@ -231,7 +232,7 @@ function denies(one: SaidNumber, stem: string, percentage: Percentage): boolean 
   if (stem !== '合格' && stem !== '达标') return false;
   const failed = one.stance?.sign === 'no' && one.stance.about === 'pass';
   const isFaulty =
-    /(?:不符合要求|更新超期|超期未更新)的?(?:账号|网站|政务新媒体)?(?=\||$)|(?:突出|严重)问题的(?:政府)?(?:网站|政务新媒体|新媒体|账号)?(?=\|)|\|存在(?:突出|严重)[^|]{0,6}(?:问题|错误)/u.test(
+    /(?:不符合要求|更新超期|超期未更新)的?(?:账号|网站|政务新媒体)?(?=\||$)|(?:突出|严重)问题的(?:政府)?(?:网站|政务新媒体|新媒体|账号)?(?:共?有|为)?(?=\|)|\|存在(?:突出|严重)[^|]{0,6}(?:问题|错误)/u.test(
       words,
     );
   const vetoed = /单项否决/u.test(words) && !/指标|问题|情形/u.test(words);

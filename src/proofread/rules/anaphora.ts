@@ -39,22 +39,21 @@ function check(paper: ReadDocument): Contradiction[] {
   );
 }
 
+const OTHER_TIME =
+  /季度|上[次月季年半期]|去年|\d月|其中|以来|前期|累计|同时|第[一二三四五\d]+[次轮批期]|普查/u;
+
 /** 上述15个, 对交办的15个问题, 本次检查的5个不合格账号; what another time found is another number. */
 function pointsBack({ label, noun, passage, at }: SaidNumber): boolean {
   if (/(?:上述|以上|前述|这)$/u.test(label)) return true;
-  const clause = /[^。；]*$/u.exec(passage.read.slice(0, at))?.[0] ?? '';
-  if (
-    /季度|上[次月季年半期]|去年|\d月|其中|以来|前期|累计|同时|第[一二三四五\d]+[次轮批期]|普查|[区县市省州]级|[各另]/u.test(
-      clause,
-    )
-  )
-    return false;
+  const sentence = /[^。；]*$/u.exec(passage.read.slice(0, at))?.[0] ?? '';
+  const clause = /[^，]*$/u.exec(sentence)?.[0] ?? '';
+  if (OTHER_TIME.test(sentence) || /[区县市省州]级|[各另]/u.test(clause)) return false;
   const isFailed = /不合格|问题/u.test(noun);
   if (/^不合格/u.test(noun) && /(?:^|[，。；])(?:请|责令|要求|约谈)$/u.test(`，${label}`))
     return true;
   // 39个不合格账号中，38个未回复.
   if (/^不合格[^，。]{2,6}中$/u.test(noun) && label === '') return true;
-  return isFailed && /(?:检查|发现|通报|交办|查出|反馈)(?:出|到)?的$/u.test(label);
+  return isFailed && /(?:检查|发现|通报|交办|查出|反馈|排查|监测)(?:出|到)?的$/u.test(label);
 }
 
 /** Both count the same thing. */
@@ -62,6 +61,14 @@ function isNamed(other: SaidNumber, one: SaidNumber): boolean {
   const own = entityOf({ label: '', noun: one.noun });
   // 不合格39个……39个不合格账号中.
   if (/^不合格/u.test(one.noun) && /不合格的?$/u.test(other.label) && other.noun === '')
+    return true;
+  // 检查发现10个存在问题……检查发现的12个问题账号.
+  if (
+    /^(?:问题|不合格)(?:账号|网站|政务新媒体)/u.test(one.noun) &&
+    /^存在(?:突出|严重)?问题|^(?:问题|不合格)(?:账号|网站|政务新媒体)/u.test(
+      other.noun || other.label.replace(/^.*(?=(?:问题|不合格)(?:账号|网站|政务新媒体)$)/u, ''),
+    )
+  )
     return true;
   return own !== undefined && own === entityOf(other) && !other.rough && !other.compared;
 }

@@ -39,10 +39,7 @@ const bare = (name: string): string =>
     .trim();
 
 /** The names in the table right behind a title: the column 账号名称 or 网站名称. */
-function tableBelow(
-  paper: ReadDocument,
-  block: number,
-): { name: string; line: PlacedText }[] {
+function tableBelow(paper: ReadDocument, block: number): { name: string; line: PlacedText }[] {
   const table = tablesOf(paper).find((one) => one.block === block + 1);
   const header = table === undefined ? undefined : headerOf(table);
   const column = header?.titles.findIndex((name) => /名称$|^(?:账号|网站)$/u.test(name)) ?? -1;
@@ -51,7 +48,12 @@ function tableBelow(
     const cell = row[column];
     if (cell === undefined || cell.text.trim() === '') return [];
     const { text } = cell;
-    return [{ name: bare(text), line: { place: cellPlace(table, cell), text, read: text, block: table.block } }];
+    return [
+      {
+        name: bare(text),
+        line: { place: cellPlace(table, cell), text, read: text, block: table.block },
+      },
+    ];
   });
 }
 

@@ -29,6 +29,11 @@ const COUNTED = new RegExp(
   `的(?<kind>${ACCOUNTS}|${UNITS})(?<said>共有?|有|为)${NUMBER} ?[个家]，(?:为|是|即|包括)(?<row>[^。；：]+)[。；]`,
   'gu',
 );
+/** 被约谈的4个乡镇为甲镇、乙镇. */
+const TOLD_BY_WORD = new RegExp(
+  `的${NUMBER} ?[个家](?<kind>${ACCOUNTS}|${UNITS})(?<said>分别|依次)?(?:为|是)(?<row>[^。；：]+)[。；]`,
+  'gu',
+);
 /** What is counted there are some of more. */
 const SOME = /其中|例如|比如|如|包括|等|主要|部分|个别|典型/u;
 const PLAIN =
@@ -62,22 +67,31 @@ function countIn(row: string, kind: string): { count: number; open: boolean } | 
 }
 
 function told(passage: PlacedText): Contradiction[] {
-  return [TOLD, COUNTED].flatMap((shape) => [...passage.read.matchAll(shape)]).flatMap((match) => {
-    const { kind = '', said = '', row = '' } = match.groups ?? {};
-    const lead = /[^，。；：]*$/u.exec(passage.read.slice(0, match.index))?.[0] ?? '';
-    const inside = new RegExp(`${NUMBER} ?[个家]`, 'u').exec(match[0]);
-    const number = inside === null ? undefined : countAt(inside);
-    if (number === undefined || number.value < 2 || SOME.test(said + lead)) return [];
-    const names = countIn(row, kind);
-    if (names === undefined) return [];
-    const at = match.index + number.at;
-    const count: Count = { ...number, at, end: at + number.words.length };
-    return countsOff(announcedRule.id, passage, count, match.index, match.index + match[0].length, {
-      least: names.count,
-      most: names.count,
-      open: names.open,
+  return [TOLD, COUNTED, TOLD_BY_WORD]
+    .flatMap((shape) => [...passage.read.matchAll(shape)])
+    .flatMap((match) => {
+      const { kind = '', said = '', row = '' } = match.groups ?? {};
+      const lead = /[^，。；：]*$/u.exec(passage.read.slice(0, match.index))?.[0] ?? '';
+      const inside = new RegExp(`${NUMBER} ?[个家]`, 'u').exec(match[0]);
+      const number = inside === null ? undefined : countAt(inside);
+      if (number === undefined || number.value < 2 || SOME.test(said + lead)) return [];
+      const names = countIn(row, kind);
+      if (names === undefined) return [];
+      const at = match.index + number.at;
+      const count: Count = { ...number, at, end: at + number.words.length };
+      return countsOff(
+        announcedRule.id,
+        passage,
+        count,
+        match.index,
+        match.index + match[0].length,
+        {
+          least: names.count,
+          most: names.count,
+          open: names.open,
+        },
+      );
     });
-  });
 }
 
 const THESE = new RegExp(

@@ -2,7 +2,13 @@
 import { disagreement, type Contradiction } from '../contradiction.ts';
 import type { ReadDocument } from '../document/paper.ts';
 import { entityOf } from '../meaning.ts';
-import { mayBeAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
+import {
+  isAlike,
+  mayBeAlike,
+  type SaidNumber,
+  type Statement,
+  statementsOf,
+} from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
 /** How many sentences before a check may hold what there is. */
@@ -79,9 +85,16 @@ function isSameKind(whole: SaidNumber, part: SaidNumber, wholes: readonly SaidNu
 /** What a sentence says that there is. */
 function existing(statement: Statement): SaidNumber[] {
   if (OFTEN.test(statement.text) || CHECK.test(statement.text.replace(/检查范围/gu, ''))) return [];
-  return exactOf(statement).filter(
+  const exact = exactOf(statement);
+  // 市、县级政府主办9个，市级部门主办57个: the first of a row of ranks.
+  const isOfRow = (one: SaidNumber): boolean =>
+    /[省市县]级|部门|乡镇|[市县区]直/u.test(one.label) &&
+    exact.filter((two) => isAlike(one, two)).length >= 3;
+  return exact.filter(
     (one) =>
-      ALL.test(clauseOf(one)) && ['site', 'account', 'unit'].includes(entityOf(one) ?? 'site'),
+      !isOfRow(one) &&
+      ALL.test(clauseOf(one)) &&
+      ['site', 'account', 'unit'].includes(entityOf(one) ?? 'site'),
   );
 }
 

@@ -108,7 +108,7 @@ function scored(passage: PlacedText, { text, at }: Piece): Contradiction[] {
 }
 
 const NAMED =
-  /(?<one>\p{Script=Han}{1,10}率)(?:为|达)?(?<a>\d+(?:\.\d+)?)%，(?<two>\p{Script=Han}{1,10}率)(?:为|达)?(?<b>\d+(?:\.\d+)?)%，(?:\k<one>比\k<two>|前者比后者)(?<way>低|高)(?:出|了)?(?<by>\d+(?:\.\d+)?)个百分点/gu;
+  /(?<one>\p{Script=Han}{1,10}率)(?:为|达)?(?<a>\d+(?:\.\d+)?)%，(?<two>\p{Script=Han}{1,10}率)(?:为|达)?(?<b>\d+(?:\.\d+)?)%，(?:\k<one>比\k<two>|前者比后者|(?<subject>\p{Script=Han}{2,8}?)(?=[高低][出于]))(?<way>低|高)(?:[出于](?<object>\p{Script=Han}{0,10}?)|了)?(?<by>\d+(?:\.\d+)?)个百分点/gu;
 
 /** 网站合格率98%，新媒体合格率94%，网站合格率比新媒体合格率高4个百分点. */
 function named(passage: PlacedText, { text, at }: Piece): Contradiction[] {
@@ -116,7 +116,12 @@ function named(passage: PlacedText, { text, at }: Piece): Contradiction[] {
     const [a, b] = ['a', 'b'].map((name) => Number(own(match.groups, name)));
     const { way = '', by = '' } = match.groups ?? {};
     if (a === undefined || b === undefined) return [];
-    const right = Number((a - b).toFixed(4));
+    const { one = '', two = '', subject, object } = match.groups ?? {};
+    const isTurned = subject !== undefined && two.startsWith(subject);
+    const isToOther =
+      object === undefined || object === '' || (isTurned ? one : two).startsWith(object);
+    if ((subject !== undefined && !isTurned && !one.startsWith(subject)) || !isToOther) return [];
+    const right = Number((isTurned ? b - a : a - b).toFixed(4));
     if (isClose(Math.abs(right), by) && (right === 0 || right > 0 === (way === '高'))) return [];
     return [
       foundAt(

@@ -15,12 +15,10 @@ const WORKING = /^ ?止?[，（ ]{0,2}(?:共计?|历时|计|为期) ?(\d{1,3})�
 const INSIDE = /期间|其中|每|各|先后|分|多|轮|批|次|累计|[期个]为期/u;
 
 function check(paper: ReadDocument): Contradiction[] {
-  return placedTexts(paper).flatMap((passage) =>
-    [
-      ...daySpansIn(passage.read).flatMap((span) => wrong(passage, span)),
-      ...months(passage),
-    ],
-  );
+  return placedTexts(paper).flatMap((passage) => [
+    ...daySpansIn(passage.read).flatMap((span) => wrong(passage, span)),
+    ...months(passage),
+  ]);
 }
 
 const MONTHS =

@@ -2,7 +2,14 @@
 import { addDays, type Day, daysBetween, inWords } from '../../day/calendar.ts';
 import { numeralValue } from '../../text/numeral.ts';
 import { type Contradiction, foundAt } from '../contradiction.ts';
-import { datesIn, type DateWritten, daySpansIn, dayWritten, dayWrittenNear, signedOn } from '../date.ts';
+import {
+  datesIn,
+  type DateWritten,
+  daySpansIn,
+  dayWritten,
+  dayWrittenNear,
+  signedOn,
+} from '../date.ts';
 import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
 import type { ProofRule } from '../rule.ts';
 
@@ -121,9 +128,14 @@ function since(passage: PlacedText): Contradiction[] {
     const value = count === '半' ? 0.5 : /\d/u.test(count) ? Number(count) : numeralValue(count);
     const year = from.year ?? to.year ?? 2000;
     const [start, end] = [from, to].map((one) => dayWritten(one, year));
-    if (match === null || value === undefined || start === undefined || end === undefined) return [];
+    if (match === null || value === undefined || start === undefined || end === undefined)
+      return [];
     const days = daysBetween(start, end) + 1;
-    const least = /[天日]/u.test(unit) ? value : /月/u.test(unit) ? Math.floor(value * 28) : value * 7;
+    const least = /[天日]/u.test(unit)
+      ? value
+      : /月/u.test(unit)
+        ? Math.floor(value * 28)
+        : value * 7;
     if (days < 1 || days >= least) return [];
     return [
       foundAt(

@@ -52,7 +52,10 @@ function judgedApart(piece: Piece): Piece[] {
   const { passage, at, text } = piece;
   const cut = [...text.matchAll(/，(?=“)/gu)].find(({ index }) => {
     const words = text.slice(0, index).replace(/“[^“”]*”/gu, '“”');
-    return TOPICS.flat().some((shape) => shape.test(words.slice(words.lastIndexOf('”'))));
+    const said = words
+      .slice(words.lastIndexOf('”') + 1)
+      .replace(/^[^，]{0,10}?(?:号|微博|头条|网站|账号|小程序)/u, '');
+    return said.length >= 4;
   });
   if (cut === undefined) return [piece];
   const next = cut.index + 1;

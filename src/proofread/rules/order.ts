@@ -112,7 +112,9 @@ function contradiction(
   ) {
     return day === signed ? undefined : `要求的期限“${date.words}”早于成文日期`;
   }
-  const isLimit = /(?:整改|报送|办理|完成|反馈)(?:期限|时限|截止时间)(?:为|：|至|截至)?$/u.test(before);
+  const isLimit = /(?:整改|报送|办理|完成|反馈)(?:期限|时限|截止时间)(?:为|：|至|截至)?$/u.test(
+    before,
+  );
   if (isLimit && day < signed && !/逾期|已|仍|未|尚|目前|曾/u.test(behind))
     return `要求的期限“${date.words}”早于成文日期`;
   // 10个工作日内完成，即6月5日前报送结果.

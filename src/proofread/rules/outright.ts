@@ -37,7 +37,7 @@ function allMended({ passage, text, at }: Statement): Contradiction[] {
   });
 }
 
-const NONE = /未发现不合格(?<kind>的?(?:政府)?网站|的?政务新媒体|的?账号)?/u;
+const NONE = /(?:未发现|(?<!有)无)不合格(?<kind>的?(?:政府)?网站|的?政务新媒体|的?账号)?/u;
 
 /** 不合格1家，未发现不合格网站; of one kind of thing alone. */
 function noneFailed(statement: Statement): Contradiction[] {

@@ -21,7 +21,7 @@ type Sentence = ReturnType<typeof sentencesOf>[number];
 
 /** 得分前三名为, 采用量前三位的是, 诉求量排名前四的为: what they are ranked by is the number behind each. */
 const RANKED =
-  /(?<by>得分|成绩|分数|量|数|件数|条数)(?:从高到低|由高到低)?(?:排名|排在|位居|位列|居|排)?前(?:\d{1,2}|[两二三四五六七八九十])(?:名|位)?的?[^，。；：“\d]{0,14}?(?:依次|分别)?(?:为|是|：)：?(?<row>.+)$/u;
+  /(?<by>得分|成绩|分数|综合|量|数|件数|条数)(?:从高到低|由高到低)?(?:排名|排在|位居|位列|居|排)?前(?:\d{1,2}|[两二三四五六七八九十])(?:名|位)?的?[^，。；：“\d]{0,14}?(?:依次|分别)?(?:为|是|：)：?(?<row>.+)$/u;
 const ITEM =
   /(?<=^|[、，；])(?<name>[^\d、，；。（）]{2,24}?)(?:得分)?(?<value>\d+(?:\.\d+)?)(?<unit>分|件|条|个|篇|次)(?=[、，；。）]|$)/gu;
 
@@ -32,7 +32,7 @@ function ordered(passage: PlacedText, { text, at }: Sentence): Contradiction[] {
   const start = at + match.index + match[0].length - row.length;
   const items = [...row.matchAll(ITEM)];
   const unit = items[0]?.groups?.['unit'];
-  const isScore = /得分|成绩|分数/u.test(by);
+  const isScore = /得分|成绩|分数|综合/u.test(by);
   const isAlike = items.every((item) => item.groups?.['unit'] === unit);
   // Every piece of the row is a name and its number.
   const pieces = row.replace(/[。；]$/u, '').split(/[、，；]/u);

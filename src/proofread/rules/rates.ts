@@ -125,7 +125,7 @@ function isOfPieceBefore(
 /** 有3个市合格率不足90%: the rate of each of them, whose numbers nobody gives. */
 function isOfEach(before: string): boolean {
   const clause = /[^，；：]*$/u.exec(before)?.[0] ?? '';
-  return /(?:\d|[一二两三四五六七八九十几多])个?(?:省|市|县|区|州|旗|镇|乡|街道|地区|部门|单位)[^\d]*率[^\d率]*$/u.test(
+  return /(?:\d|[一二两三四五六七八九十几多])个?(?:省|市|县|区|州|旗|镇|乡|街道|地区|部门|单位)[^\d]*(?:率|比例)[^\d率例]*$/u.test(
     clause,
   );
 }

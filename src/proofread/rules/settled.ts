@@ -5,7 +5,8 @@ import { exactSum, sumInWords } from '../number/quantity.ts';
 import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
-const WHOLE = /不合格|不达标|问题|挂账|通报|未备案|停更|僵尸|闲置|(?:待|应|须|需)(?:清理|整改|注销)|清理计划/u;
+const WHOLE =
+  /不合格|不达标|问题|挂账|通报|未备案|停更|僵尸|闲置|(?:待|应|须|需)(?:清理|整改|注销)|清理计划/u;
 const DONE =
   /已(?:经|全部|完成)?(?:整改|注销|关停|停用|迁移|合并|整合|备案|销号|恢复更新|更新|清理)|完成整改|整改到位/u;
 const OPEN =

@@ -7,7 +7,7 @@ import type { ProofRule } from '../rule.ts';
 
 const PERIOD = String.raw`第?[一二三四]季度|(?<![\d至\-])\d{1,2}月份?|上季度|本季度|上月|本月|去年同期|上年同期|去年|今年|上半年|下半年`;
 const VALUE = String.raw`\d+(?:\.\d+)?`;
-const UNIT = String.raw`%|[个家件条项次处篇起人]`;
+const UNIT = String.raw`%|[个家件条项次处篇起人分]`;
 const UP = '上升|提高|提升|增长|增加|升';
 const DOWN = '下降|降低|回落|下滑|减少|降';
 const PAIR = String.raw`(?<first>${PERIOD})[^，。；\d]{0,14}?(?<a>${VALUE}) ?(?<unit>${UNIT})[^，。；：（\d]{0,6}，(?<second>${PERIOD})[^，。；\d]{0,14}?(?<b>${VALUE}) ?\k<unit>[^，。；：（\d]{0,6}，`;
@@ -41,6 +41,7 @@ function check(paper: ReadDocument): Contradiction[] {
       ...[...text.matchAll(TRENDING)].flatMap((match) => wrong(passage, match, at)),
       ...[...text.matchAll(MOVED)].flatMap((match) => wrong(passage, match, at)),
       ...places(passage, text, at),
+      ...[...text.matchAll(BRACKETED)].flatMap((match) => fromBracket(passage, match, at)),
     ]),
   );
 }
@@ -111,6 +112,28 @@ function grown(
       [at + match.index, at + match.index + match[0].length],
       `写的是“${match.groups?.['way'] ?? ''}${by}%”，由${String(from)}到${String(to)}`,
       `${right < 0 ? '下降' : '增长'}${Math.abs(right).toFixed(Math.max(1, decimals))}%`,
+    ),
+  ];
+}
+
+const BRACKETED =
+  /率(?:为|达)?(?<b>\d+(?:\.\d+)?)%，(?:环比|同比|较[^，。；\d]{2,6}|比[^，。；\d]{2,6})(?<way>上升|提高|提升|下降|降低|回落)了?(?<by>\d+(?:\.\d+)?)个百分点（(?:上季度|上月|上期|去年同期|上年同期|上年|去年|第?[一二三四]季度)[^，。；：（）\d]{0,8}(?<a>\d+(?:\.\d+)?)%）/gu;
+
+/** 合格率88.5%，环比上升3.2个百分点（上季度为85.3%）. */
+function fromBracket(passage: PlacedText, match: RegExpExecArray, at: number): Contradiction[] {
+  const [a, b] = ['a', 'b'].map((name) => Number(own(match.groups, name)));
+  const { way = '', by = '' } = match.groups ?? {};
+  if (a === undefined || b === undefined) return [];
+  const change = Number((b - a).toFixed(4));
+  const isUp = !/降|落/u.test(way);
+  if (isClose(Math.abs(change), by) && (change === 0 || change > 0 === isUp)) return [];
+  return [
+    foundAt(
+      trendRule.id,
+      passage,
+      [at + match.index, at + match.index + match[0].length],
+      `写的是“${way}${by}个百分点”，由${String(a)}%到${String(b)}%`,
+      `${change < 0 ? '下降' : '上升'}${String(Math.abs(change))}个百分点`,
     ),
   ];
 }
