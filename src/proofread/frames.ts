@@ -6,7 +6,7 @@ import { isComplete } from './meaning.ts';
 import { withoutBrackets, inScope, isNested, partsFrom, readWords } from './scope.ts';
 import { isAlike, type SaidNumber, type Statement } from './statement.ts';
 import { dividedByStates } from './states.ts';
-import { COUNTED, END_OF_ROW, isByMonths, isNearTotal, isSlight } from './near-total.ts';
+import { COUNTED, END_OF_ROW, isByMonths, isNearTotal, isSlight, sameVerb } from './near-total.ts';
 
 const OF_WHICH = /其中：?|中(?=[，有A-Za-z]|现有)|包括|包含|分别(?:为|是|有)|分为|分布在|：/gu;
 
@@ -217,14 +217,4 @@ function beside(statement: Statement): Division[] {
     if (parts.length < 2 || parts.some(({ label }) => label.includes('共'))) return [];
     return [{ whole, parts, by: 'beside', words, others: [], exact: sameVerb(whole, parts) }];
   });
-}
-
-/** 共收到3059条，部门收到1904条，县区收到1155条. */
-function sameVerb(whole: SaidNumber, parts: readonly SaidNumber[]): boolean {
-  const verb = parts[0]?.label.slice(-2) ?? '';
-  return (
-    /^[\u4e00-\u9fff]{2}$/u.test(verb) &&
-    whole.label.includes(`共${verb}`) &&
-    parts.every(({ label }) => label.endsWith(verb))
-  );
 }

@@ -39,3 +39,13 @@ export function isByMonths(parts: readonly SaidNumber[], verb: string | undefine
     )
   );
 }
+
+/** 共收到3059条，部门收到1904条，县区收到1155条. */
+export function sameVerb(whole: SaidNumber, parts: readonly SaidNumber[]): boolean {
+  const verb = parts[0]?.label.slice(-2) ?? '';
+  return (
+    /^[\u4e00-\u9fff]{2}$/u.test(verb) &&
+    whole.label.includes(`共${verb}`) &&
+    parts.every(({ label }) => label.endsWith(verb))
+  );
+}

@@ -144,7 +144,31 @@ export function proofread(paper: ReadDocument): Contradiction[] {
         order.indexOf(a.finding.rule) - order.indexOf(b.finding.rule) ||
         a.index - b.index,
     )
-    .map(({ finding }) => finding);
+    .map(({ finding }) => finding)
+    .filter(isTold);
+}
+
+/** Rules that look at what others look at in another way. */
+const BESIDE_OTHERS: ReadonlySet<string> = new Set(
+  [trendRule, sampledRule, matrixRule, settledRule, leftoverRule, outrightRule].map(({ id }) => id),
+);
+
+/** What two rules doubt in one sentence is told once, by the first of them. */
+function isTold(finding: Contradiction, index: number, all: readonly Contradiction[]): boolean {
+  const { place, quote } = finding;
+  return (
+    place.kind !== 'paragraph' ||
+    !BESIDE_OTHERS.has(finding.rule) ||
+    !all
+      .slice(0, index)
+      .some(
+        (one) =>
+          one.rule !== finding.rule &&
+          one.quote === quote &&
+          one.place.kind === 'paragraph' &&
+          one.place.paragraph === place.paragraph,
+      )
+  );
 }
 
 /** A number that grows from the first word of the document to the last. */

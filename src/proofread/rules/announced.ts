@@ -158,7 +158,7 @@ function these(passage: PlacedText): Contradiction[] {
       return countsOff(
         announcedRule.id,
         passage,
-        { value: value.value, words: `${match[0].slice(2 + value.at)}`, at: start, end },
+        { value: value.value, words: match[0].slice(2 + value.at), at: start, end },
         start,
         end,
         { least: names.length, most: names.length, open: false },

@@ -58,7 +58,7 @@ function wrong(
       becameRule.id,
       passage,
       span,
-      `“${moved}${by}${byUnit ?? ''}”与前后两个数字不符`,
+      `“${moved}${by}${byUnit}”与前后两个数字不符`,
       `由${String(a)}到${String(b)}，为${change < 0 ? '减少' : '增加'}${String(Math.abs(change))}${isPoints ? '个百分点' : unit}`,
     ),
   ];

@@ -37,7 +37,11 @@ function headings(paragraphs: readonly (PlacedText & { numbered: boolean })[]): 
     const last = counts.get(marker.level);
     if (standsInside(paragraphs.slice(Math.max(0, index - 3), index), marker)) {
       // The one before it is written on in a paragraph that begins otherwise: 总体情况：1.……
-    } else if (last === undefined && marker.value === (ended.get(marker.level) ?? -1) + 1) {
+    } else if (
+      last === undefined &&
+      marker.script === 'arabic' &&
+      marker.value === (ended.get(marker.level) ?? -1) + 1
+    ) {
       // 5. under 二、 behind 4. under 一、: the numbers run on through the sections.
     } else if (last === undefined) {
       // A text that begins with 二、, or with a paragraph before it and no title, is a piece of one.

@@ -84,7 +84,7 @@ function accounts(pieces: readonly Piece[]): Contradiction[] {
   return TOPICS.flatMap(([good, bad]) =>
     read.flatMap((one) => {
       if (!good.test(one.words) || bad.test(one.words) || hasObject(good, one.words)) return [];
-      const other = read.find(
+      const others = read.filter(
         (two) =>
           Math.abs(two.index - one.index) <= 3 &&
           bad.test(two.words) &&
@@ -92,8 +92,8 @@ function accounts(pieces: readonly Piece[]): Contradiction[] {
           !good.test(two.words.replace(bad, '')) &&
           Math.max(one.names.length, two.names.length) >= 2,
       );
-      const twice = other === undefined ? [] : one.names.filter((name) => isIn(name, other.names));
-      const [first] = twice;
+      const [other] = others.filter((two) => one.names.some((name) => isIn(name, two.names)));
+      const first = one.names.find((name) => other !== undefined && isIn(name, other.names));
       if (other === undefined || first === undefined) return [];
       const [good_, bad_] = [one, other].map(({ words }) => words);
       return [

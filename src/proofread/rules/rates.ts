@@ -1,16 +1,7 @@
 /** 比率: 合格率为P% that does not follow from the numbers beside it, or before it. */
 import { disagreement, type Contradiction } from '../contradiction.ts';
-import {
-  aboutOf,
-  exactNumbers,
-  type Fraction,
-  fractionOf,
-  isHedged,
-  isOneKind,
-  NAMED,
-  PLAIN,
-} from '../number/fraction.ts';
-import { countsOther } from '../meaning.ts';
+import { exactNumbers, fractionOf, isHedged, isOneKind } from '../number/fraction.ts';
+import { aboutOf, NAMED, PLAIN } from '../number/rate-words.ts';
 import type { ReadDocument } from '../document/paper.ts';
 import {
   isRate,
@@ -20,9 +11,9 @@ import {
   exactSum,
   percentageWords,
 } from '../number/quantity.ts';
-import { mayBeAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
-import { withoutBrackets } from '../scope.ts';
+import { type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
+import { drawnFrom, isDirect, isExplained } from '../number/rate-bases.ts';
 import { isOfRow } from '../number/row-base.ts';
 import { ratesInTurn } from './respective.ts';
 
@@ -128,86 +119,6 @@ function isOfEach(before: string): boolean {
   return /(?:\d|[一二两三四五六七八九十几多])个?(?:省|市|县|区|州|旗|镇|乡|街道|地区|部门|单位)[^\d]*(?:率|比例)[^\d率例]*$/u.test(
     clause,
   );
-}
-
-/** 对3316个进行抽查，检查比例50%: what was looked at, rounded either way. */
-function drawnFrom(whole: SaidNumber, near: readonly Statement[]): number[] {
-  return near
-    .filter(({ passage }) => passage === whole.passage)
-    .flatMap(({ text }) => [
-      ...text.matchAll(/(?:检查|抽查|抽检|抽样|监测)比例(?:为|是|达|达到|：)?(\d+(?:\.\d+)?) ?%/gu),
-    ])
-    .map(([, share]) => (whole.value * Number(share)) / 100)
-    .filter((base) => base > 0 && base < whole.value)
-    .flatMap((base) => [Math.floor(base), Math.round(base), Math.ceil(base)]);
-}
-
-/** A part from the sentence of the part and any whole before: then the rate is right, whatever they are called. */
-function isExplained(
-  percentage: Percentage,
-  fraction: Fraction,
-  numbers: readonly SaidNumber[],
-): boolean {
-  const from = numbers.indexOf(fraction.part);
-  const { passage, at } = fraction.part;
-  const start = Math.max(...['。', '\n'].map((mark) => passage.read.lastIndexOf(mark, at)));
-  // 检查20个，合格18个，合格率100%: said right before the rate, nothing else is its part.
-  const gap = passage.read.slice(fraction.part.end, percentage.at);
-  const isRight = percentage.value === 100 && /^[^，。；\d]{0,6}，[^，。；\d]{2,6}$/u.test(gap);
-  if (isRight && !fraction.rest) return false;
-  if (fraction.rest && isOfAllBeside(percentage, fraction, numbers)) return true;
-  const parts = numbers.filter(
-    (one, index) => index >= from || (one.passage === passage && one.at > start),
-  );
-  return parts.some((part) =>
-    numbers.some((whole) => {
-      if (part === whole || part.value > whole.value || !mayBeAlike(part, whole)) return false;
-      if (countsOther(whole, part) || countsOther(fraction.part, part)) return false;
-      const rest = exactSum([whole.value, -part.value]);
-      const own = fraction.rest ? [rest] : [part.value];
-      const counts = part === fraction.part ? own : [part.value, rest];
-      if (counts.some((count) => isRate(percentage, count, whole.value))) return true;
-      // 合格27个，不合格3个: the whole is not written.
-      const both = part.stance !== undefined && part.stance.about === whole.stance?.about;
-      return both && isRate(percentage, part.value, exactSum([part.value, whole.value]));
-    }),
-  );
-}
-
-/** 检查200个，不合格12个，合格率94%: in one sentence, with no other number between the part and the rate. */
-function isDirect(
-  { passage, at, numbers }: Statement,
-  percentage: Percentage,
-  { part, whole }: Fraction,
-): boolean {
-  const isHere = [part, whole].every((one) => one.passage === passage && one.at >= at);
-  const gap = withoutBrackets(passage.read.slice(part.end, percentage.at)).replace(/ /gu, '');
-  return (
-    isHere &&
-    part.at > whole.at &&
-    /^[^，。；\d]{0,10}，[^，。；\d]{2,8}$/u.test(gap) &&
-    !numbers.some((one) => one.at > whole.at && one.at < part.at && one.scope < 0 && !one.compared)
-  );
-}
-
-/** 31家，其中3家存在错误，5家更新不及时，合格率74.2%: all that stand between have failed, or some of the first have not. */
-function isOfAllBeside(
-  percentage: Percentage,
-  { part, whole }: Fraction,
-  numbers: readonly SaidNumber[],
-): boolean {
-  const row = numbers.filter(
-    (one) =>
-      one.passage === part.passage &&
-      one.at > whole.at &&
-      one.at < percentage.at &&
-      one !== whole &&
-      mayBeAlike(one, part),
-  );
-  const [first, ...more] = row.map(({ value }) => value);
-  if (first === undefined || more.length === 0) return false;
-  const counts = [exactSum([first, ...more]), exactSum([first, ...more.map((one) => -one)])];
-  return counts.some((count) => count >= 0 && isRate(percentage, whole.value - count, whole.value));
 }
 
 function isWithin(bound: string, { value }: Percentage, right: number): boolean {
