@@ -102,7 +102,8 @@ function ofWhich(statement: Statement): Division[] {
       const owner = statement.numbers.findLast(({ end }) => scope >= 0 && end <= scope);
       const makesUp = behind.length > 0 && owner?.value === sumOfParts([whole, ...behind]);
       // 省级24人，其中处分22人；市级2329人: what follows stands beside the whole.
-      const isSibling = isRow || makesUp || behind.some(({ value }) => value > whole.value);
+      const isSibling =
+        isRow || makesUp || match[0] === '中' || behind.some(({ value }) => value > whole.value);
       const { parts, words } = partsFrom(
         statement,
         whole,

@@ -13,7 +13,7 @@ const PLATFORM =
   /^(?:（?(?:政务)?(?<platform>微信公众号|公众号|订阅号|服务号|微信|(?:新浪|腾讯)?微博|抖音号?|快手号?|(?:今日)?头条号?|视频号|小程序|客户端|政务新媒体|新媒体|账号|网站|网))/u;
 /** What is quoted beside these is no name of an account. */
 const NO_NAMES =
-  /栏目|专栏|板块|频道|页面|菜单|一文|文章|稿件|标题|表述|错别字|写[成为作]|误|应为|称|要求|原则|机制|按照|平台接入|功能|单项否决|超过[^，。；]{0,4}表现/u;
+  /栏目|专栏|板块|频道|页面|菜单|一文|文章|稿件|标题|表述|错别字|写[成为作]|误|应为|称|(?<!按)要求|原则|机制|按照|平台接入|功能|单项否决|超过[^，。；]{0,4}表现/u;
 
 /** The names that a stretch of text quotes; undefined where it quotes other things, or nothing. */
 export function quotedIn(text: string): QuotedName[] | undefined {

@@ -61,6 +61,7 @@ export function areTiers(whole: SaidNumber, parts: readonly SaidNumber[]): boole
     const next = order[index + 1];
     return next === undefined || from === next.to;
   });
-  const told = tierIn(`${clauseOf(whole)}${whole.noun}`);
+  const behind = /^[^，；。：]*/u.exec(whole.passage.read.slice(whole.end))?.[0] ?? '';
+  const told = tierIn(`${clauseOf(whole)}${behind}`);
   return isTiled && order[0]?.to === Infinity && (told?.from ?? -Infinity) === order.at(-1)?.from;
 }

@@ -127,6 +127,9 @@ function impliedGrowth(
   const behind = read.slice(moved.end, term.at);
   if (!/[较比]|同期/u.test(lead) || /[；。]/u.test(lead + behind) || behind.length > 12) return [];
   if (!/^[，（]?(?:同比|环比|增幅|增|降|上升|减少|下降|提高)/u.test(behind)) return [];
+  // 与9月的163件相比，减少16件，下降9.8%: that is the number before.
+  if (/^[^，。；]{0,3}相比/u.test(lead))
+    return growth(statement, now, term, now.value, exactSum([now.value, moved.value * moved.sign]));
   const from = exactSum([now.value, -moved.value * moved.sign]);
   return from <= 0 ? [] : growth(statement, now, term, from, now.value);
 }

@@ -72,7 +72,7 @@ function quotedNames(row: string): Names | undefined {
 }
 
 const SUFFIX = new RegExp(
-  `(?:${PLACES}|办|厅|部|会|院|站|网|公众号|所|馆|处|队|中心|公司|集团|大学|学院|医院|银行|发布|管委会|办事处)$`,
+  `(?:${PLACES}|办|厅|部|会|院|站|网|公众号|所|馆|处|队|中心|公司|集团|大学|学院|医院|银行|发布|管委会|办事处|[残文侨妇商科]联|科协|供销社)$`,
   'u',
 );
 /** What stands in no name. */

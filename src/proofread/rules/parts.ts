@@ -126,7 +126,9 @@ function isMeant(division: Division, parts: readonly SaidNumber[], statement: St
   const pure = !hasOtherMeasures({ ...division, parts }, statement.numbers);
   if (areStates(division, parts)) return false;
   // 更新及时的110个，内容准确的115个: what is looked at, one by one.
-  const isByOwner = parts.every(({ label }) => /^由.*(?:主办|主管|开设|管理)的$/u.test(label));
+  const isByOwner = parts.every(({ label }) =>
+    /(?:^由.*(?:主办|主管|开设|管理)|属于[^，]{1,12}[类级型])的$/u.test(label),
+  );
   if (share > 1 && !complete && !isByOwner && parts.every(({ label }) => label.endsWith('的')))
     return false;
   // Each part is the share of the whole that it is said to be: some are left out, or counted twice.
