@@ -48,7 +48,7 @@ export function quotedIn(text: string): QuotedName[] | undefined {
 }
 
 /** Whether two names may be of one account: the same words, and no two platforms. */
-export function isSameAccount(a: QuotedName, b: QuotedName): boolean {
+export function mayBeSameAccount(a: QuotedName, b: QuotedName): boolean {
   const bare = ({ platform }: QuotedName): string =>
     platform
       .replace(/^(?:政务|新浪|腾讯|今日)/u, '')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSameAccount, quotedIn } from '../../src/proofread/quoted.ts';
+import { mayBeSameAccount, quotedIn } from '../../src/proofread/quoted.ts';
 
 const namesIn = (text: string) =>
   quotedIn(text)?.map(({ name, platform }) => `${name} ${platform}`.trim());
@@ -26,6 +26,6 @@ test('同名而平台不同的，是两个账号；没写平台的，可能是�
   const bare = quotedIn('“甲教育”')?.[0];
   if (weixin === undefined || weibo === undefined || bare === undefined)
     throw new Error('没有名字');
-  expect(isSameAccount(weixin, weibo)).toBe(false);
-  expect(isSameAccount(weixin, bare)).toBe(true);
+  expect(mayBeSameAccount(weixin, weibo)).toBe(false);
+  expect(mayBeSameAccount(weixin, bare)).toBe(true);
 });

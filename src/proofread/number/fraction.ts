@@ -25,7 +25,9 @@ export function fractionOf(
 ): Fraction | undefined {
   const entity = whose === '' ? undefined : entityOf({ label: whose, noun: '' });
   // 直接答复率 is of what was 直接答复; the rate of somebody unknown is left alone.
-  const named = exactNumbers(statement).some(({ label }) => label.includes(whose + stem));
+  const named = exactNumbers(statement).some(({ label, noun }) =>
+    `${label}|${noun}`.includes(whose + stem),
+  );
   if (whose !== '' && entity === undefined && !named) return undefined;
   const isOf = (one: SaidNumber): boolean => {
     if (whose === '' || (entity === undefined && named)) return true;
@@ -177,7 +179,10 @@ function denies(one: SaidNumber, stem: string, percentage: Percentage): boolean 
   if (stem.startsWith('不')) return false;
   if (isDenied(one, stem)) return true;
   // 逾期4条 of 按期办结率.
-  if (/^按[期时]/u.test(stem)) return /(?:逾期|超时|超期|延期)[^|]{0,6}(?=\||$)/u.test(words);
+  // 2条超过3个工作日办结.
+  const isLate = /^超过?\d+个?(?:工作日|小时|天)/u.test(one.passage.read.slice(one.end));
+  if (/^按[期时]/u.test(stem))
+    return isLate || /(?:逾期|超时|超期|延期)[^|]{0,6}(?=\||$)/u.test(words);
   if (/及时$/u.test(stem)) return /逾期|超时|超期|延期|未及时|未按[时期]/u.test(words);
   if (stem !== '合格' && stem !== '达标') return false;
   const failed = one.stance?.sign === 'no' && one.stance.about === 'pass';

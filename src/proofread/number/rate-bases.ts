@@ -6,7 +6,7 @@ import type { Fraction } from './fraction.ts';
 import { exactSum, isRate, type Percentage } from './quantity.ts';
 
 /** 对3316个进行抽查，检查比例50%: what was looked at, rounded either way. */
-export function drawnFrom(whole: SaidNumber, near: readonly Statement[]): number[] {
+export function sampleBasesOf(whole: SaidNumber, near: readonly Statement[]): number[] {
   return near
     .filter(({ passage }) => passage === whole.passage)
     .flatMap(({ text }) => [
@@ -18,7 +18,7 @@ export function drawnFrom(whole: SaidNumber, near: readonly Statement[]): number
 }
 
 /** A part from the sentence of the part and any whole before: then the rate is right, whatever they are called. */
-export function isExplained(
+export function isMadeOfOthers(
   percentage: Percentage,
   fraction: Fraction,
   numbers: readonly SaidNumber[],

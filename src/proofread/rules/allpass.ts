@@ -35,6 +35,11 @@ function check(paper: ReadDocument): Contradiction[] {
   ]);
 }
 
+/** 连续两个季度 holds this one too. */
+function isOfOtherTime(words: string): boolean {
+  return OTHER_TIME.test(words.replace(/连续[两二三四五六\d]个?季度|本季度/gu, ''));
+}
+
 function wrong(
   passage: PlacedText,
   match: RegExpExecArray,
@@ -43,7 +48,7 @@ function wrong(
   const { row = '', kind = '' } = match.groups ?? {};
   const lead = /[^。；]*$/u.exec(passage.read.slice(0, match.index))?.[0] ?? '';
   const behind = /^[^。；]*/u.exec(passage.read.slice(match.index + match[0].length))?.[0] ?? '';
-  if (OTHER_TIME.test(lead + match[0] + behind)) return [];
+  if (isOfOtherTime(lead + match[0] + behind)) return [];
   const places = row
     .split(/[、和及]/u)
     .flatMap((item) => PLACE.exec(item.trim())?.groups?.['name'] ?? [])
@@ -108,7 +113,7 @@ function isOfKind(text: string, kind: string): boolean {
 /** The numbered lines under a heading that says they failed. */
 function listed(paragraphs: readonly PlacedText[]): Failed[] {
   return paragraphs.flatMap((heading, index): Failed[] => {
-    if (heading.read.length > 40 || !LIST.test(heading.read) || OTHER_TIME.test(heading.read))
+    if (heading.read.length > 40 || !LIST.test(heading.read) || isOfOtherTime(heading.read))
       return [];
     const lines: Failed[] = [];
     for (const passage of paragraphs.slice(index + 1)) {

@@ -26,6 +26,13 @@ function check(paper: ReadDocument): Contradiction[] {
       const [whole] = told.filter(
         ({ label, scope }) => scope < 0 && /发现|存在|共|通报|查出|不合格/u.test(label),
       );
+      // 55个账号中有5个不合格账号: of the same 55.
+      const base = statement.numbers.findLast(({ at }) => at < one.at);
+      if (
+        /中有$/u.test(one.label) &&
+        !before.some((other) => other !== base && other.value === base?.value)
+      )
+        return [];
       const values = before.filter((other) => isAlike(other, one)).map(({ value }) => value);
       if (!whole || told.length > 1 || values.includes(one.value) || isSum(one.value, values))
         return [];
@@ -51,6 +58,7 @@ function pointsBack({ label, noun, passage, at }: SaidNumber): boolean {
   const isFailed = /不合格|问题/u.test(noun);
   if (/^不合格/u.test(noun) && /(?:^|[，。；])(?:请|责令|要求|约谈)$/u.test(`，${label}`))
     return true;
+  if (/^不合格(?:账号|网站|政务新媒体)/u.test(noun) && /中有$/u.test(label)) return true;
   // 39个不合格账号中，38个未回复.
   if (/^不合格[^，。]{2,6}中$/u.test(noun) && label === '') return true;
   return isFailed && /(?:检查|发现|通报|交办|查出|反馈|排查|监测)(?:出|到)?的$/u.test(label);

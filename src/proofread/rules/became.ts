@@ -2,7 +2,7 @@
 import { type Contradiction, foundAt } from '../contradiction.ts';
 import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
 import { own } from '../../text/own.ts';
-import { piecesOf } from './gaps.ts';
+import { cutPieces } from './gaps.ts';
 import type { ProofRule } from '../rule.ts';
 
 const UNIT = '[个家件条项次处篇起人]|%';
@@ -15,9 +15,10 @@ const EARLIER = /季度|上[月季年半]|去年|年初|年底|\d月|同期|原[
 
 function check(paper: ReadDocument): Contradiction[] {
   return paragraphsOf(paper).flatMap((passage) =>
-    piecesOf(passage).flatMap(({ text, at }) =>
-      [...text.matchAll(BECAME)].flatMap((match) => wrong(passage, text, at, match)),
-    ),
+    cutPieces(passage).flatMap(({ text, at }) => [
+      ...[...text.matchAll(BECAME)].flatMap((match) => wrong(passage, text, at, match)),
+      ...leftOf(passage, text, at),
+    ]),
   );
 }
 
@@ -62,6 +63,29 @@ function wrong(
       `由${String(a)}到${String(b)}，为${change < 0 ? '减少' : '增加'}${String(Math.abs(change))}${isPoints ? '个百分点' : unit}`,
     ),
   ];
+}
+
+const LEFT_OF =
+  /(?:比|较)[^，。；\d]{2,10}的(?<a>\d+) ?(?<unit>[个家件条项处篇])(?<moved>减少|增加|净减|净增)了?(?<by>\d+) ?\k<unit>，(?:现有|现为|目前有|目前为|目前共有)(?<b>\d+) ?\k<unit>/gu;
+
+/** 比去年同期的308个减少24个，现有284个. */
+function leftOf(passage: PlacedText, text: string, at: number): Contradiction[] {
+  return [...text.matchAll(LEFT_OF)].flatMap((match) => {
+    const [a, b, by] = ['a', 'b', 'by'].map((name) => Number(own(match.groups, name)));
+    const { moved = '', unit = '' } = match.groups ?? {};
+    if (a === undefined || b === undefined || by === undefined) return [];
+    const right = moved.includes('减') ? a - by : a + by;
+    if (right === b) return [];
+    return [
+      foundAt(
+        becameRule.id,
+        passage,
+        [at + match.index, at + match.index + match[0].length],
+        `${String(a)}${moved}${String(by)}为${String(right)}，现有写的是${String(b)}`,
+        `现有${String(right)}${unit}，或改正增减`,
+      ),
+    ];
+  });
 }
 
 export const becameRule: ProofRule = { id: 'became', name: '降至与升至', check };

@@ -7,7 +7,7 @@ import type { ProofRule } from '../rule.ts';
 
 function check(paper: ReadDocument): Contradiction[] {
   return paragraphsOf(paper).flatMap((passage) =>
-    piecesOf(passage).flatMap((piece) => [
+    cutPieces(passage).flatMap((piece) => [
       ...lying(passage, piece),
       ...scored(passage, piece),
       ...named(passage, piece),
@@ -21,7 +21,7 @@ interface Piece {
 }
 
 /** Sentences, cut at semicolons as well. */
-export function piecesOf({ read }: PlacedText): Piece[] {
+export function cutPieces({ read }: PlacedText): Piece[] {
   return sentencesOf(read).flatMap(({ text, at }) =>
     [...text.matchAll(/[^；]+；?/gu)].map((match) => ({ text: match[0], at: at + match.index })),
   );

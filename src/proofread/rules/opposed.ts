@@ -1,7 +1,7 @@
 /** 两份相反的名单: a name among those that have done a thing, and again among those that have not. */
 import { type Contradiction, quoteAround } from '../contradiction.ts';
 import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
-import { isSameAccount, type QuotedName, quotedIn } from '../quoted.ts';
+import { mayBeSameAccount, type QuotedName, quotedIn } from '../quoted.ts';
 import type { ProofRule } from '../rule.ts';
 
 /** What can be said of an account, and its opposite. */
@@ -111,7 +111,7 @@ function hasObject(shape: RegExp, words: string): boolean {
 }
 
 function isIn(name: QuotedName, names: readonly QuotedName[]): boolean {
-  return names.some((one) => isSameAccount(one, name));
+  return names.some((one) => mayBeSameAccount(one, name));
 }
 
 function found(

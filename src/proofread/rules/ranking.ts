@@ -22,11 +22,13 @@ type Sentence = ReturnType<typeof sentencesOf>[number];
 /** 得分前三名为, 采用量前三位的是, 诉求量排名前四的为: what they are ranked by is the number behind each. */
 const RANKED =
   /(?<by>得分|成绩|分数|综合|量|数|件数|条数)(?:从高到低|由高到低)?(?:排名|排在|位居|位列|居|排)?前(?:\d{1,2}|[两二三四五六七八九十])(?:名|位)?的?[^，。；：“\d]{0,14}?(?:依次|分别)?(?:为|是|：)：?(?<row>.+)$/u;
+const DOWNWARDS =
+  /(?<by>得分|成绩|分数|数量|件数|条数|采用量|办件量|受理量)[^，。；：\d]{0,6}(?:从高到低|由高到低|从多到少|由多到少)[^，。；：\d]{0,4}(?:为|是|：)：?(?<row>.+)$/u;
 const ITEM =
   /(?<=^|[、，；])(?<name>[^\d、，；。（）]{2,24}?)(?:得分)?(?<value>\d+(?:\.\d+)?)(?<unit>分|件|条|个|篇|次)(?=[、，；。）]|$)/gu;
 
 function ordered(passage: PlacedText, { text, at }: Sentence): Contradiction[] {
-  const match = RANKED.exec(text);
+  const match = RANKED.exec(text) ?? DOWNWARDS.exec(text);
   const { row = '', by = '' } = match?.groups ?? {};
   if (match === null || /倒数|后[三五十]|最少|最低/u.test(match[0])) return [];
   const start = at + match.index + match[0].length - row.length;

@@ -13,7 +13,7 @@ import {
 } from '../number/quantity.ts';
 import { type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
-import { drawnFrom, isDirect, isExplained } from '../number/rate-bases.ts';
+import { sampleBasesOf, isDirect, isMadeOfOthers } from '../number/rate-bases.ts';
 import { isOfRow } from '../number/row-base.ts';
 import { ratesInTurn } from './respective.ts';
 
@@ -72,12 +72,12 @@ function namedRate(
   const near = [...before, statement, ...after].flatMap(exactNumbers);
   // Part and whole right before the rate: nothing from elsewhere explains another one.
   const own = isDirect(statement, percentage, fraction) ? exactNumbers(statement) : near;
-  if (bound === '' && isExplained(percentage, fraction, own)) return [];
+  if (bound === '' && isMadeOfOthers(percentage, fraction, own)) return [];
   const count = rest ? exactSum([whole.value, -part.value]) : part.value;
   if (count < 0) return [];
   if (mayBeRate(percentage, count, whole.value)) return [];
   if (bound === '' && isOfRow(statement, percentage, rest)) return [];
-  const drawn = drawnFrom(whole, [...before, statement]);
+  const drawn = sampleBasesOf(whole, [...before, statement]);
   if (drawn.some((base) => isRate(percentage, rest ? base - part.value : part.value, base)))
     return [];
   // 合格率99.51%。此次检查发现20个账号…: the next sentence may tell of one kind of failure, never of more than all.

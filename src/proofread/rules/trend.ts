@@ -2,7 +2,7 @@
 import { type Contradiction, foundAt } from '../contradiction.ts';
 import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
 import { own } from '../../text/own.ts';
-import { isClose, piecesOf } from './gaps.ts';
+import { isClose, cutPieces } from './gaps.ts';
 import type { ProofRule } from '../rule.ts';
 
 const PERIOD = String.raw`第?[一二三四]季度|(?<![\d至\-])\d{1,2}月份?|上季度|本季度|上月|本月|去年同期|上年同期|去年|今年|上半年|下半年`;
@@ -37,7 +37,7 @@ function comparePeriods(first: string, second: string): number | undefined {
 
 function check(paper: ReadDocument): Contradiction[] {
   return paragraphsOf(paper).flatMap((passage) =>
-    piecesOf(passage).flatMap(({ text, at }) => [
+    cutPieces(passage).flatMap(({ text, at }) => [
       ...[...text.matchAll(TRENDING)].flatMap((match) => wrong(passage, match, at)),
       ...[...text.matchAll(MOVED)].flatMap((match) => wrong(passage, match, at)),
       ...places(passage, text, at),
@@ -117,7 +117,7 @@ function grown(
 }
 
 const BRACKETED =
-  /率(?:为|达)?(?<b>\d+(?:\.\d+)?)%，(?:环比|同比|较[^，。；\d]{2,6}|比[^，。；\d]{2,6})(?<way>上升|提高|提升|下降|降低|回落)了?(?<by>\d+(?:\.\d+)?)个百分点（(?:上季度|上月|上期|去年同期|上年同期|上年|去年|第?[一二三四]季度)[^，。；：（）\d]{0,8}(?<a>\d+(?:\.\d+)?)%）/gu;
+  /率(?:为|达)?(?<b>\d+(?:\.\d+)?)%，(?:环比|同比|较[^，。；\d]{2,6}|比[^，。；\d]{2,6})(?<way>上升|提高|提升|下降|降低|回落)了?(?<by>\d+(?:\.\d+)?)个百分点[（，](?:上季度|上月|上期|去年同期|上年同期|上年|去年|第?[一二三四]季度)[^，。；：（）\d]{0,8}(?<a>\d+(?:\.\d+)?)%(?=[）。；，])/gu;
 
 /** 合格率88.5%，环比上升3.2个百分点（上季度为85.3%）. */
 function fromBracket(passage: PlacedText, match: RegExpExecArray, at: number): Contradiction[] {
