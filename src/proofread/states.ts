@@ -14,7 +14,9 @@ export function dividedByStates(
   const units = [...new Set(numbers.map(({ unit }) => unit))];
   const runs = units.flatMap((unit) => {
     const [sample] = numbers.filter((one) => one.unit === unit);
-    return runsOf(numbers.filter((one) => sample && isAlike(one, sample)));
+    return runsOf(
+      numbers.filter((one, at) => sample && isAlike(one, sample) && !isHost(one, numbers[at + 1])),
+    );
   });
   return runs.flatMap((run): Division[] => {
     const [first] = run;
@@ -52,6 +54,16 @@ export function dividedByStates(
     const others = [...earlier, ...own].filter((one) => one !== whole);
     return [{ whole, parts: run, by: 'states', words, others, exact: false }];
   });
+}
+
+/** 其余单位30个问题完成23个: a whole of its own, and no state of another. */
+function isHost(one: SaidNumber, next: SaidNumber | undefined): boolean {
+  return (
+    one.stance?.about === 'any' &&
+    next?.stance?.sign === 'yes' &&
+    next.label.startsWith(one.unit) &&
+    isAlike(one, next)
+  );
 }
 
 /** Of several only what is told as a whole: 链接失效71个 is one of the kinds of 312. */
