@@ -26,7 +26,7 @@ const TOPICS: readonly (readonly [good: RegExp, bad: RegExp])[] = [
 const OTHER_TIME =
   /季度|上[次月年半]|此前|以前|曾|再次|又|\d月|去年|同期|其中|除|以来|个别|部分|一度|截至|后/u;
 
-const NAME = String.raw`[^，。；：、“”\d]{2,14}?(?:局|委|办|厅|镇|乡|街道|县|区|中心|公司|院|社|联|会)`;
+const NAME = String.raw`(?:(?!和)[^，。；：、“”\d]){2,14}?(?:局|委|办|厅|镇|乡|街道|县|区|中心|公司|院|社|联|会)`;
 
 interface Piece {
   readonly passage: PlacedText;
