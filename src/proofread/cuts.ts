@@ -18,6 +18,11 @@ function leadOf({ text, at, numbers }: Statement): string {
   return lead.slice(0, lead.length - name.length + cut);
 }
 
+/** The words of a piece before its first number. */
+function headOf({ passage }: Statement, at: number, end: number): string {
+  return /^[^\d]*/u.exec(passage.read.slice(at, end))?.[0] ?? '';
+}
+
 /** A sentence that begins with 其中 or 按平台分 divides what was counted before it, each piece what it names. */
 export function cutDivisions(
   statement: Statement,
@@ -52,6 +57,9 @@ export function cutDivisions(
       return { at, end: at + piece.length };
     });
   const whole = { at: start, end: statement.end };
+  // 按主体分，…；按类型分，…: each makes the whole by itself.
+  const isByPiece = pieces.slice(1).every(({ at, end }) => CUT.test(headOf(statement, at, end)));
+  if (pieces.length > 1 && isByPiece) return pieces.flatMap(divide);
   const divided = divide(whole);
   // The pieces are looked at one by one only where they do not make one whole together.
   if (pieces.length < 2 || divided.some(isExplained)) return divided;

@@ -81,9 +81,35 @@ export interface DaySpan {
 /** The spans of days that a text names, the second day in the year of the first where it has none of its own. */
 export function daySpansIn(read: string): DaySpan[] {
   const dates = datesIn(read);
+  return [...withinMonth(read, dates), ...betweenDates(read, dates)].toSorted(
+    (a, b) => a.from.at - b.from.at,
+  );
+}
+
+/** 10月8日至12日; a second day before the first is told by the calendar. */
+function withinMonth(read: string, dates: readonly DateWritten[]): DaySpan[] {
+  return dates.flatMap((from): DaySpan[] => {
+    const match = /^ ?(?:至|到|—{1,2}|-|－|～) ?(?<date>\d{1,2})[日号]/u.exec(read.slice(from.end));
+    const date = Number(match?.groups?.['date']);
+    if (match === null || date < from.date) return [];
+    const end = from.end + match[0].length;
+    const to = {
+      ...from,
+      date,
+      at: end - match[0].length,
+      end,
+      words: `${String(from.month)}月${String(date)}日`,
+    };
+    const days = [from, to].map((one) => dayWritten(one, from.year ?? 2000));
+    const [first, last] = days;
+    return first === undefined || last === undefined ? [] : [{ from, to, start: first, end: last }];
+  });
+}
+
+function betweenDates(read: string, dates: readonly DateWritten[]): DaySpan[] {
   return dates.flatMap((from, index): DaySpan[] => {
     const to = dates[index + 1];
-    const joint = /^ ?起?(?:至|到|—{1,2}|-|－|～)(?:今年|同年|当年)? ?$/u;
+    const joint = /^ ?(?:起|开始|启动)?，?(?:至|到|—{1,2}|-|－|～)(?:今年|同年|当年)? ?$/u;
     if (!to || !joint.test(read.slice(from.end, to.at))) return [];
     const year = from.year ?? to.year ?? 2000;
     const [start, end] = [dayWritten(from, year), dayWritten(to, year)];

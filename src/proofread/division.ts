@@ -110,13 +110,13 @@ export function isExplained({ whole, parts, others, by, exact, isColumn }: Divis
   if (
     lead &&
     inside.length >= 2 &&
-    !goesOn(lead, inside[0], false) &&
+    !goesOn(lead, inside[0], exact) &&
     sumOfParts(inside) === lead.value
   )
     return true;
   const sums = partReadings(parts).flatMap((reading) =>
     reading.flatMap((one, index) =>
-      goesOn(one, reading[index + 1], exact || by === 'cut')
+      goesOn(one, reading[index + 1], exact || by === 'cut' || isUniform(reading))
         ? []
         : [{ count: index + 1, sum: sumOfParts(reading.slice(0, index + 1)) }],
     ),
@@ -124,6 +124,13 @@ export function isExplained({ whole, parts, others, by, exact, isColumn }: Divis
   if (sums.some(({ count, sum }) => count >= 2 && wholes.some((one) => isSum(one, sum, count))))
     return true;
   return by === 'total' ? canMake(whole.value, parts) : inCuts(whole.value, parts);
+}
+
+/** A long row of names and numbers and nothing else, which does not end before its end. */
+function isUniform(parts: readonly SaidNumber[]): boolean {
+  return (
+    parts.length >= 5 && parts.every(({ noun, stance }) => noun === '' && stance === undefined)
+  );
 }
 
 /** A kind of account and nothing else. */

@@ -6,7 +6,7 @@ import { isComplete } from './meaning.ts';
 import { withoutBrackets, inScope, isNested, partsFrom, readWords } from './scope.ts';
 import { isAlike, type SaidNumber, type Statement } from './statement.ts';
 import { dividedByStates } from './states.ts';
-import { COUNTED, isNearTotal } from './near-total.ts';
+import { COUNTED, END_OF_ROW, isByMonths, isNearTotal, isSlight, sameVerb } from './near-total.ts';
 
 const OF_WHICH = /其中：?|中(?=[，有A-Za-z]|现有)|包括|包含|分别(?:为|是|有)|分为|分布在|：/gu;
 
@@ -102,7 +102,8 @@ function ofWhich(statement: Statement): Division[] {
       const owner = statement.numbers.findLast(({ end }) => scope >= 0 && end <= scope);
       const makesUp = behind.length > 0 && owner?.value === sumOfParts([whole, ...behind]);
       // 省级24人，其中处分22人；市级2329人: what follows stands beside the whole.
-      const isSibling = isRow || makesUp || behind.some(({ value }) => value > whole.value);
+      const isSibling =
+        isRow || makesUp || match[0] === '中' || behind.some(({ value }) => value > whole.value);
       const { parts, words } = partsFrom(
         statement,
         whole,
@@ -157,7 +158,8 @@ function totals(statement: Statement, before: readonly Statement[]): Division[] 
       counted !== undefined || /^(?:共|共计|合计|总计|总共|一共|计|累计)$/u.test(whole.label);
     const these = /^这$/u.test(whole.label);
     const verb = /(?:共|合计|总计|累计)([^，。；]{1,6})$/u.exec(whole.label)?.[1];
-    if (!above && !here && !these && verb === undefined) return [];
+    const isEnd = END_OF_ROW.test(whole.label);
+    if (!above && !here && !these && !isEnd && verb === undefined) return [];
     const text = readWords(statement, statement.at, whole.at);
     const own =
       above || these ? 0 : Math.max(...['；', '：'].map((mark) => text.lastIndexOf(mark)));
@@ -172,8 +174,10 @@ function totals(statement: Statement, before: readonly Statement[]): Division[] 
       above ||
       here ||
       these ||
+      (isEnd && isSlight(alike, whole)) ||
       isNearTotal(alike, whole, verb) ||
-      alike.every(({ label }) => label.endsWith((verb ?? '').slice(-2)));
+      alike.every(({ label }) => label.endsWith((verb ?? '').slice(-2))) ||
+      isByMonths(alike, verb);
     const parts =
       above && alike.length < 2
         ? [...before.slice(-3), statement].flatMap((one) =>
@@ -194,7 +198,7 @@ function beside(statement: Statement): Division[] {
   return numbers.flatMap((whole, place): Division[] => {
     if (
       whole.compared ||
-      !/共|现有|累计|总|检查|抽查|复查|受理|收到|接收|派单|交办|转办|发现|反馈|通报|有效|应到|应检|应报|应参加/u.test(
+      !/共|现有|(?:运行|在用|开设|开办)的?(?:政府)?(?:网站|政务新媒体)|主动公开|制发|应参训|^全[省市县区州](?:政府系统)?(?:政府网站|政务新媒体)(?:账号)?$|累计|总|检查|抽查|复查|受理|收到|接收|派单|交办|转办|发现|反馈|通报|有效|应到|应检|应报|应参加/u.test(
         whole.label,
       )
     ) {
@@ -214,14 +218,4 @@ function beside(statement: Statement): Division[] {
     if (parts.length < 2 || parts.some(({ label }) => label.includes('共'))) return [];
     return [{ whole, parts, by: 'beside', words, others: [], exact: sameVerb(whole, parts) }];
   });
-}
-
-/** 共收到3059条，部门收到1904条，县区收到1155条. */
-function sameVerb(whole: SaidNumber, parts: readonly SaidNumber[]): boolean {
-  const verb = parts[0]?.label.slice(-2) ?? '';
-  return (
-    /^[\u4e00-\u9fff]{2}$/u.test(verb) &&
-    whole.label.includes(`共${verb}`) &&
-    parts.every(({ label }) => label.endsWith(verb))
-  );
 }

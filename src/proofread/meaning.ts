@@ -17,7 +17,7 @@ const ENTITIES: readonly (readonly [entity: string, words: RegExp])[] = [
   ['person', /人员|干部|责任人|党员|职工|专家|同志|人口/gu],
   ['article', /信息|稿件|文章|报道|动态|公告|推文|简报/gu],
   ['meeting', /会议|培训|讲座|活动|宣传/gu],
-  ['money', /资金|投资|金额|经费|罚款/gu],
+  ['money', /资金|投资(?!区|促进|服务)|金额|经费|罚款/gu],
 ];
 
 /** Words that mean one another's matter: 信息, 申请, 问题. */
@@ -27,13 +27,22 @@ const MATTERS = ['problem', 'case', 'article'];
 export function entityOf({ label, noun }: { label: string; noun: string }): string | undefined {
   return (
     placed(named(noun), 'first')?.entity ??
-    placed(label.replace(/(?:参加|开展|组织).{2,4}$/u, ''), 'last')?.entity
+    placed(
+      label.replace(
+        /(?:参加|开展|组织).{2,4}$|(?:存在|出现|有)[^，]{0,6}问题的(?:共?有|为)?$/u,
+        '',
+      ),
+      'last',
+    )?.entity
   );
 }
 
 /** The words behind a number without what they only say of it: 存在问题, 已转有关部门办理. */
 function named(noun: string): string {
-  return noun.replace(/存在.{0,4}问题|均?被.*问题|(?:已|均|由|被|经|未|仍|全部|正在).*$/gu, '');
+  return noun.replace(
+    /^(?:已)?(?:开通|开设|注册|建立|设立|设置|提供|使用)(?:了|有).*|存在.{0,6}(?:问题|错误|情况|现象)|均?被.*问题|(?:已|均|由|被|经|未|仍|全部|正在).*$/gu,
+    '',
+  );
 }
 
 function placed(
@@ -82,7 +91,7 @@ const ABOUT: readonly (readonly [about: string, words: string])[] = [
   ['accept', '受理'],
   ['registered', '备案|登记|认证|注册'],
   ['update', '更新(?=及时|正常)'],
-  ['open', '公开(?!目录|指南|专栏|栏目|平台)'],
+  ['open', '公开(?!目录|指南|专栏|栏目|平台|内容|类|事项)'],
   ['adopt', '采纳|采用|录用'],
   ['attend', '参加|参训|到会|出席|报到'],
   ['true', '属实|成立'],
@@ -116,7 +125,11 @@ function stanceIn(words: string): Stance | undefined {
   if (/仍(?:不|未|存在|有|然|处)|依然|屡改屡犯|反弹/u.test(words))
     return { sign: 'no', about: 'any' };
   // 需办理66件 counts what there is.
-  if (/(?:总共|共)?(?:需|应|须)(?:要)?[^，]{0,2}(?:办理|整改|处理|完成|受理)/u.test(words))
+  if (
+    /(?:总共|共)?(?:需|应|须)(?:要)?[^，]{0,2}(?:办理|整改|处理|完成|受理|备案|注销|关停)/u.test(
+      words,
+    )
+  )
     return undefined;
   if (/(?:限期|责令|逐步|分期)[^，]{0,2}(?:整改|改正)/u.test(words))
     return { sign: 'under way', about: 'mend' };
@@ -167,6 +180,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/当场|立行立改|立即/u, /限期/u],
   [/第一产业/u, /第三产业/u],
   [/网站/u, /新媒体|公众号|账号/u],
+  [/停更|停用|闲置|僵尸/u, /正常/u],
   [/保留/u, /注销|关停|关闭|撤销/u],
   [/实到|到会|出席/u, /请假|缺席|缺勤|未到/u],
   [/门户网站/u, /部门(?:政府)?网站/u],

@@ -16,3 +16,36 @@ export function isNearTotal(
 /** 三类合计, 以上两项共. */
 export const COUNTED =
   /^(?:[前以上述]*)([两二三四五六七八九十])[大]?[类项者种个部]\S{0,2}?(?:共计|合计|总计|共)$/u;
+
+/** 优秀8家、良好19家、合格11家、不合格2家，参评单位共40家; 12家县级网站、34家部门网站共46家. */
+export const END_OF_ROW =
+  /(?:单位|网站|账号|部门|乡镇|问题|人数|[众音订阅手条]号|微博)(?:共|合计|总计|共计|总数|总量)(?:有|为)?$/u;
+
+/** So near that nothing else is meant, or the sum itself. */
+export function isSlight(parts: readonly SaidNumber[], { value }: SaidNumber): boolean {
+  const gap = Math.abs(parts.reduce((sum, part) => sum + part.value, 0) - value);
+  return parts.length >= 2 && gap <= Math.max(2, value * 0.05);
+}
+
+/** 一月份办理留言41件，二月份办理33件，三月份52件，一季度共办理留言126件. */
+export function isByMonths(parts: readonly SaidNumber[], verb: string | undefined): boolean {
+  const word = (verb ?? '').slice(0, 2);
+  return (
+    word.length === 2 &&
+    parts.length >= 3 &&
+    parts.every(
+      ({ label }) =>
+        label.includes(word) || /^[一二三四五六七八九十]*月份?$|^第?[一二三四]季度$/u.test(label),
+    )
+  );
+}
+
+/** 共收到3059条，部门收到1904条，县区收到1155条. */
+export function sameVerb(whole: SaidNumber, parts: readonly SaidNumber[]): boolean {
+  const verb = parts[0]?.label.slice(-2) ?? '';
+  return (
+    /^[\u4e00-\u9fff]{2}$/u.test(verb) &&
+    whole.label.includes(`共${verb}`) &&
+    parts.every(({ label }) => label.endsWith(verb))
+  );
+}

@@ -49,6 +49,21 @@ import { sharesRule } from './rules/shares.ts';
 import { tenfoldRule } from './rules/tenfold.ts';
 import { togetherRule } from './rules/together.ts';
 import { titlesRule } from './rules/titles.ts';
+import { gapsRule } from './rules/gaps.ts';
+import { becameRule } from './rules/became.ts';
+import { leftoverRule } from './rules/leftover.ts';
+import { matrixRule } from './rules/matrix.ts';
+import { announcedRule } from './rules/announced.ts';
+import { opposedRule } from './rules/opposed.ts';
+import { allpassRule } from './rules/allpass.ts';
+import { standingRule } from './rules/standing.ts';
+import { lastseenRule } from './rules/lastseen.ts';
+import { rankingRule } from './rules/ranking.ts';
+import { outrightRule } from './rules/outright.ts';
+import { trendRule } from './rules/trend.ts';
+import { sampledRule } from './rules/sampled.ts';
+import { settledRule } from './rules/settled.ts';
+import { namedFailuresRule } from './rules/named-failures.ts';
 import type { ProofRule } from './rule.ts';
 
 export const proofRules: readonly ProofRule[] = [
@@ -100,6 +115,21 @@ export const proofRules: readonly ProofRule[] = [
   headsRule,
   amountsRule,
   bracketsRule,
+  gapsRule,
+  becameRule,
+  leftoverRule,
+  matrixRule,
+  announcedRule,
+  opposedRule,
+  allpassRule,
+  standingRule,
+  lastseenRule,
+  rankingRule,
+  outrightRule,
+  trendRule,
+  sampledRule,
+  settledRule,
+  namedFailuresRule,
 ];
 
 /** Everything in which the document contradicts itself, in the order of the document. */
@@ -114,7 +144,31 @@ export function proofread(paper: ReadDocument): Contradiction[] {
         order.indexOf(a.finding.rule) - order.indexOf(b.finding.rule) ||
         a.index - b.index,
     )
-    .map(({ finding }) => finding);
+    .map(({ finding }) => finding)
+    .filter(isTold);
+}
+
+/** Rules that look at what others look at in another way. */
+const BESIDE_OTHERS: ReadonlySet<string> = new Set(
+  [trendRule, sampledRule, matrixRule, settledRule, leftoverRule, outrightRule].map(({ id }) => id),
+);
+
+/** What two rules doubt in one sentence is told once, by the first of them. */
+function isTold(finding: Contradiction, index: number, all: readonly Contradiction[]): boolean {
+  const { place, quote } = finding;
+  return (
+    place.kind !== 'paragraph' ||
+    !BESIDE_OTHERS.has(finding.rule) ||
+    !all
+      .slice(0, index)
+      .some(
+        (one) =>
+          one.rule !== finding.rule &&
+          one.quote === quote &&
+          one.place.kind === 'paragraph' &&
+          one.place.paragraph === place.paragraph,
+      )
+  );
 }
 
 /** A number that grows from the first word of the document to the last. */

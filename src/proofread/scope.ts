@@ -41,10 +41,22 @@ export function partsFrom(
     ELSEWHERE.test(clause) || (!listed && /^[二三四五六七八九十]+是/u.test(clause));
   const stop = clauses.find(({ 0: clause }) => ends(clause))?.index ?? text.length;
   const parts = after.filter(
-    (one) =>
-      one.at < start + stop && isAlike(one, whole) && !one.compared && !countsOther(whole, one),
+    (one, index) =>
+      !isInside(after[index - 1], one) &&
+      one.at < start + stop &&
+      isAlike(one, whole) &&
+      !one.compared &&
+      !countsOther(whole, one),
   );
   return { parts, words: text.slice(0, stop) };
+}
+
+/** 15个乡镇中13个: the second is some of the first. */
+function isInside(before: SaidNumber | undefined, { passage, at }: SaidNumber): boolean {
+  return (
+    before !== undefined &&
+    /^[^，。；：\d]{1,10}中(?:的|有)?$/u.test(passage.read.slice(before.end, at))
+  );
 }
 
 /** The words of a stretch of its passage. */

@@ -93,7 +93,10 @@ function numbersIn(passage: PlacedText): SaidNumber[] {
     const former =
       /[由从][^，由从]{0,10}$/u.test(clause) &&
       /^[^，。；\d]{0,8}[到至]/u.test(read.slice(one.end));
-    const other = /(?:比|较(?![为大多好差轻重高低少小严强快慢])|同期)[^，；]*$/u.test(clause);
+    const other =
+      /(?:比|较(?![为大多好差轻重高低少小严强快慢])|同期(?!检查|抽查|共|监测|对|[^，；]{0,4}(?:检查|抽查)))[^，；]*$/u.test(
+        clause,
+      );
     return [
       {
         ...one,

@@ -14,7 +14,9 @@ export function dividedByStates(
   const units = [...new Set(numbers.map(({ unit }) => unit))];
   const runs = units.flatMap((unit) => {
     const [sample] = numbers.filter((one) => one.unit === unit);
-    return runsOf(numbers.filter((one) => sample && isAlike(one, sample)));
+    return runsOf(
+      numbers.filter((one, at) => sample && isAlike(one, sample) && !isHost(one, numbers[at + 1])),
+    );
   });
   return runs.flatMap((run): Division[] => {
     const [first] = run;
@@ -42,12 +44,31 @@ export function dividedByStates(
       ].find((some) => some.length > 0) ?? [];
     const most = Math.max(...run.map(({ value }) => value));
     const large = ({ value }: SaidNumber) => value >= most;
-    const whole = candidates.findLast(large) ?? earlier.findLast(large) ?? candidates.at(-1);
+    const isOne = candidates.length === 1 || candidates.some(isTold);
+    const whole =
+      candidates.findLast(large) ??
+      earlier.findLast(large) ??
+      (isOne ? candidates.at(-1) : undefined);
     if (!whole) return [];
     const words = readWords(statement, first.at - first.label.length, statement.end);
     const others = [...earlier, ...own].filter((one) => one !== whole);
     return [{ whole, parts: run, by: 'states', words, others, exact: false }];
   });
+}
+
+/** 其余单位30个问题完成23个: a whole of its own, and no state of another. */
+function isHost(one: SaidNumber, next: SaidNumber | undefined): boolean {
+  return (
+    one.stance?.about === 'any' &&
+    next?.stance?.sign === 'yes' &&
+    next.label.startsWith(one.unit) &&
+    isAlike(one, next)
+  );
+}
+
+/** Of several only what is told as a whole: 链接失效71个 is one of the kinds of 312. */
+function isTold({ label, noun }: SaidNumber): boolean {
+  return /发现|共|交办|通报|反馈|应|收到|受理|存在|查出|排查|梳理|总|检查|抽查/u.test(label + noun);
 }
 
 /** 优秀8家、良好20家、合格10家: what stands before a number in one row with it. */

@@ -9,6 +9,7 @@ describe.each([
   ['short', 46],
   ['own', 756],
   ['frames', 178],
+  ['relations', 773],
 ])('%s', (table, count) => {
   test('条数与说明相符', () => {
     expect(from(table)).toHaveLength(count);

@@ -25,6 +25,38 @@ export interface ProofreadRates {
   readonly contradictions: number;
   /** Contradictory texts with at least one finding. */
   readonly found: number;
+  /** Of these, the texts with a finding of what the key names, or whose key names nothing that could be looked for. */
+  readonly asKeyed: number;
+}
+
+/** The numbers of a text, as they are written. */
+function numbersOf(text: string): Set<string> {
+  return new Set((text.match(/\d+(?:\.\d+)?/gu) ?? []).map((one) => String(Number(one))));
+}
+
+/**
+ * Whether a finding is of what the key says: it shares two of its numbers (or the only one), or a name that it puts in quotation
+ * marks; undefined where the key holds neither.
+ */
+export function isAsKeyed(
+  why: string,
+  { message, expected, quote }: Contradiction,
+): boolean | undefined {
+  const told = `${message}${expected}`;
+  const [own, said] = [numbersOf(why), numbersOf(told)];
+  const names = [...told.matchAll(/“(?<name>[^“”]*\p{Script=Han}{2}[^“”]*)”/gu)].flatMap(
+    ({ groups }) => groups?.['name'] ?? [],
+  );
+  const quoted = [...why.matchAll(/“(?<name>[^“”]+)”/gu)].flatMap(
+    ({ groups }) => groups?.['name'] ?? [],
+  );
+  if (
+    names.some((name) => why.includes(name)) ||
+    quoted.some((name) => `${told}${quote}`.includes(name))
+  )
+    return true;
+  if (own.size === 0) return quoted.length === 0 ? undefined : false;
+  return [...own].filter((one) => said.has(one)).length >= Math.min(2, own.size);
 }
 
 function linesOf(path: string): string[][] {
@@ -84,6 +116,9 @@ export function ratesOf(outcomes: readonly ProofOutcome[]): ProofreadRates {
     trueAlarms: count(wrong),
     contradictions: wrong.length,
     found: wrong.filter(({ findings }) => findings.length > 0).length,
+    asKeyed: wrong.filter(({ why, findings }) =>
+      findings.some((one) => isAsKeyed(why, one) !== false),
+    ).length,
   };
 }
 
@@ -108,19 +143,26 @@ export function benchProofread(folder: string, verbose = false): ProofreadRates 
   return rates;
 }
 
-function print(name: string, { alarms, trueAlarms, contradictions, found }: ProofreadRates): void {
+function print(
+  name: string,
+  { alarms, trueAlarms, contradictions, found, asKeyed }: ProofreadRates,
+): void {
   const share = (part: number, whole: number) =>
     whole === 0 ? '–' : `${((part / whole) * 100).toFixed(1)} %`;
   process.stdout.write(
     `  ${name}: ${String(alarms)} alarms, ${String(trueAlarms)} true (${share(trueAlarms, alarms)}); ` +
-      `${String(contradictions)} contradictions, ${String(found)} found (${share(found, contradictions)})\n`,
+      `${String(contradictions)} contradictions, ${String(found)} found (${share(found, contradictions)}), ` +
+      `${String(asKeyed)} as keyed (${share(asKeyed, contradictions)})\n`,
   );
 }
 
 function detail({ name, contradiction, why, text, findings }: ProofOutcome): void {
   if (contradiction && findings.length > 0) {
     for (const { rule, message, expected } of findings) {
-      process.stdout.write(`found ${name} (${why})\n    ${rule}: ${message} → ${expected}\n`);
+      const isKeyed = findings.some((one) => isAsKeyed(why, one) !== false);
+      process.stdout.write(
+        `${isKeyed ? 'found' : 'OTHER'} ${name} (${why})\n    ${rule}: ${message} → ${expected}\n`,
+      );
     }
   } else if (contradiction) {
     process.stdout.write(`MISS ${name} (${why})\n    ${text.trim()}\n`);

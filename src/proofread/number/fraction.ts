@@ -1,27 +1,8 @@
 /** 分子分母: the two numbers that a rate is made of, the one that says its word (合格, 整改) and the whole that it is part of. */
 import { entityOf, countsOther } from '../meaning.ts';
 import type { Percentage } from './quantity.ts';
+import { LONG, RANKS } from './rate-words.ts';
 import { isAlike, mayBeAlike, type SaidNumber, type Statement } from '../statement.ts';
-
-export const NAMED =
-  /([\u4e00-\u9fff]{2,14})(?:率|比例|比)(?:分别|均)?(?:为|是|达到|达|仅为|仅|只有|：)?(不足|不到|低于|超过|高于|超|近|约)? ?$/u;
-/** Whose rate it is, where it is everybody's. */
-export const PLAIN =
-  /^.*(?:监督抽检|抽检|抽查|检查|普查|监测|总体|整体|综合|平均|本次|此次|总|全市|全区|全县|全省|全州|其|的)|(?:项目|工程|案件|问题|工单|信件|任务)$/gu;
-
-/** What the rate is a rate of: the last two characters, and whose it is, where it is not everybody's. */
-export function aboutOf(words: string): { stem: string; whose: string } | undefined {
-  const known =
-    /(?:不合格|不满意|不达标|整改完成|有效回收|按期回复|按期办结|按时办结|按时结案|抽查|检查)$/u.exec(
-      words,
-    )?.[0];
-  const stem = known ?? words.slice(-2);
-  const lead = words.slice(0, words.length - stem.length);
-  // 我市政府网站总体合格率: of the sites.
-  const kind = /(网站|新媒体|公众号|账号)(?:总体|整体|综合|平均|抽查|检查|监测)*$/u.exec(lead)?.[1];
-  const whose = kind ?? lead.replace(PLAIN, '');
-  return { stem, whose };
-}
 
 export interface Fraction {
   readonly part: SaidNumber;
@@ -44,15 +25,19 @@ export function fractionOf(
 ): Fraction | undefined {
   const entity = whose === '' ? undefined : entityOf({ label: whose, noun: '' });
   // 直接答复率 is of what was 直接答复; the rate of somebody unknown is left alone.
-  const named = exactNumbers(statement).some(({ label }) => label.includes(whose + stem));
+  const named = exactNumbers(statement).some(({ label, noun }) =>
+    `${label}|${noun}`.includes(whose + stem),
+  );
   if (whose !== '' && entity === undefined && !named) return undefined;
   const isOf = (one: SaidNumber): boolean => {
     if (whose === '' || (entity === undefined && named)) return true;
+    const ranks = whose.match(RANKS) ?? [];
+    if (ranks.some((rank) => !(one.label + one.noun).includes(rank))) return false;
     return (one.label + one.noun).includes(whose) || entityOf(one) === entity;
   };
   const lastHere = before.findLast(({ passage }) => passage === statement.passage);
   const rows = [
-    exactNumbers(statement).filter((one) => one.at < percentage.at),
+    pieceBefore(statement, percentage),
     // Up to the next semicolon: what follows may be another time or another thing.
     exactNumbers(statement).filter(
       (one) =>
@@ -90,6 +75,23 @@ export function fractionOf(
   return undefined;
 }
 
+/** The numbers before the rate, those of its own piece where they are enough: 网站全部合格；303个中有10个存在问题，合格率96.7%. */
+function pieceBefore(statement: Statement, percentage: Percentage): SaidNumber[] {
+  const before = exactNumbers(statement).filter((one) => one.at < percentage.at);
+  const lead = statement.passage.read.slice(0, percentage.at);
+  const piece = before.filter((one) => one.at > lead.lastIndexOf('；'));
+  return piece.length > 0 ? piece : before;
+}
+
+/** 抽查政务新媒体356家，有突出问题的57个: sites and accounts, counted in two ways. */
+function isSaidOfOthers(whole: SaidNumber, part: SaidNumber): boolean {
+  const of = entityOf(whole);
+  const isOfFaulty =
+    part.noun === '' &&
+    /^(?:有|存在)?(?:突出|严重)?问题的(?:共?有|为)?$|^不合格的?$/u.test(part.label);
+  return (of === 'site' || of === 'account') && isOfFaulty && entityOf(part) === undefined;
+}
+
 const ALL = /全[省市县区州国]|共/u;
 
 /** The words of the sentence before the rate. */
@@ -107,11 +109,12 @@ function wholeOf(
 ): SaidNumber | undefined {
   const fits = (one: SaidNumber): boolean =>
     one !== part &&
-    one.scope < 0 &&
+    (one.scope < 0 || one.scope === part.scope) &&
     // 抽查277个，占全省的30.5%: of what was looked at.
     (one.share === undefined || /抽查|抽检|检查|监测|复查|巡查/u.test(one.label)) &&
     (isAlike(one, part) ||
-      (mayBeAlike(one, part) && entityOf(one) !== undefined && entityOf(one) === entityOf(part))) &&
+      (mayBeAlike(one, part) && entityOf(one) !== undefined && entityOf(one) === entityOf(part)) ||
+      (mayBeAlike(one, part) && isSaidOfOthers(one, part))) &&
     !countsOther(one, part) &&
     (part.stance === undefined || one.stance?.about !== part.stance.about) &&
     (isOf(one) || entityOf(one) === undefined) &&
@@ -139,27 +142,6 @@ function wholeOf(
   return undefined;
 }
 
-/** Rates are named by short words. */
-const LONG: ReadonlyMap<string, string> = new Map([
-  ['参训', '参加培训'],
-  ['参会', '参加会议|到会'],
-  ['到会', '实到|到会'],
-  ['出勤', '实到|到岗'],
-  ['参评', '参加测评|参评'],
-  ['办复', '办复|答复'],
-  ['答复', '办复|答复'],
-  ['结案', '结案|审结|审执结|执结'],
-  ['回收', '回收|收回'],
-  ['销号', '销号|核销'],
-  ['整改', '整改|销号'],
-  ['整改完成', '整改'],
-  ['处置', '处置|处理'],
-  ['接通', '接通|接听'],
-  ['响应', '响应|回应|答复'],
-  ['达标', '达标|合格'],
-  ['优良', '优良|优秀和良好'],
-]);
-
 function says({ label, noun }: SaidNumber, stem: string): boolean {
   const words = `${label}|${noun}`;
   const short = stem.replace(/^(?:整改|有效)(?=.)/u, '');
@@ -179,7 +161,15 @@ function isDenied({ label, noun, passage, end }: SaidNumber, stem: string): bool
   const judged = new RegExp(`^[^。；、]{0,24}，(?:均|全部|都|一律)[^，。；\\d]{0,6}${denial}`, 'u');
   return (
     new RegExp(denial, 'u').test(`${label}|${noun}`) ||
-    judged.test(passage.read.slice(end, end + 48))
+    judged.test(passage.read.slice(end, end + 48)) ||
+    (stem === '合格' && isVetoed(passage.read.slice(end, end + 40)))
+  );
+}
+
+/** 9家连续14天以上未更新被一票否决. */
+function isVetoed(behind: string): boolean {
+  return /^[^。；，、]{0,24}(?:被|列为|判定?为?|评定?为?)(?:不合格|一票否决|单项否决)/u.test(
+    behind,
   );
 }
 
@@ -188,10 +178,20 @@ function denies(one: SaidNumber, stem: string, percentage: Percentage): boolean 
   const words = `${one.label}|${one.noun}`;
   if (stem.startsWith('不')) return false;
   if (isDenied(one, stem)) return true;
-  if (stem !== '合格') return false;
+  // 逾期4条 of 按期办结率.
+  // 2条超过3个工作日办结.
+  const isLate = /^超过?\d+个?(?:工作日|小时|天)/u.test(one.passage.read.slice(one.end));
+  if (/^按[期时]/u.test(stem))
+    return isLate || /(?:逾期|超时|超期|延期)[^|]{0,6}(?=\||$)/u.test(words);
+  if (/及时$/u.test(stem)) return /逾期|超时|超期|延期|未及时|未按[时期]/u.test(words);
+  if (stem !== '合格' && stem !== '达标') return false;
   const failed = one.stance?.sign === 'no' && one.stance.about === 'pass';
+  const isFaulty =
+    /(?:不符合要求|更新超期|超期未更新)的?(?:账号|网站|政务新媒体)?(?=\||$)|(?:突出|严重)问题的(?:政府)?(?:网站|政务新媒体|新媒体|账号)?(?:共?有|为)?(?=\|)|\|存在(?:突出|严重)[^|]{0,6}(?:问题|错误)/u.test(
+      words,
+    );
   const vetoed = /单项否决/u.test(words) && !/指标|问题|情形/u.test(words);
-  return (failed || vetoed) && (percentage.value < 100 || /突出/u.test(words));
+  return (failed || vetoed || isFaulty) && (percentage.value < 100 || /突出/u.test(words));
 }
 
 /** 321146件（不含上年旧存28802件）: the rate may be of more than that. */

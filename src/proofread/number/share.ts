@@ -52,7 +52,10 @@ export function sharesIn({ passage, at, numbers, percentages }: Statement): Shar
     const gap = part && read.slice(part.end, start);
     if (!part || gap === undefined || /[。；]/u.test(gap) || TOGETHER.test(gap)) return [];
     // 有8个账号存在未提供互动功能的情况，占比44.4%: with nothing of its own before 占 the clause is still of the number.
-    const far = /[，（] ?$/u.test(gap) && !/、/u.test(gap) && /^占比/u.test(lead[0]) ? 40 : 14;
+    const far =
+      /[，（] ?$/u.test(gap) && !/、/u.test(gap) && /^占(?:比|[^，。]{0,6}总数)/u.test(lead[0])
+        ? 40
+        : 14;
     if (withoutBrackets(gap).trim().length > far) return [];
     // 甲783件、乙579件、丙562件，占77%: the share of all three.
     const twin = before.at(-2);

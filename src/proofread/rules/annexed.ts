@@ -1,7 +1,15 @@
 /** 正文与附件的名单: 不合格网站3家：甲、乙、丙 in the text, and as many names in the annex, not all of them the same. */
 import { type Contradiction, quoteAround } from '../contradiction.ts';
-import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
+import {
+  cellPlace,
+  paragraphsOf,
+  type PlacedText,
+  type ReadDocument,
+  tablesOf,
+} from '../document/paper.ts';
+import { headerOf } from '../document/table.ts';
 import { markerOf } from '../marker.ts';
+import { quotedIn } from '../quoted.ts';
 import type { ProofRule } from '../rule.ts';
 
 /** 不合格网站3家：甲网站、乙网站、丙网站。 */
@@ -11,11 +19,17 @@ const NAMED =
 function check(paper: ReadDocument): Contradiction[] {
   const lines = paragraphsOf(paper);
   return lines.flatMap((passage, index) =>
-    [...passage.read.matchAll(NAMED)].flatMap((match) =>
-      held(passage, match, lines.slice(index + 1)),
+    [NAMED, QUOTED].flatMap((shape) =>
+      [...passage.read.matchAll(shape)].flatMap((match) =>
+        held(passage, match, lines.slice(index + 1), shape === QUOTED, paper),
+      ),
     ),
   );
 }
+
+/** 发现3个账号不合格：“甲”“乙”微信公众号、“丙”抖音号。 */
+const QUOTED =
+  /(?<count>\d{1,2}) ?[个家](?<kind>政府网站|网站|政务新媒体|新媒体|账号|微信公众号)[^，。；：“”\d]{0,12}?(?<what>不合格|不达标|未更新|问题)[^，。；：“”\d]{0,10}(?:：|，(?:分别[是为]|即|为)：?)(?<names>[^。；：]*“[^。；：]*)。/gu;
 
 const bare = (name: string): string =>
   name
@@ -24,24 +38,47 @@ const bare = (name: string): string =>
     .replace(/人民政府|政府/u, '')
     .trim();
 
+/** The names in the table right behind a title: the column 账号名称 or 网站名称. */
+function tableBelow(paper: ReadDocument, block: number): { name: string; line: PlacedText }[] {
+  const table = tablesOf(paper).find((one) => one.block === block + 1);
+  const header = table === undefined ? undefined : headerOf(table);
+  const column = header?.titles.findIndex((name) => /名称$|^(?:账号|网站)$/u.test(name)) ?? -1;
+  if (table === undefined || header === undefined || column < 0) return [];
+  return table.rows.slice(header.row + 1).flatMap((row) => {
+    const cell = row[column];
+    if (cell === undefined || cell.text.trim() === '') return [];
+    const { text } = cell;
+    return [
+      {
+        name: bare(text),
+        line: { place: cellPlace(table, cell), text, read: text, block: table.block },
+      },
+    ];
+  });
+}
+
 function held(
   passage: PlacedText,
   match: RegExpExecArray,
   below: readonly PlacedText[],
+  isQuoted: boolean,
+  paper: ReadDocument,
 ): Contradiction[] {
   const { what = '', kind = '', count = '', names = '' } = match.groups ?? {};
-  const own = names.split(/[、和]/u).map(bare);
+  const quoted = names.includes('“') ? quotedIn(names) : undefined;
+  if (isQuoted && quoted === undefined) return [];
+  const own = quoted?.map(({ name }) => bare(name)) ?? names.split(/[、和]/u).map(bare);
   const title = below.findIndex(
     ({ read }) =>
-      /^附件|名单|清单/u.test(read) &&
+      /^附件|名单|清单|情况表/u.test(read) &&
       read.length <= 40 &&
       read.includes(what) &&
       read.includes(kind) &&
-      /名单|清单|一览表/u.test(read),
+      /名单|清单|一览表|情况表/u.test(read),
   );
   if (title < 0 || own.length !== Number(count) || new Set(own).size !== own.length) return [];
-  const listed: { name: string; line: PlacedText }[] = [];
-  for (const line of below.slice(title + 1)) {
+  const listed: { name: string; line: PlacedText }[] = tableBelow(paper, below[title]?.block ?? -1);
+  for (const line of listed.length > 0 ? [] : below.slice(title + 1)) {
     const marker = markerOf(line.read);
     if (marker === undefined || marker.value !== listed.length + 1) break;
     const name = /^[^，：；。（]+/u.exec(line.read.slice(marker.length).trim())?.[0] ?? '';

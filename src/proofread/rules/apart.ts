@@ -13,6 +13,7 @@ function check(paper: ReadDocument): Contradiction[] {
   return paragraphsOf(paper).flatMap((passage) => [
     ...divided(passage),
     ...besides(passage),
+    ...besidesNamed(passage),
     ...together(passage),
     ...sincePeriod(passage),
   ]);
@@ -91,6 +92,33 @@ function besides(passage: PlacedText): Contradiction[] {
         passage,
         [match.index, match.index + match[0].length],
         `${String(whole)}除去${String(some)}，其余写的是${String(rest)}`,
+        `其余为${String(right)}`,
+      ),
+    ];
+  });
+}
+
+const BESIDES_NAMES = new RegExp(
+  `(?<whole>${NUMBER})个${KIND}(?:中|里)?，?除(?<names>[^，。；\\d]{2,60}?)外，(?:其余|其他|其它)(?<rest>${NUMBER})个${KIND}`,
+  'gu',
+);
+
+/** 21个地级以上市中，除甲市外，其余20个市: without a number of those that are left out. */
+function besidesNamed(passage: PlacedText): Contradiction[] {
+  return [...passage.read.matchAll(BESIDES_NAMES)].flatMap((match) => {
+    const [whole, rest] = ['whole', 'rest'].map((name) => valueOf(own(match.groups, name)));
+    const names = (match.groups?.['names'] ?? '').split(/[、和及]/u);
+    const areNames = names.every((name) => /^[^等\d]{2,10}$/u.test(name)) && !/等/u.test(match[0]);
+    if (whole === undefined || rest === undefined || !areNames) return [];
+    if (/[\d一二两三四五六七八九十]个?[市县区州家镇乡]$/u.test(names.at(-1) ?? '')) return [];
+    const right = whole - names.length;
+    if (right === rest || Math.abs(right - rest) > 2) return [];
+    return [
+      foundAt(
+        apartRule.id,
+        passage,
+        [match.index, match.index + match[0].length],
+        `${String(whole)}除去${String(names.length)}，其余写的是${String(rest)}`,
         `其余为${String(right)}`,
       ),
     ];

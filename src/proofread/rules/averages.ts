@@ -34,7 +34,8 @@ function daily({ passage, text, at, numbers }: Statement): Contradiction[] {
         (cut) => cut((total.value / count) * scale) === Math.round(said * scale),
       );
     // Working days only: any whole number of days down to half.
-    const counts = Array.from({ length: Math.ceil(parts / 2) + 1 }, (_, index) => parts - index);
+    const fewest = /月均|每月/u.test(match[1] ?? '') ? parts : Math.floor(parts / 2);
+    const counts = Array.from({ length: parts - fewest + 1 }, (_, index) => parts - index);
     if (counts.some((count) => count > 0 && fits(count)) || fits(parts + 1)) return [];
     const right = (total.value / parts).toFixed(match[2]?.split('.')[1]?.length ?? 0);
     return [
@@ -69,7 +70,9 @@ function dailyOfPeriod({ passage, text, at, numbers }: Statement): Contradiction
   // 受理2877件，日均接听80个: of something else.
   if (!total.label.includes(verb.replace(/为|约|达到?/gu, ''))) return [];
   const implied = total.value / Number(mean);
-  if (implied >= (days / 2) * SLACK_BELOW && implied <= days * SLACK_ABOVE) return [];
+  // A hotline is open on all days.
+  const least = /12345|热线/u.test(text) ? days : days / 2;
+  if (implied >= least * SLACK_BELOW && implied <= days * SLACK_ABOVE) return [];
   return [
     {
       rule: averagesRule.id,

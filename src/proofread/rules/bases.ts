@@ -3,7 +3,7 @@ import { type Contradiction, quoteAround } from '../contradiction.ts';
 import type { ReadDocument } from '../document/paper.ts';
 import { exactSum, rateWritten } from '../number/quantity.ts';
 import { type Statement, statementsOf } from '../statement.ts';
-import { type ChangeTerm, termsOf } from './change.ts';
+import { type ChangeTerm, termsOf } from '../number/terms.ts';
 import type { ProofRule } from '../rule.ts';
 
 const LAST_PERIOD = /上个?月|上一?季度|上一?期|上一?次|上周/u;

@@ -2,24 +2,9 @@
 import { type Contradiction, quoteAround } from '../contradiction.ts';
 import type { ReadDocument } from '../document/paper.ts';
 import { exactSum, mayBeRate, rateWritten } from '../number/quantity.ts';
+import { type ChangeTerm, DOWN, MOVED, termsOf, UP } from '../number/terms.ts';
 import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
-
-const UP = '提高|提升|上升|上涨|攀升|增加|增长|增多|净增|增幅|涨幅|多|高';
-const DOWN = '下降|降低|减少|回落|下滑|下跌|压减|压降|缩减|精简|降幅|少|低';
-const MOVED = new RegExp(`(${UP}|${DOWN})(?:了|(?<=幅)(?:为|达到?))? ?$`, 'u');
-
-/** A number or percentage of a sentence, in order. */
-export interface ChangeTerm {
-  readonly value: number;
-  readonly decimals: number;
-  /** The measure word, or %, or 个百分点. */
-  readonly unit: string;
-  readonly at: number;
-  readonly end: number;
-  /** +1 or −1 where it is itself a change. */
-  readonly sign: number;
-}
 
 function check(paper: ReadDocument): Contradiction[] {
   const statements = statementsOf(paper);
@@ -27,34 +12,6 @@ function check(paper: ReadDocument): Contradiction[] {
     ...compared(statement),
     ...balanced(statement, statements.slice(Math.max(0, index - 8), index + 1)),
   ]);
-}
-
-/** The numbers and percentages of a sentence, in order, each with the change that it may be. */
-export function termsOf({ passage, at, text, numbers }: Statement): ChangeTerm[] {
-  const signAt = (place: number) => {
-    const word = MOVED.exec(passage.read.slice(at, place))?.[1];
-    return word === undefined ? 0 : UP.split('|').includes(word) ? 1 : -1;
-  };
-  const rates = [...text.matchAll(/(?<![\d.])(\d+)(?:\.(\d+))? ?(%|个百分点)/gu)].map((match) => {
-    const place = at + match.index;
-    return {
-      value: Number(`${match[1] ?? ''}.${match[2] ?? '0'}`),
-      decimals: match[2]?.length ?? 0,
-      unit: match[3] ?? '',
-      at: place,
-      end: place + match[0].length,
-      sign: signAt(place),
-    };
-  });
-  const counts = numbers.map((one) => ({
-    value: one.value,
-    decimals: 0,
-    unit: one.unit,
-    at: one.at,
-    end: one.end,
-    sign: signAt(one.at),
-  }));
-  return [...rates, ...counts].toSorted((a, b) => a.at - b.at);
 }
 
 /** 23个，比上季度的18个增加5个; 由18个增加到23个，增加5个，增长27.8%; 23个，较上年增加5个，增长27.8%. */
@@ -102,6 +59,16 @@ function pairOf(
   );
   if (/[至到为]/u.test(between) && /[由从]/u.test(words(Math.max(at, one.at - 16), one.at)))
     return behind.length <= 8 ? [one.value, two.value] : undefined;
+  // 与去年的461个相比，今年449个: the first is the earlier one.
+  if (/^[^，。；]{0,4}(?:相比|比较)/u.test(between))
+    return /[与同和跟]/u.test(words(Math.max(at, one.at - 16), one.at)) && behind.length <= 8
+      ? [one.value, two.value]
+      : undefined;
+  // 较去年同期的2800条，今年发布3080条.
+  const isEarlier = /[较比][^，。；\d]{0,4}(?:同期|上[季月年]度?|去年)[^，。；\d]{0,4}$/u.test(
+    words(Math.max(at, one.at - 16), one.at),
+  );
+  if (isEarlier && between.startsWith('，') && behind.length <= 8) return [one.value, two.value];
   return /[较比]/u.test(between) && behind.length <= 6 ? [two.value, one.value] : undefined;
 }
 
@@ -160,6 +127,9 @@ function impliedGrowth(
   const behind = read.slice(moved.end, term.at);
   if (!/[较比]|同期/u.test(lead) || /[；。]/u.test(lead + behind) || behind.length > 12) return [];
   if (!/^[，（]?(?:同比|环比|增幅|增|降|上升|减少|下降|提高)/u.test(behind)) return [];
+  // 与9月的163件相比，减少16件，下降9.8%: that is the number before.
+  if (/^[^，。；]{0,3}相比/u.test(lead))
+    return growth(statement, now, term, now.value, exactSum([now.value, moved.value * moved.sign]));
   const from = exactSum([now.value, -moved.value * moved.sign]);
   return from <= 0 ? [] : growth(statement, now, term, from, now.value);
 }

@@ -2,7 +2,13 @@
 import { disagreement, type Contradiction } from '../contradiction.ts';
 import type { ReadDocument } from '../document/paper.ts';
 import { entityOf } from '../meaning.ts';
-import { mayBeAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
+import {
+  isAlike,
+  mayBeAlike,
+  type SaidNumber,
+  type Statement,
+  statementsOf,
+} from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
 /** How many sentences before a check may hold what there is. */
@@ -79,9 +85,16 @@ function isSameKind(whole: SaidNumber, part: SaidNumber, wholes: readonly SaidNu
 /** What a sentence says that there is. */
 function existing(statement: Statement): SaidNumber[] {
   if (OFTEN.test(statement.text) || CHECK.test(statement.text.replace(/检查范围/gu, ''))) return [];
-  return exactOf(statement).filter(
+  const exact = exactOf(statement);
+  // 市、县级政府主办9个，市级部门主办57个: the first of a row of ranks.
+  const isOfRow = (one: SaidNumber): boolean =>
+    /[省市县]级|部门|乡镇|[市县区]直/u.test(one.label) &&
+    exact.filter((two) => isAlike(one, two)).length >= 3;
+  return exact.filter(
     (one) =>
-      ALL.test(clauseOf(one)) && ['site', 'account', 'unit'].includes(entityOf(one) ?? 'site'),
+      !isOfRow(one) &&
+      ALL.test(clauseOf(one)) &&
+      ['site', 'account', 'unit'].includes(entityOf(one) ?? 'site'),
   );
 }
 
@@ -118,7 +131,8 @@ function failed(statement: Statement): Pair[] {
   const wholes = level.filter((one) => one.end <= statement.at + at);
   if (wholes.length < 2) return [];
   const lead = statement.text.slice(at, at + 24);
-  if (!/问题|不合格/u.test(lead)) return [];
+  // 发现问题312个，其中县（市、区）188个: of problems.
+  if (!/问题|不合格/u.test(lead) || /(?:问题|隐患|错误)(?:共|有)?\d/u.test(lead)) return [];
   return level.flatMap((part): Pair[] => {
     const name = part.label.replace(/^.*(?:问题|不合格)的?(?!的)/u, '');
     if (part.at < statement.at + at || [...name].length < 4) return [];

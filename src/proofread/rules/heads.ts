@@ -16,7 +16,11 @@ function check(paper: ReadDocument): Contradiction[] {
   if (said === undefined || another !== undefined) return [];
   const told = body.flatMap((passage) =>
     quantitiesIn(passage.read)
-      .filter((one) => one.unit === said.unit && one.noun === said.noun && isSame(one, said))
+      .filter(
+        (one) =>
+          (one.unit === said.unit && one.noun === said.noun && isSame(one, said)) ||
+          isOfThing(one, said),
+      )
       .map((one) => ({ passage, ...one })),
   );
   const all = body.flatMap(({ read }) => quantitiesIn(read));
@@ -50,6 +54,17 @@ function isSame({ label: words }: Quantity, title: Quantity): boolean {
   if (length < SHORTEST || OTHER.test(label)) return false;
   const isInOrder = stepsThrough(label, title.label);
   return isInOrder && sharedPairs(label, title.label) >= Math.ceil((length - 1) * 0.8);
+}
+
+/** 关于对6家不合格网站予以通报 and 不合格网站7家. */
+function isOfThing({ label, noun, unit }: Quantity, title: Quantity): boolean {
+  const thing = /^(?:不合格|问题)(?:网站|账号|政务新媒体|单位)/u.exec(title.noun)?.[0];
+  return (
+    thing !== undefined &&
+    unit === title.unit &&
+    !OTHER.test(label) &&
+    (label.endsWith(thing) || noun.startsWith(thing))
+  );
 }
 
 /** 交办我市信访件 within 交办我市环保问题信访件: every character, in their order. */

@@ -39,7 +39,9 @@ function enumerated(passage: PlacedText, next: readonly PlacedText[]): Contradic
     const first = /[：，。]一(?:是|要)|^一(?:是|要)/u.exec(text);
     if (!first || first.index === 0) return [];
     const before = quantitiesIn(text.slice(0, first.index + 1), true).findLast(({ noun, unit }) =>
-      /方面|问题|措施|工作|环节|点|原因|要求|重点|项|不足|意见|建议|类|种/u.test(noun + unit),
+      /方面|问题|措施|工作|环节|点|原因|要求|重点|项|不足|意见|建议|类|种|案例|情形|做法/u.test(
+        noun + unit,
+      ),
     );
     const lead = before && text.slice(before.end, first.index);
     if (!before || lead === undefined || lead.length > 14 || /[，。；]/u.test(lead)) return [];

@@ -21,14 +21,21 @@ const THING = `(?:个|家|名|所|位)?(?:[^，。；：、（）\\d]{0,12}?)(?:
 /** Names right before a number. */
 function namesBefore(passage: PlacedText): Contradiction[] {
   const read = passage.read;
-  const shape = new RegExp(`${NUMBER} ?(?:${THING})`, 'gu');
+  const shape = new RegExp(
+    `${NUMBER} ?(?:${THING})(?!月|工作日|小时|季度|百分点|事项|栏目|专栏|板块|页面|问题|错|链接)`,
+    'gu',
+  );
   const masked = withoutBrackets(read);
   return [...read.matchAll(shape)].flatMap((match) => {
     const count = countAt(match);
     // 3.“甲镇”抖音号 is a point of a list.
     if (!count || count.value < 2 || /^\d+ ?[.．、）)]|[“”]/u.test(match[0])) return [];
     const from = edgeBefore(masked, count.at);
-    const row = masked.slice(from, count.at).replace(/^.*\d[^、“]*?(?:以及|[和及与])/u, '');
+    const row = masked
+      .slice(from, count.at)
+      // 二、甲局、乙局2个账号: the number of a heading is no name.
+      .replace(/^\s*[一二三四五六七八九十]{1,3}、/u, '')
+      .replace(/^.*\d[^、“]*?(?:以及|[和及与])/u, '');
     const quoted = quotedNames(row);
     const isPlaces = PLACES_ALONE.test(match[0]);
     const names = quoted ?? plainNames(row, isPlaces);
@@ -65,7 +72,7 @@ function quotedNames(row: string): Names | undefined {
 }
 
 const SUFFIX = new RegExp(
-  `(?:${PLACES}|办|厅|部|会|院|站|网|公众号|所|馆|处|队|中心|公司|集团|大学|学院|医院|银行|发布|管委会|办事处)$`,
+  `(?:${PLACES}|办|厅|部|会|院|站|网|公众号|所|馆|处|队|中心|公司|集团|大学|学院|医院|银行|发布|管委会|办事处|[残文侨妇商科]联|科协|供销社)$`,
   'u',
 );
 /** What stands in no name. */
@@ -112,7 +119,10 @@ function behind(passage: PlacedText): Contradiction[] {
   return [...read.matchAll(shape)].flatMap((match) => {
     const count = countAt(match);
     const noun = (match[2] ?? '').replace(new RegExp(`(?:${LINK}|[是为])$`, 'u'), '');
-    if (!count || count.value < 2) return [];
+    const isChange = /(?:增加|减少|下降|上升|新增|净增|多|少)了?$/u.test(
+      read.slice(0, count?.at ?? 0),
+    );
+    if (!count || count.value < 2 || isChange) return [];
     const whole = { ...count, words: match[0].replace(new RegExp(`(?:${LINK}|[是为])$`, 'u'), '') };
     const start = count.at + whole.words.length;
     const rest = read.slice(start);

@@ -22,6 +22,8 @@ function check(paper: ReadDocument): Contradiction[] {
 function headings(paragraphs: readonly (PlacedText & { numbered: boolean })[]): Contradiction[] {
   const findings: Contradiction[] = [];
   let counts = new Map<number, Count>();
+  /** Where the lists of a level ended that a heading above them closed. */
+  const ended = new Map<number, number>();
   let hidden = false;
   for (const [index, passage] of paragraphs.entries()) {
     if (passage.numbered || mayBeMarker(passage.read)) {
@@ -35,6 +37,12 @@ function headings(paragraphs: readonly (PlacedText & { numbered: boolean })[]): 
     const last = counts.get(marker.level);
     if (standsInside(paragraphs.slice(Math.max(0, index - 3), index), marker)) {
       // The one before it is written on in a paragraph that begins otherwise: 总体情况：1.……
+    } else if (
+      last === undefined &&
+      marker.script === 'arabic' &&
+      marker.value === (ended.get(marker.level) ?? -1) + 1
+    ) {
+      // 5. under 二、 behind 4. under 一、: the numbers run on through the sections.
     } else if (last === undefined) {
       // A text that begins with 二、, or with a paragraph before it and no title, is a piece of one.
       const isHighest = [...counts.keys()].every((level) => level > marker.level);
@@ -53,7 +61,9 @@ function headings(paragraphs: readonly (PlacedText & { numbered: boolean })[]): 
     }
     // Articles run on through the chapters of a rule; everything else begins anew below its heading.
     for (const level of counts.keys()) {
-      if (level > marker.level && !marker.chapter) counts.delete(level);
+      if (level <= marker.level || marker.chapter) continue;
+      ended.set(level, counts.get(level)?.value ?? 0);
+      counts.delete(level);
     }
     const length = marker.value === 1 ? 1 : (last?.length ?? 0) + 1;
     counts.set(marker.level, { value: marker.value, length, hidden: false });

@@ -16,7 +16,9 @@ function check(paper: ReadDocument): Contradiction[] {
   const signed = signedOn(paper);
   // What will be checked is told in other papers.
   const isReport = placedTexts(paper).some(({ read }) =>
-    /通报如下|情况(?:的?通报|如下)|检查(?:结果|发现)|(?:进行|开展|组织)了/u.test(read),
+    /通报如下|情况(?:的?通报|如下)|检查(?:结果|发现)|(?:进行|开展|组织)了|均正常|运行(?:总体|情况)?(?:良好|平稳|较好|正常)|共(?:发布|检查|监测|抽查)|未发现|(?:检查|监测)发现|合格率(?:为|达)?\d/u.test(
+      read,
+    ),
   );
   return placedTexts(paper).flatMap((passage) => [
     ...spans(passage),
@@ -57,7 +59,7 @@ function spans(passage: PlacedText): Contradiction[] {
 /** 2020年5月至2020年3月. */
 function monthSpans(passage: PlacedText): Contradiction[] {
   const shape =
-    /(\d{4}) ?年 ?(\d{1,2}) ?月 ?(?:至|到|—{1,2}|-|～) ?(?:(\d{4}) ?年 ?)?(\d{1,2}) ?月(?! ?\d)/gu;
+    /(\d{4}) ?年 ?(\d{1,2}) ?月份?起? ?(?:至|到|—{1,2}|-|～) ?(?:(\d{4}) ?年 ?)?(\d{1,2}) ?月(?! ?\d)/gu;
   return [...passage.read.matchAll(shape)].flatMap((match) => {
     const months = (year: string | undefined, month: string | undefined) =>
       Number(year) * 12 + Number(month);
@@ -110,6 +112,19 @@ function contradiction(
   ) {
     return day === signed ? undefined : `要求的期限“${date.words}”早于成文日期`;
   }
+  const isLimit = /(?:整改|报送|办理|完成|反馈)(?:期限|时限|截止时间)(?:为|：|至|截至)?$/u.test(
+    before,
+  );
+  if (isLimit && day < signed && !/逾期|已|仍|未|尚|目前|曾/u.test(behind))
+    return `要求的期限“${date.words}”早于成文日期`;
+  // 10个工作日内完成，即6月5日前报送结果.
+  const isDue = /(?:即|须|应|务必|必须|需)(?:于|在)?$/u.test(before);
+  if (
+    isDue &&
+    day < signed &&
+    /^ ?之?前(?:将[^，。；]{0,16})?(?:报送?|上报|反馈|提交|完成|整改)/u.test(behind)
+  )
+    return `要求的期限“${date.words}”早于成文日期`;
   if (isReportedBy(before, behind) && day < signed)
     return `要求报送的期限“${date.words}”早于成文日期`;
   return undefined;
@@ -140,6 +155,7 @@ function checkedLater(passage: PlacedText, signed: Signed): Contradiction[] {
       /(?:检查|抽查|监测|巡查|采集|统计)(?:的?(?:时间|时段|周期|日期|区间))(?:范围|区间|段)?(?:为|是|：|自|从)$/u.test(
         before,
       ) ||
+      /^(?:期间)?，?对[^，]{0,14}(?:检查|抽查|监测)(?:完毕|结束|了)/u.test(behind) ||
       /^(?:期间)?，?[^，]{0,24}(?:开展|进行|组织|实施|完成)了[^，]*(?:检查|抽查|监测|巡查|评估|普查)/u.test(
         behind,
       );

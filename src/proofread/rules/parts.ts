@@ -11,9 +11,11 @@ import {
 } from '../division.ts';
 import { divisionsOf } from '../frames.ts';
 import { disagreement, type Contradiction } from '../contradiction.ts';
-import { isComplete } from '../meaning.ts';
+import { entityOf, isComplete } from '../meaning.ts';
 import type { ReadDocument } from '../document/paper.ts';
 import { areMixedBands, areWholeBands } from '../number/bands.ts';
+import { fitted, isMadeUp } from '../number/fitting.ts';
+import { areTiers } from '../number/tiers.ts';
 import { arePointsLeftOut } from '../number/points.ts';
 import { isRate, sumInWords } from '../number/quantity.ts';
 import { withoutBrackets } from '../scope.ts';
@@ -23,7 +25,7 @@ import type { ProofRule } from '../rule.ts';
 
 /** What is counted in several places makes more than the whole. */
 const OVERLAP =
-  /同时|重复(?=统计|计|交叉|[，。；）]|$)|交叉|兼有|多项|多个问题|项次|之一|既|[两几]项都|都(?=开|有|存在)|均有|多类|两类|多种|涉(?:及)?(?:多|两|三|\d(?:市|县|类|种))/u;
+  /同时|同步|重复(?=统计|计|交叉|[，。；）]|$)|交叉|兼有|多项|多个问题|项次|之一|既|[两几]项都|都(?=开|有|存在)|均有|多类|两类|多种|涉(?:及)?(?:多|两|三|\d(?:市|县|类|种))/u;
 /** Some are left out, and the text says so. */
 const OPEN =
   /(?<=[个家件条项人起处次篇份名户所]\S{0,4})等|等(?=[。；]|$)|主要|另|典型|重点(?!督办|项目|工作|任务)|突出(?!问题)|居前|前[一二三四五六七八九十\d]+|最多|较多|最|如|例如|特别|尤其|不再|(?<!规模)以上(?![^；。]*不满)/u;
@@ -64,27 +66,6 @@ function check(paper: ReadDocument): Contradiction[] {
   });
 }
 
-/** Where the nearest whole is much too small, an earlier one that some reading of the parts comes near. */
-function fitted(division: Division): Division {
-  const { whole, parts, others, by } = division;
-  const least = Math.max(...parts.map(({ value }) => value));
-  const isSmall = whole.value < least || sumOfParts(parts) >= whole.value * 1.6;
-  if (by !== 'of which' || parts.length < 2 || !isSmall) return division;
-  const [best] = others
-    .flatMap((other) => partReadings(parts).map((reading) => ({ other, reading })))
-    .filter(({ other, reading }) => {
-      const share = sumOfParts(reading) / other.value;
-      return share > 0.8 && share < 1.25 && reading.every(({ value }) => value <= other.value);
-    })
-    .toSorted((a, b) => gapOf(a.other, a.reading) - gapOf(b.other, b.reading));
-  if (!best) return division;
-  return { ...division, whole: best.other, parts: best.reading, others: [whole, ...others] };
-}
-
-function gapOf(whole: SaidNumber, parts: readonly SaidNumber[]): number {
-  return Math.abs(sumOfParts(parts) - whole.value);
-}
-
 function isText({ place }: { place: Contradiction['place'] }): boolean {
   return place.kind === 'paragraph';
 }
@@ -115,6 +96,13 @@ function judged(division: Division, statement: Statement): Judged[] {
   const isLarger =
     !['cut', 'total'].includes(division.by) && parts.some(({ value }) => value > whole.value);
   if (isLarger || whole.value === 0 || isExplained(division)) return [];
+  // 上季度遗留的5个 are of another whole.
+  const isOfOthers = parts.some(({ label }) => /遗留|上[季年月期]|往年|去年|结转/u.test(label));
+  if (isOfOthers && !['total', 'bracket'].includes(division.by)) return [];
+  if (isMadeUp(division, statement)) return [];
+  // 保留80个。15个乡镇…，36个县直部门…: units are no parts of what is not said to be units.
+  const areUnits = parts.every(({ noun }) => entityOf({ label: '', noun }) === 'unit');
+  if (division.by === 'cut' && areUnits && entityOf(whole) === undefined) return [];
   // 其他类型（甲、乙、丙）各1个: nobody says how many there are.
   if (parts.some(({ label }) => label.endsWith('各'))) return [];
   if (areMixedBands(parts, statement) || arePointsLeftOut(division)) return [];
@@ -132,19 +120,33 @@ function judged(division: Division, statement: Statement): Judged[] {
 function isMeant(division: Division, parts: readonly SaidNumber[], statement: Statement): boolean {
   const { whole, by, words } = division;
   const share = sumOfParts(parts) / whole.value;
-  const isTiled = areWholeBands(parts, statement);
+  const isTiled = areWholeBands(parts, statement) || areTiers(whole, parts);
   const open = !isTiled && OPEN.test(withoutBrackets(words));
   const complete = isTiled || isComplete(parts) || (isWholeOf(parts) && share > 0.8);
   const pure = !hasOtherMeasures({ ...division, parts }, statement.numbers);
   if (areStates(division, parts)) return false;
   // 更新及时的110个，内容准确的115个: what is looked at, one by one.
-  if (share > 1 && !complete && parts.every(({ label }) => label.endsWith('的'))) return false;
+  const isByOwner = parts.every(({ label }) =>
+    /(?:^由.*(?:主办|主管|开设|管理)|属于[^，]{1,12}[类级型])的$/u.test(label),
+  );
+  if (share > 1 && !complete && !isByOwner && parts.every(({ label }) => label.endsWith('的')))
+    return false;
   // Each part is the share of the whole that it is said to be: some are left out, or counted twice.
   const shared = parts.filter((one) => one.share !== undefined);
   const wholes = [whole, ...division.others];
+  // 27件，占27.6%: of another whole than this.
   const isOf = ({ share: said, value }: SaidNumber, of: SaidNumber) =>
     said && isRate(said, value, of.value);
-  if (shared.length > 0 && wholes.some((of) => shared.every((one) => isOf(one, of)))) return false;
+  if (
+    shared.length > 0 &&
+    !isWholeOf(parts) &&
+    wholes.some((of) => shared.every((one) => isOf(one, of)))
+  )
+    return false;
+  const ofSum = ({ share: said, value }: SaidNumber) =>
+    said && isRate(said, value, sumOfParts(parts));
+  const isOfOther = shared.every((one) => !isOf(one, whole) && !ofSum(one));
+  if (by === 'of which' && whole.at < statement.at && shared.length > 0 && isOfOther) return false;
   if (share < 1 && parts.length < division.parts.length && !isStated(division.parts, parts))
     return false;
   // 除甲区外，其他8家: one is left out.

@@ -2,11 +2,11 @@
 import { quoteAround, type Contradiction } from '../contradiction.ts';
 import type { ReadDocument } from '../document/paper.ts';
 import { entityOf } from '../meaning.ts';
-import { type Percentage, percentageWords } from '../number/quantity.ts';
+import { exactSum, type Percentage, percentageWords } from '../number/quantity.ts';
 import { type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
-const CHECK = /检查|抽查|抽检|监测|普查|巡查/u;
+const CHECK = /检查|纳入|抽查|抽检|监测|普查|巡查/u;
 /** Said of some of them, of another time, or of a share of them. */
 const OTHER =
   /其中|上[季月年]|去年|同期|比例为?(?!100)\d|抽查率(?!100)|覆盖率(?!100)|累计|分别|平均|以上|左右|近|约|超/u;
@@ -44,19 +44,26 @@ function check(paper: ReadDocument): Contradiction[] {
 }
 
 /** What was looked at, where the sentence says one number of what the rate is of. */
-function checkedAt(
-  { passage, text, at, numbers }: Statement,
-  rate: Percentage,
-): SaidNumber | undefined {
+function checkedAt({ passage, at, numbers }: Statement, rate: Percentage): SaidNumber | undefined {
   const before = passage.read.slice(at, rate.at);
   const words = RATE.exec(before)?.groups?.['words'];
-  if (words === undefined || OTHER.test(text) || !CHECK.test(before)) return undefined;
+  if (
+    words === undefined ||
+    OTHER.test(before) ||
+    /^(?:以上|左右)/u.test(passage.read.slice(rate.end)) ||
+    !CHECK.test(before)
+  )
+    return undefined;
   const of = entityOf({ label: words, noun: '' });
   const exact = numbers.filter((one) => one.scope < 0 && !one.rough && !one.compared);
   const alike = exact.filter((one) => entityOf(one) === of);
   const [whole, another] = of === undefined ? exact : alike;
   // 合格36家 says the rate by itself, right or wrong.
-  if (whole === undefined || another !== undefined || whole.at > rate.at) return undefined;
+  // 33家，包括门户网站5家、部门网站28家: the others make it up.
+  const others = (of === undefined ? exact : alike).slice(1);
+  const isMadeUp = exactSum(others.map(({ value }) => value)) === whole?.value;
+  if (whole === undefined || whole.at > rate.at) return undefined;
+  if (another !== undefined && !isMadeUp) return undefined;
   const clause = `${/[^。；]*$/u.exec(passage.read.slice(at, whole.at))?.[0] ?? ''}${passage.read.slice(whole.end, rate.at)}`;
   if (isOfOthers(before, whole, rate)) return undefined;
   const isOfKind = ['site', 'account'].includes(entityOf(whole) ?? '');

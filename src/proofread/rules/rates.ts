@@ -1,16 +1,7 @@
 /** 比率: 合格率为P% that does not follow from the numbers beside it, or before it. */
 import { disagreement, type Contradiction } from '../contradiction.ts';
-import {
-  aboutOf,
-  exactNumbers,
-  type Fraction,
-  fractionOf,
-  isHedged,
-  isOneKind,
-  NAMED,
-  PLAIN,
-} from '../number/fraction.ts';
-import { countsOther } from '../meaning.ts';
+import { exactNumbers, fractionOf, isHedged, isOneKind } from '../number/fraction.ts';
+import { aboutOf, NAMED, PLAIN } from '../number/rate-words.ts';
 import type { ReadDocument } from '../document/paper.ts';
 import {
   isRate,
@@ -20,8 +11,9 @@ import {
   exactSum,
   percentageWords,
 } from '../number/quantity.ts';
-import { mayBeAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
+import { type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
+import { sampleBasesOf, isDirect, isMadeOfOthers } from '../number/rate-bases.ts';
 import { isOfRow } from '../number/row-base.ts';
 import { ratesInTurn } from './respective.ts';
 
@@ -78,12 +70,14 @@ function namedRate(
   if ([part, whole].some(isHedged)) return [];
   if (isOfPieceBefore(statement, percentage, part)) return [];
   const near = [...before, statement, ...after].flatMap(exactNumbers);
-  if (bound === '' && isExplained(percentage, fraction, near)) return [];
+  // Part and whole right before the rate: nothing from elsewhere explains another one.
+  const own = isDirect(statement, percentage, fraction) ? exactNumbers(statement) : near;
+  if (bound === '' && isMadeOfOthers(percentage, fraction, own)) return [];
   const count = rest ? exactSum([whole.value, -part.value]) : part.value;
   if (count < 0) return [];
   if (mayBeRate(percentage, count, whole.value)) return [];
   if (bound === '' && isOfRow(statement, percentage, rest)) return [];
-  const drawn = drawnFrom(whole, [...before, statement]);
+  const drawn = sampleBasesOf(whole, [...before, statement]);
   if (drawn.some((base) => isRate(percentage, rest ? base - part.value : part.value, base)))
     return [];
   // 合格率99.51%。此次检查发现20个账号…: the next sentence may tell of one kind of failure, never of more than all.
@@ -122,51 +116,8 @@ function isOfPieceBefore(
 /** 有3个市合格率不足90%: the rate of each of them, whose numbers nobody gives. */
 function isOfEach(before: string): boolean {
   const clause = /[^，；：]*$/u.exec(before)?.[0] ?? '';
-  return /(?:\d|[一二两三四五六七八九十几多])个?(?:省|市|县|区|州|旗|镇|乡|街道|地区|部门|单位)[^\d]*率[^\d率]*$/u.test(
+  return /(?:\d|[一二两三四五六七八九十几多])个?(?:省|市|县|区|州|旗|镇|乡|街道|地区|部门|单位)[^\d]*(?:率|比例)[^\d率例]*$/u.test(
     clause,
-  );
-}
-
-/** 对3316个进行抽查，检查比例50%: what was looked at, rounded either way. */
-function drawnFrom(whole: SaidNumber, near: readonly Statement[]): number[] {
-  return near
-    .filter(({ passage }) => passage === whole.passage)
-    .flatMap(({ text }) => [
-      ...text.matchAll(/(?:检查|抽查|抽检|抽样|监测)比例(?:为|是|达|达到|：)?(\d+(?:\.\d+)?) ?%/gu),
-    ])
-    .map(([, share]) => (whole.value * Number(share)) / 100)
-    .filter((base) => base > 0 && base < whole.value)
-    .flatMap((base) => [Math.floor(base), Math.round(base), Math.ceil(base)]);
-}
-
-/** A part from the sentence of the part and any whole before: then the rate is right, whatever they are called. */
-function isExplained(
-  percentage: Percentage,
-  fraction: Fraction,
-  numbers: readonly SaidNumber[],
-): boolean {
-  const from = numbers.indexOf(fraction.part);
-  const { passage, at } = fraction.part;
-  const start = Math.max(...['。', '\n'].map((mark) => passage.read.lastIndexOf(mark, at)));
-  // 检查20个，合格18个，合格率100%: said right before the rate, nothing else is its part.
-  const gap = passage.read.slice(fraction.part.end, percentage.at);
-  const isRight = percentage.value === 100 && /^[^，。；\d]{0,6}，[^，。；\d]{2,6}$/u.test(gap);
-  if (isRight && !fraction.rest) return false;
-  const parts = numbers.filter(
-    (one, index) => index >= from || (one.passage === passage && one.at > start),
-  );
-  return parts.some((part) =>
-    numbers.some((whole) => {
-      if (part === whole || part.value > whole.value || !mayBeAlike(part, whole)) return false;
-      if (countsOther(whole, part) || countsOther(fraction.part, part)) return false;
-      const rest = exactSum([whole.value, -part.value]);
-      const own = fraction.rest ? [rest] : [part.value];
-      const counts = part === fraction.part ? own : [part.value, rest];
-      if (counts.some((count) => isRate(percentage, count, whole.value))) return true;
-      // 合格27个，不合格3个: the whole is not written.
-      const both = part.stance !== undefined && part.stance.about === whole.stance?.about;
-      return both && isRate(percentage, part.value, exactSum([part.value, whole.value]));
-    }),
   );
 }
 

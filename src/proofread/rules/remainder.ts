@@ -27,6 +27,8 @@ function rests(statement: Statement, before: Statement | undefined): Contradicti
   return statement.numbers.flatMap((rest, index) => {
     if (!/^(?:其余|其他|剩余|余下)的?$/u.test(rest.label) || rest.rough || rest.scope >= 0)
       return [];
+    // 510家网站……其余20个市: of places.
+    if (/^(?:地级|县级)?[市县区州镇乡]/u.test(rest.noun)) return [];
     const own = statement.numbers.slice(0, index).filter((one) => counts(one, rest));
     const earlier = (before?.numbers ?? []).filter((one) => counts(one, rest));
     const largest = own.toSorted((a, b) => b.value - a.value)[0];

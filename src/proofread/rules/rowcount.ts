@@ -98,7 +98,17 @@ function claimsOf(passage: PlacedText, names: ReadonlySet<string>): Claim[] {
     const checked =
       all && [...names].some((name) => new RegExp(`^[^的]{0,6}${name}`, 'u').test(noun));
     const titled = /清单（共$/u.test(before);
-    return (said && /问题|账号|列|附件|清单/u.test(label + noun)) || listed || titled || checked
+    // 不合格账号4个，详见附件.
+    const failed =
+      /不合格的?(?:账号|网站|单位)(?:共|有)?$/u.test(label) &&
+      /^[^。；\d]{0,6}，?[^。；\d]{0,6}(?:详见|见)(?:附件|附表|下表|名单)/u.test(
+        passage.read.slice(quantity.end),
+      );
+    return failed ||
+      (said && /问题|账号|列|附件|清单/u.test(label + noun)) ||
+      listed ||
+      titled ||
+      checked
       ? [{ passage, quantity }]
       : [];
   });

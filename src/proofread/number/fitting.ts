@@ -1,0 +1,38 @@
+/** 合得上: whether parts are of another whole than the nearest, or are made up by what follows them. */
+import { type Division, partReadings, sumOfParts } from '../division.ts';
+import { isAlike, type SaidNumber, type Statement } from '../statement.ts';
+
+/** Where the nearest whole is much too small, an earlier one that some reading of the parts comes near. */
+export function fitted(division: Division): Division {
+  const { whole, parts, others, by } = division;
+  const least = Math.max(...parts.map(({ value }) => value));
+  const isSmall = whole.value < least || sumOfParts(parts) >= whole.value * 1.6;
+  if (by !== 'of which' || parts.length < 2 || !isSmall) return division;
+  const [best] = others
+    .flatMap((other) => partReadings(parts).map((reading) => ({ other, reading })))
+    .filter(({ other, reading }) => {
+      const share = sumOfParts(reading) / other.value;
+      return share > 0.8 && share < 1.25 && reading.every(({ value }) => value <= other.value);
+    })
+    .toSorted((a, b) => gapOf(a.other, a.reading) - gapOf(b.other, b.reading));
+  if (!best) return division;
+  return { ...division, whole: best.other, parts: best.reading, others: [whole, ...others] };
+}
+
+/** 已整改28个，尚有4个未整改，1个经核实不属实: what follows in the sentence makes up what is missing. */
+export function isMadeUp({ whole, parts, by }: Division, { numbers }: Statement): boolean {
+  const last = parts.at(-1);
+  if (last === undefined || by === 'total') return false;
+  const behind = numbers.filter(
+    (one) => one.at > last.at && one.scope === last.scope && isAlike(one, last) && !one.compared,
+  );
+  let sum = sumOfParts(parts);
+  return behind.some(({ value }) => {
+    sum += value;
+    return Math.abs(sum - whole.value) < 1e-6;
+  });
+}
+
+function gapOf(whole: SaidNumber, parts: readonly SaidNumber[]): number {
+  return Math.abs(sumOfParts(parts) - whole.value);
+}
