@@ -11,7 +11,13 @@ import { type Act, findingAct, registerActs } from '../act.ts';
 import type { PageData } from './page-data.ts';
 import { officeOf } from './report-page.ts';
 import type { SenderSettings } from '../send/settings.ts';
-import { findingSlice, registerSlice } from '../slice/office-slice.ts';
+import {
+  findingSlice,
+  openingFinding,
+  registerSlice,
+  restOfFinding,
+} from '../slice/office-slice.ts';
+import type { SliceRest } from '../slice/slice.ts';
 import { NEW_FINDING } from '../works/finding.ts';
 
 /** An account with where it stands in its life. */
@@ -28,6 +34,14 @@ export interface RegisterChoice {
 export interface OfficePage {
   readonly acts: readonly Act[];
   readonly data: PageData;
+  /** The file of `JudgedApart`; undefined where `data` has all. */
+  readonly sliceHref?: string;
+}
+
+/** A page whose script fetches all that judges when something is filled in: it grows with every report, and most only read. */
+export interface JudgedApart {
+  readonly rest: SliceRest;
+  readonly sliceHref: string;
 }
 
 export interface RegisterPage extends OfficePage {
@@ -89,27 +103,35 @@ export function registerPage(
 export function findingPage(
   { ledger }: Face,
   place: SenderSettings | undefined,
-): OfficePage | undefined {
+): (OfficePage & JudgedApart) | undefined {
   const open = [...ledger.campaigns.values()]
     .filter(({ concluded }) => concluded === undefined)
     // The newest is the one that is mostly meant.
     .toSorted((a, b) => (a.list.listedOn < b.list.listedOn ? -1 : 1));
   if (open.length === 0) return undefined;
   const acts = [findingAct(open.map(({ id, name }) => ({ value: id, label: name })).toReversed())];
+  const slice = findingSlice(
+    ledger,
+    open.map(({ id }) => id),
+  );
   return {
     acts,
+    rest: restOfFinding(slice),
+    sliceHref: '/report/finding/index.json',
     data: {
       unit: undefined,
       decides: false,
       sender: officeOf(ledger.site),
       words: { choose: '', verb: '登记', noun: '问题' },
       acts,
-      subjects: [{ id: NEW_FINDING, name: '新列问题', state: '', acts: ['listed'] }],
+      subjects: [
+        {
+          ...{ id: NEW_FINDING, name: '新列问题', state: '', acts: ['listed'] },
+          reports: slice.directory?.issues.length ?? 0,
+        },
+      ],
       place,
-      slice: findingSlice(
-        ledger,
-        open.map(({ id }) => id),
-      ),
+      slice: openingFinding(slice),
     },
   };
 }

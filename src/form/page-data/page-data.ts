@@ -14,6 +14,8 @@ export interface Subject {
   readonly acts: readonly string[];
   /** What stands in a field before anybody types, by its path. */
   readonly presets?: Readonly<Record<string, string>>;
+  /** How many reports the ledger has, where the page holds none of them. */
+  readonly reports?: number;
   /** What a closing still owes and a line of text can prove. */
   readonly asked?: readonly AskedPiece[];
 }
@@ -46,5 +48,6 @@ export interface PageData {
   readonly acts: readonly Act[];
   readonly subjects: readonly Subject[];
   readonly place: SenderSettings | undefined;
+  /** What is asked before anything is filled in; all of it where the page has no file of its own beside it. */
   readonly slice: Slice;
 }

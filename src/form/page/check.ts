@@ -5,6 +5,6 @@ import type { InspectionData } from '../page-data/inspection-page.ts';
 import { InspectionForm } from './inspection/inspection-form.ts';
 
 const root = document.querySelector<HTMLElement>('[data-report-page]');
-const data = document.querySelector<HTMLTemplateElement>('#report-data')?.content.textContent;
+const data = document.querySelector('#report-data')?.textContent;
 if (root !== null && data !== undefined)
   void new InspectionForm(root, JSON.parse(data) as InspectionData).start();

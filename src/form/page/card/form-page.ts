@@ -4,7 +4,7 @@
  */
 import type { Ledger } from '../../../schema/ledger.ts';
 import type { PageData } from '../../page-data/page-data.ts';
-import { ledgerOfSlice } from '../../slice/slice.ts';
+import { ledgerOfSlice, type SliceRest, sliceWith } from '../../slice/slice.ts';
 import type { Work } from '../../work.ts';
 import type { Card } from './card.ts';
 import { type FormPart, renderFoot, turnTo } from '../device/foot.ts';
@@ -23,7 +23,7 @@ import { renderTaken, SentNotes } from '../hand-in/sent.ts';
 class FormPage {
   readonly #work: Work;
   readonly #data: PageData;
-  readonly #ledger: Ledger;
+  #ledger: Ledger;
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
   readonly #cards: Card[];
@@ -31,7 +31,9 @@ class FormPage {
   readonly #outbox: Outbox;
   readonly #notes: SentNotes;
   /** What judges, two thirds of the program: not before something is filled in. */
-  readonly #judging = fetchedOnce(() => Promise.all([import('./judging.ts'), this.#work.rules()]));
+  readonly #judging = fetchedOnce(() =>
+    Promise.all([import('./judging.ts'), this.#work.rules(), this.#fetchLedger()]),
+  );
   #stamp = stampOf();
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #keeps = true;
@@ -41,12 +43,15 @@ class FormPage {
     this.#root = root;
     this.#data = data;
     this.#ledger = ledgerOfSlice(data.slice);
-    this.#notes = new SentNotes(data, (subject) => work.count(this.#ledger, subject));
+    this.#notes = new SentNotes(data, this.#countOf.bind(this));
     this.#form = partIn<HTMLFormElement>(root, '[data-form]');
     this.#drafts = new Unsent(`${location.pathname} ${data.sender.id}`);
+    const ledger = (): Ledger => this.#ledger;
     const around = {
       acts: data.acts,
-      ledger: this.#ledger,
+      get ledger() {
+        return ledger();
+      },
       work,
       decides: data.decides,
       changed: this.#changed.bind(this),
@@ -71,6 +76,22 @@ class FormPage {
       if (this.#form.hidden) this.#show('form');
     });
     addEventListener('hashchange', this.#chooseByAddress.bind(this));
+  }
+
+  /** How many reports of a subject the ledger has. */
+  #countOf(subject: string): number {
+    const own = this.#data.subjects.find(({ id }) => id === subject);
+    return own?.reports ?? this.#work.count(this.#ledger, subject);
+  }
+
+  /** All that judges, where the page has it in a file of its own. Rejects where it does not come. */
+  async #fetchLedger(): Promise<void> {
+    const address = this.#root.dataset['slice'];
+    if (address === undefined) return;
+    const response = await fetch(address, { cache: 'no-cache' });
+    if (!response.ok) throw new TypeError(`${address}: ${String(response.status)}`);
+    const rest = (await response.json()) as SliceRest;
+    this.#ledger = ledgerOfSlice(sliceWith(this.#data.slice, rest));
   }
 
   async start(): Promise<void> {
@@ -222,7 +243,7 @@ function isPreview(state: unknown): boolean {
 /** Brings the page of this document to life. */
 export function startPage(work: Work): void {
   const root = document.querySelector<HTMLElement>('[data-report-page]');
-  const data = document.querySelector<HTMLTemplateElement>('#report-data')?.content.textContent;
+  const data = document.querySelector('#report-data')?.textContent;
   if (root !== null && data !== undefined)
     void new FormPage(root, JSON.parse(data) as PageData, work).start();
 }
