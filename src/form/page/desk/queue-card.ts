@@ -10,7 +10,11 @@ interface Around {
   /** What is drafted on it already. */
   readonly drafted: string | undefined;
   readonly home: string;
+  /** Its place among those that wait, from 1, and how many they are. */
+  readonly place: readonly [number: number, of: number];
   readonly changed: () => void;
+  /** Leads on to the report behind it without deciding on this one. */
+  readonly next: (card: ReportCard) => void;
   readonly send: (card: ReportCard) => void;
   readonly withdraw: (card: ReportCard) => void;
 }
@@ -96,6 +100,12 @@ export class ReportCard {
       around.send(this);
     });
     partIn(this.element, '[data-pick]').addEventListener('change', around.changed);
+    const [number, of] = around.place;
+    partIn(this.element, '[data-onward]').hidden = number === of;
+    say_('place', `第${String(number)}份，共${String(of)}份`);
+    partIn(this.element, '[data-next]').addEventListener('click', () => {
+      around.next(this);
+    });
     partIn(this.element, '[data-own]').hidden = item.mayWithdraw !== true;
     partIn(this.element, '[data-withdraw]').addEventListener('click', () => {
       this.#withdraw();
@@ -133,8 +143,14 @@ export class ReportCard {
     );
   }
 
-  open(): void {
-    partIn<HTMLDetailsElement>(this.element, 'details').open = true;
+  open(is = true): void {
+    partIn<HTMLDetailsElement>(this.element, 'details').open = is;
+  }
+
+  /** Opens it and puts the reader before it. */
+  show(): void {
+    this.open();
+    goTo(partIn(this.element, 'summary'));
   }
 
   busy(is: boolean): void {
