@@ -16,6 +16,7 @@ import {
 } from './documents/download.ts';
 import { resultsOffer } from './documents/results-offer.ts';
 import type { SiteFile } from './documents/offer.ts';
+import { unitsOffer } from './documents/unit-offer.ts';
 import { headOf } from './history/place.ts';
 import { issueRecords } from './search/index/records.ts';
 import { searchFiles } from './search/index/search-files.ts';
@@ -53,6 +54,7 @@ export const downloads = {
   group: (kind: 'problems' | 'platforms', group: GroupView) =>
     groupOffer(face, kind, group).downloads,
   calendar: heardOnce('downloads of calendar', () => calendarOffer(face).downloads),
+  units: heardOnce('downloads of units', () => unitsOffer(face).downloads),
   area: heardOnce('downloads of area', () => areaOffer(face).downloads),
   campaign: heard(
     'downloads of campaign',

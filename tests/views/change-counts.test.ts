@@ -90,3 +90,12 @@ test('检查查出多少，变化里有；公开站没有', () => {
   }
   expect(changeViews(open).some(({ kind }) => kind === 'checked')).toBe(false);
 });
+
+test('只记到某一天的台账，周和月以统计日说', () => {
+  expect(changePeriods(face('yuyang')).map(({ name }) => name)).toEqual([
+    '当周',
+    '前一周',
+    '当月',
+    '前一月',
+  ]);
+});
