@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--sizes M,L,XL] [--runs 3]`: builds the public site of fictional ledgers, and the same records with
+ * `npm run bench -- [--sizes S,M,L,XL] [--runs 3]`: builds the public site of fictional ledgers, and the same records with
  * Hugo and Eleventy, each followed by Pagefind, in turns; and our own commands beside. Every figure is of whole
  * processes with all that they start (GNU time). Writes docs/performance.md, with where the time went of whatever missed
  * its target (one more run of it under Node's profiler); what is not installed is said there.
@@ -24,16 +24,18 @@ import { AS_OF, type Contender, contendersFor, PAGEFIND, versionOf } from './con
 import { writeHistory } from './history.ts';
 import { writePeers } from './peers.ts';
 import type { FirstSearch, Row, Run, Size, Spending } from './measured.ts';
+import { removeOfficeComputer } from './office-computer.ts';
 import { performancePage } from './performance-page.ts';
 import { profiling, spentIn } from './profile.ts';
 import { verdictsOf } from './verdicts.ts';
+import { updatePath } from '../../src/text/update-path.ts';
 
-const SIZES = { M: 2000, L: 20_000, XL: 100_000 } as const;
+const SIZES = { S: 150, M: 2000, L: 20_000, XL: 100_000 } as const;
 const ELEVENTY = '@11ty/eleventy@3.1.2';
 
 const { values } = parseArgs({
   options: {
-    sizes: { type: 'string', default: 'M,L,XL' },
+    sizes: { type: 'string', default: 'S,M,L,XL' },
     runs: { type: 'string', default: '3' },
   },
 });
@@ -122,8 +124,8 @@ function spendingOf(
     });
 }
 
-/** Puts each report where a ledger of this version has it, below its campaign: one folder of all is slow in Git. */
-function underCampaigns(content: string): void {
+/** Puts each report where a ledger of this version has it: one folder of all is slow in Git. */
+function whereWritten(content: string): void {
   const updates = path.join(content, 'updates');
   for (const file of readdirSync(path.join(content, 'issues'), {
     recursive: true,
@@ -132,8 +134,9 @@ function underCampaigns(content: string): void {
     const { dir: campaign, name: issue, ext } = path.parse(file);
     const old = path.join(updates, issue);
     if (ext !== '.yaml' || !existsSync(old)) continue;
-    mkdirSync(path.join(updates, campaign), { recursive: true });
-    renameSync(old, path.join(updates, campaign, issue));
+    const place = path.join(content, path.dirname(updatePath({ campaign, id: issue }, '')));
+    mkdirSync(path.dirname(place), { recursive: true });
+    renameSync(old, place);
   }
 }
 
@@ -154,7 +157,7 @@ function measuredSize(name: string, eleventy: string | undefined, home: string):
   const generator = path.join(PROGRAM, 'tests/generator/write.ts');
   const wanted = ['--seed', '2', '--issues', String(issues), '--as-of', AS_OF, '--out', content];
   execFileSync(process.execPath, [generator, ...wanted]);
-  underCampaigns(content);
+  whereWritten(content);
   const records = writePeers(content, home);
   rmSync(path.join(home, 'history'), { recursive: true, force: true });
   const reports = writeHistory(content, path.join(home, 'history'));
@@ -189,5 +192,6 @@ try {
     );
   }
 } finally {
+  removeOfficeComputer();
   rmSync(home, { recursive: true, force: true });
 }

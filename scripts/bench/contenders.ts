@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ENTRY, PACKAGES, PROGRAM } from '../program.ts';
 import { writeList } from './list.ts';
+import { officeComputer } from './office-computer.ts';
 import { writeSamePages } from './peers.ts';
 import { openIssue, proposeReports } from './proposal.ts';
 
@@ -95,6 +96,7 @@ export function contendersFor(
       contender(`${name} + Pagefind，只有记录`, folder, path.join(folder, 'out')),
     ];
   };
+  const slow = officeComputer(home);
   const reader = path.join(PROGRAM, 'scripts/bench/read-history.ts');
   const history = {
     steps: [[process.execPath, reader, path.join(home, 'history/content')] as const],
@@ -134,6 +136,18 @@ export function contendersFor(
       cwd: PROGRAM,
       out: inside,
     },
+    ...(slow === undefined
+      ? []
+      : [
+          {
+            name: '办公电脑：改一条后的两个网站',
+            before: touch,
+            follows: true,
+            steps: [slow(site(inside, '--internal')), slow(site(ours))],
+            cwd: PROGRAM,
+            out: inside,
+          },
+        ]),
     {
       name: '本项目：换一天后的内部站',
       steps: [[...ledger('build', '--out', inside, '--internal'), '--as-of', NEXT_DAY]],

@@ -16,6 +16,9 @@ const AGAINST_HUGO: ReadonlyMap<string, number> = new Map([
 /** Seconds by the clock after one report. */
 const AFTER_ONE: ReadonlyMap<string, number> = new Map([['L', 8]]);
 
+/** Seconds by the clock until one report is seen on both sites, on an old office computer; of whatever size. */
+const SEEN = 60;
+
 /** Of one size; what needs another size to be judged by is left to `growthVerdicts`. */
 export function verdictsOf(size: Omit<Size, 'spent'>): TargetVerdict[] {
   const { rows, reports, searches } = size;
@@ -42,6 +45,7 @@ function siteVerdicts(size: string, rows: readonly Row[]): TargetVerdict[] {
     ...against(ours, bare, '公开站 ÷ Hugo + Pagefind（只有记录的小站），处理器时间'),
     ...against(touched, inside, '改一条后再生成 ÷ 从头生成，处理器时间', 0.5),
     ...within(touched, '改一条后再生成', AFTER_ONE.get(size)),
+    ...within(row('办公电脑'), '办公电脑上改一条后两个网站都能看到', SEEN),
     ...drawn(touched, '改一条后'),
     ...against(later, inside, '换一天后再生成 ÷ 从头生成，处理器时间'),
     ...drawn(later, '换一天后（只有写着天数、当天的要重画）'),

@@ -6,7 +6,7 @@ import { selectedRows } from '../../src/documents/sheet/selection.ts';
 import type { Sheet } from '../../src/documents/sheet/sheet.ts';
 import { sheetData } from '../../src/documents/sheet/sheet-json.ts';
 import { sheetFile } from '../../src/documents/sheet/sheet-word.ts';
-import { workingSheet } from '../../src/documents/sheet/working-sheet.ts';
+import { workingSheet } from '../../src/documents/sheet/working-ledger.ts';
 import { workbook } from '../../src/documents/sheet/xlsx.ts';
 import type { Audience } from '../../src/schema/field.ts';
 import { campaignView } from '../../src/views/kind/campaign-view.ts';

@@ -29,7 +29,7 @@ import { selectedRows } from './sheet/selection.ts';
 import type { Sheet } from './sheet/sheet.ts';
 import { sheetData } from './sheet/sheet-json.ts';
 import { sheetFile } from './sheet/sheet-word.ts';
-import { workingSheet } from './sheet/working-sheet.ts';
+import { workingSheet } from './sheet/working-ledger.ts';
 import { unitsOffer } from './unit-offer.ts';
 
 /** Rows up to which a list is offered in Word: longer tables are of use to nobody, and slow to make. */

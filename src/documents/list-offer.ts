@@ -7,7 +7,7 @@ import { type LedgerRow, ledgerRow } from '../views/issue/ledger-row.ts';
 import type { GroupView } from '../views/kind/group-view.ts';
 import { type Offer, offerOf } from './offer.ts';
 import { csv } from './sheet/csv.ts';
-import { workingSheet } from './sheet/working-sheet.ts';
+import { workingSheet } from './sheet/working-ledger.ts';
 
 /** Every row of a list that the site may name; nothing where it is empty. */
 export function listOffer(

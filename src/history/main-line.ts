@@ -49,14 +49,14 @@ function rememberedAnew(place: Place, tip: string, memory: string): Additions {
   return all;
 }
 
-/** The commits, newest first, that did something to files of the ledger. */
+/** The commits, newest first, that did something to records of the ledger. Nobody asks when a picture came, and Git is slow in folders of many. */
 function commits(place: Place, revision: string, which: readonly string[]): Added[] {
   return logOf(
     place.repository,
     ['%H', '%P', '%ct', '%an', '%ae', '%at', '%cn', '%ce'],
     [
       ...[...which, '--no-renames', '--name-status', '--end-of-options', revision],
-      ...['--', place.prefix === '' ? '.' : place.prefix],
+      ...['--', place.prefix === '' ? '.' : place.prefix, `:(exclude)${place.prefix}evidence`],
     ],
   ).map(({ fields, rest }) => {
     const [commit = '', parents = '', seconds = '', name = '', email = '', at = ''] = fields;

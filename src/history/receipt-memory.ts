@@ -11,7 +11,7 @@ import { git, GitRefused } from './git/git.ts';
 import type { Place } from './place.ts';
 
 /** Raised whenever what is remembered, or how it is read from Git, changes. */
-const FORM = 4;
+const FORM = 5;
 
 interface Memory extends Additions {
   /** The last commit that was read. */

@@ -7,7 +7,7 @@ import { officialCode } from './rollup.ts';
 import { audiences, webForges } from '../text/terms.ts';
 
 /** The number of the newest migration; a ledger with a smaller one is migrated first. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Somebody who may act on the forge; dated, so that a hand-over is a line and not a deletion. */
 export const member = z.strictObject({

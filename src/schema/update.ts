@@ -1,5 +1,5 @@
 /**
- * content/updates/<campaign>/<issue>/<stamp>.yaml: one report or decision, append-only.
+ * content/updates/<campaign>/<hundred>/<issue>/<stamp>.yaml: one report or decision, append-only.
  * The state of an issue is never written down: it is replayed from these.
  */
 import * as z from 'zod';

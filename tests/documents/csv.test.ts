@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { dataFiles } from '../../src/documents/data/data.ts';
 import { siteFiles } from '../../src/documents/download.ts';
 import { csv } from '../../src/documents/sheet/csv.ts';
-import { ledgerSheet } from '../../src/documents/sheet/ledger-sheet.ts';
+import { ledgerSheet } from '../../src/documents/sheet/working-ledger-columns.ts';
 import { listSheet } from '../../src/documents/sheet/list-sheet.ts';
 import { selectedRows } from '../../src/documents/sheet/selection.ts';
 import { cellText, type Sheet } from '../../src/documents/sheet/sheet.ts';

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { csv } from '../../src/documents/sheet/csv.ts';
-import { ledgerSheet } from '../../src/documents/sheet/ledger-sheet.ts';
+import { ledgerSheet } from '../../src/documents/sheet/working-ledger-columns.ts';
 import { listSheet } from '../../src/documents/sheet/list-sheet.ts';
 import { selectedRows } from '../../src/documents/sheet/selection.ts';
 import { sheetFile } from '../../src/documents/sheet/sheet-word.ts';

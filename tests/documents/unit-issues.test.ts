@@ -4,7 +4,7 @@ import { accountInWords, issueInWords } from '../../src/documents/letter/account
 import { overdueRows, overdueSheet } from '../../src/documents/letter/urge.ts';
 import { listSheet } from '../../src/documents/sheet/list-sheet.ts';
 import { selectedRows } from '../../src/documents/sheet/selection.ts';
-import { workingSheet } from '../../src/documents/sheet/working-sheet.ts';
+import { workingSheet } from '../../src/documents/sheet/working-ledger.ts';
 import { campaignView } from '../../src/views/kind/campaign-view.ts';
 import { face } from './face.ts';
 import { ledger } from './run.ts';

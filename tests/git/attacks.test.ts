@@ -813,7 +813,7 @@ describe('不是普通文件，或路径有诈', () => {
 
   test('文件夹的专项或问题与内容不符，被拒绝', () => {
     const [text = ''] = Object.values(updateFile(submitted()));
-    for (const folder of ['plain-01/sub', 'other/plain-01'])
+    for (const folder of ['plain-01/sub', 'other/plain-01', 'plain/01/plain-01'])
       expect(
         refused({ [`content/updates/${folder}/20240610-090000.yaml`]: text }, 'clerk-jia').join(),
       ).toContain('file-names');

@@ -67,11 +67,10 @@ describe('收件', () => {
     ];
     expect(all().byPath.get(TWO)).toMatchObject(two);
     expect(all().byPath.get(THREE)).toMatchObject(three);
-    expect(all().byPath.get(PROOF)).toMatchObject(three);
   });
 
-  test('别的文件夹不算；整个仓库都是台账时路径不变', () => {
-    expect([...all().byPath.keys()].toSorted()).toEqual([PROOF, ONE, TWO, THREE].toSorted());
+  test('别的文件夹和佐证不算；整个仓库都是台账时路径不变', () => {
+    expect([...all().byPath.keys()].toSorted()).toEqual([ONE, TWO, THREE].toSorted());
     const whole = receiptsOf(placeOf(repo.dir)!);
     expect(whole.byPath.get(`content/${ONE}`)?.commit).toBe(direct);
     expect(whole.byPath.has('README.md')).toBe(true);

@@ -1,4 +1,4 @@
-/** The frozen ledgers of versions 1 and 2 (tests/fixtures/ledger-v1/ and -v2/, never generated again), as files and as the old programs counted them. */
+/** The frozen ledgers of versions 1, 2 and 3 (tests/fixtures/ledger-v1/ to -v3/, never generated again), as files and as the old programs counted them. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { overviewOf } from '../../src/domain/figures/overview.ts';
@@ -52,6 +52,10 @@ function bySelf(rows: readonly string[]): string {
 const second = new URL('../fixtures/ledger-v2/', import.meta.url);
 export const v2Content = readFolder(fileURLToPath(new URL('content/', second)));
 export const v2Figures = figuresIn(second);
+
+const third = new URL('../fixtures/ledger-v3/', import.meta.url);
+export const v3Content = readFolder(fileURLToPath(new URL('content/', third)));
+export const v3Figures = figuresIn(third);
 
 /** The same of a ledger as it is read now. */
 export function countedOn(ledger: Ledger, day: string): Counted[string] {

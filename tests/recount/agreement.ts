@@ -9,7 +9,7 @@ import { dataFiles } from '../../src/documents/data/data.ts';
 import { summaryValues } from '../../src/documents/letter/summary.ts';
 import { selectedRows } from '../../src/documents/sheet/selection.ts';
 import { sheetFile } from '../../src/documents/sheet/sheet-word.ts';
-import { workingSheet } from '../../src/documents/sheet/working-sheet.ts';
+import { workingSheet } from '../../src/documents/sheet/working-ledger.ts';
 import { workbook } from '../../src/documents/sheet/xlsx.ts';
 import { periodOf } from '../../src/day/period.ts';
 import { overviewOf } from '../../src/domain/figures/overview.ts';

@@ -11,7 +11,7 @@ import { listSheet } from '../sheet/list-sheet.ts';
 import { selectedRows } from '../sheet/selection.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { sheetFile } from '../sheet/sheet-word.ts';
-import { workingSheet } from '../sheet/working-sheet.ts';
+import { workingSheet } from '../sheet/working-ledger.ts';
 import { workbook } from '../sheet/xlsx.ts';
 import type { Block } from '../template/block.ts';
 import type { ArchiveTools } from './issue-file.ts';

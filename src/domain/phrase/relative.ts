@@ -1,4 +1,4 @@
-/** 相对时限: a span counted from the list's day, from a date in the phrase, or from an event that is not dated. */
+/** 相对时限: a span counted from the list's day or a date in the phrase, or before 报备, which follows a closure. Other events without a date are left unread by combine.ts. */
 import { type Day, inWords } from '../../day/calendar.ts';
 import { endOfSpan } from '../span.ts';
 import type { Reckoned } from '../../day/workday.ts';

@@ -2,5 +2,6 @@
 import type { Migration } from './migration.ts';
 import { unitIssues } from './0002-unit-issues.ts';
 import { handOverMigration } from './0003-hand-over.ts';
+import { hundredsMigration } from './0004-hundreds.ts';
 
-export const migrations: readonly Migration[] = [unitIssues, handOverMigration];
+export const migrations: readonly Migration[] = [unitIssues, handOverMigration, hundredsMigration];

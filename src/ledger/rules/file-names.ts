@@ -2,7 +2,7 @@ import { id as idSchema } from '../../schema/field.ts';
 import type { Issue } from '../../schema/issue.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import type { Update } from '../../schema/update.ts';
-import { updateAt, updatePath } from '../../text/update-path.ts';
+import { hundredOf, updateAt, updatePath } from '../../text/update-path.ts';
 import { stampPattern } from '../../text/stamp.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { idKinds } from '../read.ts';
@@ -42,12 +42,12 @@ export const fileNamesRule: Rule = {
   },
 };
 
-/** The issue's folder, and that of its campaign where the path has one. */
+/** The issue's folder, and those of its campaign and its hundred where the path has them. */
 function* updateFolders(
   { path, issue }: Entry<Update>,
   record: Entry<Issue> | undefined,
 ): Iterable<Finding> {
-  const { campaign, issue: own, stamp } = updateAt(path) ?? { issue: '', stamp: '' };
+  const { campaign, hundred, issue: own, stamp } = updateAt(path) ?? { issue: '', stamp: '' };
   const campaignOf = record?.campaign ?? campaign ?? '';
   if (own !== issue)
     yield {
@@ -61,6 +61,13 @@ function* updateFolders(
       file: path,
       at: [],
       message: `问题 ${issue} 属于专项 ${campaignOf}，文件却在 updates/${campaign}/ 下`,
+      remedy: `移到 ${updatePath({ campaign: campaignOf, id: issue }, stamp)}`,
+    };
+  else if (hundred !== undefined && hundred !== hundredOf(issue))
+    yield {
+      file: path,
+      at: [],
+      message: `问题 ${issue} 的报送不放在 ${path.slice(0, path.lastIndexOf(`${issue}/`))} 下`,
       remedy: `移到 ${updatePath({ campaign: campaignOf, id: issue }, stamp)}`,
     };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linesOf, report, small } from '../small.ts';
+import { type Changes, linesOf, report, small } from '../small.ts';
 
 test('文件名合规、文件夹与记录一致，没有错误', () => {
   expect(
@@ -46,5 +46,32 @@ test('报送要放在问题的文件夹里', () => {
     linesOf({ 'updates/zx-02/20260305-091500-k3f.yaml': report('started', '2026-03-05') }),
   ).toEqual([
     'updates/zx-02/20260305-091500-k3f.yaml:1:8 file-names issue 写的是 zx-01，文件却在 updates/zx-02/ 下 → 把 issue 改为 zx-02，或把文件移到 updates/zx/zx-01/ 下',
+  ]);
+});
+
+const hundreds = (path: string): Changes => ({
+  'issues/zx/zx-01.yaml': undefined,
+  'issues/zx/zx-0123.yaml': small['issues/zx/zx-01.yaml']!,
+  [path]: report('started', '2026-03-05').replace('zx-01', 'zx-0123'),
+});
+
+test.each(['updates/zx-0123', 'updates/zx/zx-0123', 'updates/zx/01/zx-0123'])(
+  '编号过百的问题，报送在 %s 下，没有错误',
+  (folder) => {
+    expect(linesOf(hundreds(`${folder}/20260305-091500-k3f.yaml`))).toEqual([]);
+  },
+);
+
+test('报送要放在问题的百位文件夹里', () => {
+  expect(linesOf(hundreds('updates/zx/02/zx-0123/20260305-091500-k3f.yaml'))).toEqual([
+    'updates/zx/02/zx-0123/20260305-091500-k3f.yaml file-names 问题 zx-0123 的报送不放在 updates/zx/02/ 下 → 移到 updates/zx/01/zx-0123/20260305-091500-k3f.yaml',
+  ]);
+});
+
+test('没有百位的问题，报送不放在百位文件夹里', () => {
+  expect(
+    linesOf({ 'updates/zx/01/zx-01/20260305-091500-k3f.yaml': report('started', '2026-03-05') }),
+  ).toEqual([
+    'updates/zx/01/zx-01/20260305-091500-k3f.yaml file-names 问题 zx-01 的报送不放在 updates/zx/01/ 下 → 移到 updates/zx/zx-01/20260305-091500-k3f.yaml',
   ]);
 });

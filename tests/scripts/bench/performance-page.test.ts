@@ -33,6 +33,13 @@ test('每一档有自己的目标；没有达到的说出名字', () => {
   ]);
 });
 
+test('办公电脑上一分钟，哪一档都一样', () => {
+  const office = (wall: number) =>
+    missed(size('M', [row('办公电脑：改一条后的两个网站', 9, wall)]));
+  expect(office(60)).toEqual([]);
+  expect(office(61)).toEqual(['办公电脑：改一条后的两个网站']);
+});
+
 test('没有达到的，写出时间用在哪里；XL 和 L 比每页的时间、说内存', () => {
   const spent = [{ name: '本项目：公开站', on: [{ on: 'src/views', seconds: 3 }], elsewhere: 1 }];
   const page = performancePage({

@@ -1,7 +1,7 @@
 /** 问题来源：每一行有，表格和开放数据各有一栏；上级交办的合在一起也能筛。(示例区公开站) */
 import { expect, test } from 'vitest';
 import { issueFields } from '../../../src/documents/data/issue-fields.ts';
-import { workingSheet } from '../../../src/documents/sheet/working-sheet.ts';
+import { workingSheet } from '../../../src/documents/sheet/working-ledger.ts';
 import { issueRow, originNames } from '../../../src/views/issue/issue-row.ts';
 import { ledgerRow } from '../../../src/views/issue/ledger-row.ts';
 import { face } from '../../documents/face.ts';
