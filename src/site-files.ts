@@ -21,6 +21,7 @@ import { headOf } from './history/place.ts';
 import { issueRecords } from './search/index/records.ts';
 import { searchFiles } from './search/index/search-files.ts';
 import { face, folder, madeOnce, keptEach, heardOnce } from './site-face.ts';
+import { formFiles } from './site-forms.ts';
 import { shownEvidence } from './views/issue/evidence-view.ts';
 import type { MenuEntry, PaperPage } from './views/menu-view.ts';
 
@@ -79,6 +80,7 @@ export function publishedFiles(
     ...[...searchFiles(face, menu, papers, searched)].map(
       ([path, make]) => [path, { make }] as const,
     ),
+    ...formFiles(),
     ...[...sheets().values()].flatMap((one) => one.files.map((file) => [file.path, file] as const)),
   ]);
 }

@@ -13,7 +13,7 @@ import { tableNames } from './documents/data/data-tables.ts';
 import { headOf } from './history/place.ts';
 import { face, folder, madeOnce, keptEach, heardOnce } from './site-face.ts';
 import { downloads, publishedFiles, sourceIn } from './site-files.ts';
-import { formFiles, hasDesk, place } from './site-forms.ts';
+import { hasDesk, place } from './site-forms.ts';
 import { aboutView } from './views/about/about-view.ts';
 import { accountRow, accountView } from './views/unit/account-view.ts';
 import { attentionView } from './views/figure/attention-view.ts';
@@ -223,15 +223,11 @@ export const changeListPage = heard('changeListPage', (list: ChangeList, number:
 );
 
 /** The files of the site that are no pages, by their path below its root. */
-export const files = madeOnce(
-  () =>
-    new Map([
-      ...publishedFiles(
-        shownFrame.menu,
-        shelves().flatMap((one) => one.papers),
-      ),
-      ...formFiles(),
-    ]),
+export const files = madeOnce(() =>
+  publishedFiles(
+    shownFrame.menu,
+    shelves().flatMap((one) => one.papers),
+  ),
 );
 export const sourceOf = heard('sourceOf', (path: string) => sourceIn(files(), path));
 

@@ -1,7 +1,7 @@
 /** 找名称: leaves of a page's lists of units or accounts the rows whose names hold what is typed. */
 
 /** Whether a row is meant: a part of its name is typed, or the whole of a name that the row shows without the area. */
-export function isMeant(name: string, wanted: string): boolean {
+export function isCalled(name: string, wanted: string): boolean {
   return name.includes(wanted) || (name !== '' && wanted.endsWith(name));
 }
 
@@ -15,7 +15,7 @@ function start(box: HTMLInputElement): void {
       let found = 0;
       for (const item of section.querySelectorAll<HTMLElement>('[data-name], tbody > tr')) {
         const name = item.dataset['name'] ?? item.querySelector('th a')?.textContent ?? '';
-        item.hidden = !isMeant(name.trim(), wanted);
+        item.hidden = !isCalled(name.trim(), wanted);
         if (!item.hidden) found += 1;
       }
       section.hidden = found === 0;

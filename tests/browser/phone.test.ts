@@ -127,9 +127,7 @@ describe.each(sitesUnderTest())('$name', (site) => {
             all.flatMap((one) =>
               [...one.getClientRects()]
                 .filter(({ height }) => height < 44)
-                .map(
-                  ({ height }) => `${location.pathname} ${one.textContent ?? ''} ${String(height)}`,
-                ),
+                .map(({ height }) => `${location.pathname} ${one.textContent} ${String(height)}`),
             ),
           )),
       );

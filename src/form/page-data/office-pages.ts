@@ -7,8 +7,8 @@ import type { Face } from '../../views/face.ts';
 import { accountRef, platformRef } from '../../views/names.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import { registerOf } from '../../views/inspection/registry-view.ts';
-import { type Act, findingAct, registerActs } from '../act.ts';
-import type { PageData } from './page-data.ts';
+import { findingAct, registerActs } from '../act.ts';
+import type { JudgedApart, OfficePage } from './page-data.ts';
 import { officeOf } from './report-page.ts';
 import type { SenderSettings } from '../send/settings.ts';
 import {
@@ -17,7 +17,6 @@ import {
   registerSlice,
   restOfFinding,
 } from '../slice/office-slice.ts';
-import type { SliceRest } from '../slice/slice.ts';
 import { NEW_FINDING } from '../works/finding.ts';
 
 /** An account with where it stands in its life. */
@@ -29,19 +28,6 @@ export interface RegisterChoice {
   readonly since: string | undefined;
   /** The last day for the next step, by the office's rule. */
   readonly due: string | undefined;
-}
-
-export interface OfficePage {
-  readonly acts: readonly Act[];
-  readonly data: PageData;
-  /** The file of `JudgedApart`; undefined where `data` has all. */
-  readonly sliceHref?: string;
-}
-
-/** A page whose script fetches all that judges when something is filled in: it grows with every report, and most only read. */
-export interface JudgedApart {
-  readonly rest: SliceRest;
-  readonly sliceHref: string;
 }
 
 export interface RegisterPage extends OfficePage {

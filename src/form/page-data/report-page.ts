@@ -7,8 +7,7 @@ import { type Phase, type Policy, transition } from '../../domain/issue/transiti
 import type { Site } from '../../schema/site.ts';
 import type { Action } from '../../schema/update.ts';
 import { type Act, actsOf, officeActs } from '../act.ts';
-import type { JudgedApart } from './office-pages.ts';
-import type { AskedPiece, PageData, Subject } from './page-data.ts';
+import type { AskedPiece, JudgedApart, PageData, Subject } from './page-data.ts';
 import { openingSlice, sliceOf } from '../slice/slice.ts';
 import type { SenderSettings } from '../send/settings.ts';
 import { rowName } from '../../text/row-name.ts';

@@ -4,13 +4,8 @@ import type { Ref } from '../../views/address.ts';
 import { unitRef } from '../../views/names.ts';
 import { unitsByKind } from '../../views/unit/units-by-kind.ts';
 import { type InspectionPage, inspectionPage, openInspections } from './inspection-page.ts';
-import {
-  findingPage,
-  type JudgedApart,
-  type OfficePage,
-  type RegisterPage,
-  registerPage,
-} from './office-pages.ts';
+import { findingPage, type RegisterPage, registerPage } from './office-pages.ts';
+import type { JudgedApart, OfficePage } from './page-data.ts';
 import { type ReportPage, reportPage } from './report-page.ts';
 import type { SenderSettings } from '../send/settings.ts';
 

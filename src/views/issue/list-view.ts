@@ -5,7 +5,6 @@
  */
 import { againAddress, comingAddress, remindingAddress, turnAddress } from '../address.ts';
 import { listedAgain } from '../../domain/figures/recurrence.ts';
-import { inUnitOrder } from '../../domain/unit-order.ts';
 import { comingDue } from '../due/coming-view.ts';
 import { type Turn, turnIssues, turns } from '../due/turn-view.ts';
 import { remindersDue, remindingInWords } from '../due/reminder-view.ts';
@@ -107,17 +106,14 @@ function turnLists(face: Face): ListView[] {
 /** 同类问题再次列入: inside only, since it says of a unit what no list says; none where there is no such issue. */
 function againList(face: Face): ListView[] {
   if (face.audience === 'public') return [];
-  const found = inUnitOrder(
-    face.ledger.units,
-    listedAgain(face.standing).toSorted((a, b) => (a.issue.listedOn < b.issue.listedOn ? -1 : 1)),
-    ({ unit }) => unit,
-  );
+  const order = soonestOrder(face);
+  const found = listedAgain(face.standing).toSorted(order.by);
   if (found.length === 0) return [];
   return [
     {
       ...{ id: 'again', name: AGAIN, href: againAddress, tab: againAddress, tabbed: false },
       parts: [{ name: AGAIN, count: found.length }],
-      order: '按单位排列，先列入的在前',
+      order: order.words,
       ids: found.map(({ id }) => id),
       words:
         '同一单位同一类问题，此前有一个已经销号或转长期坚持，以后又列入的；同一问题重启的不在内',

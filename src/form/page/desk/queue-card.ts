@@ -3,7 +3,7 @@ import type { WaitingIssue } from '../../page-data/waiting-issue.ts';
 import type { QueueItem, WaitingEvidence } from '../../page-data/waiting-report.ts';
 import { copyOf, goTo, textElement, partIn, sayAt } from '../device/dom.ts';
 import { IssueAct } from './queue-act.ts';
-import { factsOf, outcomeWords, pieceLine } from './queue-lines.ts';
+import { factsOf, faultLines, outcomeWords, pieceLine } from './queue-lines.ts';
 import type { ActSent } from './queue-reply.ts';
 
 interface Around {
@@ -55,29 +55,7 @@ export class ReportCard {
       item.ok && item.faults.length === 0,
     );
     say_('origin', `${item.since} 由 ${item.author} 提交，分支 ${item.branch}`);
-    partIn(this.element, '[data-faults]').append(
-      ...(around.drafted === undefined
-        ? []
-        : [textElement('li', `${around.drafted}；再拟一次就换掉`)]),
-      ...item.faults.map(({ isFault, words }) =>
-        textElement('li', `${isFault ? '错误' : '提醒'}：${words}`, isFault ? 'queue-wrong' : ''),
-      ),
-      ...item.others.slice(0, item.told).map((words) => textElement('li', words)),
-      ...(item.others.length > item.told
-        ? [textElement('li', `等${String(item.others.length)}个文件`)]
-        : []),
-      ...(item.ok
-        ? []
-        : [
-            textElement(
-              'li',
-              item.isOffice
-                ? '检查没有通过，不能收进台账：登记的人撤回，照上面的话重新登记。'
-                : '检查没有通过，不能收件：把上面的话转给单位，改好重新报送。',
-              'queue-wrong',
-            ),
-          ]),
-    );
+    partIn(this.element, '[data-faults]').append(...faultLines(item, around.drafted));
     partIn(this.element, '[data-issues]').append(...item.issues.map((issue) => this.#issue(issue)));
     const shots = partIn(this.element, '[data-shots]');
     shots.append(...item.pictures.map((piece) => this.#piece(piece)));
