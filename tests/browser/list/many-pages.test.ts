@@ -35,7 +35,9 @@ beforeAll(async () => {
   await once(server.stdout!, 'data');
   browser = await launchChromium();
   page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' });
-}, 180_000);
+  // The first page waits for all that the server bundles.
+  await page.goto(`${home}lists/all.html`, { timeout: 150_000 });
+}, 240_000);
 
 afterAll(async () => {
   await browser.close();
