@@ -16,10 +16,12 @@ import {
 } from './documents/download.ts';
 import { resultsOffer } from './documents/results-offer.ts';
 import type { SiteFile } from './documents/offer.ts';
+import { unitsOffer } from './documents/unit-offer.ts';
 import { headOf } from './history/place.ts';
 import { issueRecords } from './search/index/records.ts';
 import { searchFiles } from './search/index/search-files.ts';
 import { face, folder, madeOnce, keptEach, heardOnce } from './site-face.ts';
+import { formFiles } from './site-forms.ts';
 import { shownEvidence } from './views/issue/evidence-view.ts';
 import type { MenuEntry, PaperPage } from './views/menu-view.ts';
 
@@ -53,6 +55,7 @@ export const downloads = {
   group: (kind: 'problems' | 'platforms', group: GroupView) =>
     groupOffer(face, kind, group).downloads,
   calendar: heardOnce('downloads of calendar', () => calendarOffer(face).downloads),
+  units: heardOnce('downloads of units', () => unitsOffer(face).downloads),
   area: heardOnce('downloads of area', () => areaOffer(face).downloads),
   campaign: heard(
     'downloads of campaign',
@@ -77,6 +80,7 @@ export function publishedFiles(
     ...[...searchFiles(face, menu, papers, searched)].map(
       ([path, make]) => [path, { make }] as const,
     ),
+    ...formFiles(),
     ...[...sheets().values()].flatMap((one) => one.files.map((file) => [file.path, file] as const)),
   ]);
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { heard } from './asked.ts';
+import type { SiteFile } from './documents/offer.ts';
 import { reportPages } from './form/page-data/report-pages.ts';
 import { placeShown } from './form/page-data/settings.ts';
 import { blobName } from './history/git/blob-name.ts';
@@ -17,6 +18,22 @@ export const hasDesk = face.audience === 'internal' && place.settings?.kind === 
 const forms = reportPages(face, place.settings, (path) =>
   blobName(readFileSync(resolve(folder, path))),
 );
+
+/** What judges the reports of each page, as the page fetches it; none where nothing is sent from a page. */
+export function formFiles(): [path: string, file: Omit<SiteFile, 'path'>][] {
+  if (face.audience !== 'internal' || place.settings === undefined) return [];
+  const finding = forms.finding();
+  const pages = [
+    ...(finding === undefined ? [] : [finding]),
+    ...forms.reporting().map(({ id }) => forms.report(id)),
+    ...forms.deciding().map(({ id }) => forms.decision(id)),
+  ];
+  return pages.map(({ rest, sliceHref }) => [
+    sliceHref.slice(1),
+    { make: () => JSON.stringify(rest) },
+  ]);
+}
+
 export const shownForms: typeof forms = {
   ...forms,
   report: heard('report', forms.report),

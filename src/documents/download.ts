@@ -30,6 +30,7 @@ import type { Sheet } from './sheet/sheet.ts';
 import { sheetData } from './sheet/sheet-json.ts';
 import { sheetFile } from './sheet/sheet-word.ts';
 import { workingSheet } from './sheet/working-ledger.ts';
+import { unitsOffer } from './unit-offer.ts';
 
 /** Rows up to which a list is offered in Word: longer tables are of use to nobody, and slow to make. */
 const WORD_ROWS = 500;
@@ -144,6 +145,7 @@ export function siteFiles(
     overdueOffer(face),
     calendarOffer(face),
     areaOffer(face),
+    unitsOffer(face),
     // Of all issues too: what is shown of a list without a file of its own is taken from there.
     ...listViews(face).map((list) => listOffer(face, list)),
     ...problemGroups(face).map((group) => groupOffer(face, 'problems', group)),

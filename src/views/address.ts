@@ -28,6 +28,8 @@ export const childrenAddress = '/children/all.html';
 export const warningsAddress = '/warnings/all.html';
 export const comingAddress = '/lists/coming.html';
 export const remindingAddress = '/lists/reminding.html';
+/** 同类问题再次列入. */
+export const againAddress = '/lists/again.html';
 export const turnAddress = (turn: string): string => `/lists/${turn}.html`;
 /** The rows of a list as a file; of `all` those of every list. */
 export const listFileAddress = (list: string): string => `/downloads/lists/${list}.csv`;

@@ -9,7 +9,7 @@ import { isUnitAction } from '../domain/issue/transition.ts';
 import { actions } from '../text/terms.ts';
 import { changeListAddress } from './address.ts';
 import { dayView } from './day-view.ts';
-import type { Face } from './face.ts';
+import { type Face, isPast } from './face.ts';
 import { type ChangeView, stepView } from './issue/change-view.ts';
 import { isMergedAcceptance } from './issue/story-view.ts';
 import type { Roll } from './roll.ts';
@@ -100,7 +100,7 @@ export function changesListed(face: Face, href: string): readonly ChangeView[] {
 }
 
 function countedIn(face: Face): readonly Counted[] {
-  const known = made.get(face) ?? periodsOf(face.today).map((one) => counted(face, one));
+  const known = made.get(face) ?? periodsOf(face).map((one) => counted(face, one));
   made.set(face, known);
   return known;
 }
@@ -113,15 +113,17 @@ interface Period {
 }
 
 /** Weeks begin on Monday; none goes on beyond the as-of day. */
-function periodsOf(today: Day): Period[] {
+function periodsOf(face: Face): Period[] {
+  const { today } = face;
+  const [here = '', previous = ''] = isPast(face) ? ['当', '前一'] : ['本', '上'];
   const monday = startOfWeek(today);
   const first = `${today.slice(0, 7)}-01`;
   const before = addMonths(first, -1);
   return [
-    { id: 'this-week', name: '本周', from: monday, to: today },
-    { id: 'last-week', name: '上周', from: addDays(monday, -7), to: addDays(monday, -1) },
-    { id: 'this-month', name: '本月', from: first, to: today },
-    { id: 'last-month', name: '上月', from: before, to: endOfMonth(before) },
+    { id: 'this-week', name: `${here}周`, from: monday, to: today },
+    { id: 'last-week', name: `${previous}周`, from: addDays(monday, -7), to: addDays(monday, -1) },
+    { id: 'this-month', name: `${here}月`, from: first, to: today },
+    { id: 'last-month', name: `${previous}月`, from: before, to: endOfMonth(before) },
   ];
 }
 

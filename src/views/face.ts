@@ -113,6 +113,19 @@ export function mayCallLate(face: Face, campaign: string): boolean {
   return face.ledger.campaigns.get(campaign)?.publication.overdueNames ?? false;
 }
 
+/**
+ * True for a ledger that is kept to a day of its own and notes so (截至…，不反映此后情况): what lay ahead then is told as of
+ * that day, and nobody is advised of it. A demonstration plays its day as the present.
+ */
+export function isPast({ ledger: { site }, today }: Pick<Face, 'ledger' | 'today'>): boolean {
+  return site.asOf === today && site.asOfNote !== undefined && site.fiction === undefined;
+}
+
+/** Comparisons of units are internal unless every campaign that is shown names late units in public. */
+export function mayCompareUnits(face: Face): boolean {
+  return [...face.ledger.campaigns.keys()].every((id) => mayCallLate(face, id));
+}
+
 function isListed({ publication }: Campaign): boolean {
   return publication.level === 'list';
 }

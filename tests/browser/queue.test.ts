@@ -190,12 +190,42 @@ test('十二份报送不用命令行办完：每个决定不过三次点击，�
   expect(await page.locator('.queue-report').count()).toBe(12);
   await shoot('start');
 
+  // 下一份: the one behind opens, this one shuts; behind the last there is none.
+  const cards = page.locator('.queue-report');
+  const openAt = (): Promise<number[]> =>
+    cards.evaluateAll((all) =>
+      all.flatMap((one, at) => (one.querySelector('details')?.open === true ? [at] : [])),
+    );
+  const [at = 0] = await openAt();
+  expect(await cards.nth(at).locator('[data-place]').textContent()).toBe(
+    `第${String(at + 1)}份，共12份`,
+  );
+  await cards.nth(at).getByRole('button', { name: '下一份' }).click();
+  expect(await openAt()).toEqual([at + 1]);
+  await cards.last().locator('summary').click();
+  expect(await cards.last().getByRole('button', { name: '下一份' }).isVisible()).toBe(false);
+  await cards.last().locator('summary').click();
+
   // What is in order: opened, chosen, done.
   const one = report('unit-1/1');
   await open(one);
   await click(one.getByLabel('验收', { exact: true }));
+  const behind = await one
+    .locator('xpath=following-sibling::li[1]')
+    .locator('[data-title]')
+    .textContent();
   await click(one.getByRole('button', { name: '办理' }));
   await decided('示例区第一街道办事处发布“未进行备案” 验收，已销号（plain-unit-1a）');
+  // What was behind it is open now, and a press leads there.
+  await page.locator('[data-queue-done]').getByRole('button', { name: '下一份' }).click();
+  const [now = -1] = await openAt();
+  expect(await cards.nth(now).locator('[data-title]').textContent()).toBe(behind);
+  expect(
+    await cards
+      .nth(now)
+      .locator('summary')
+      .evaluate((one) => one === document.activeElement),
+  ).toBe(true);
 
   // The same once more is told as it is, and cannot be received.
   const stale = report('unit-1/9');

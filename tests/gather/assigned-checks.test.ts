@@ -328,7 +328,7 @@ test(
       'show',
     ]);
     for (const command of checks) typed(command);
-    expect(said[2]).toContain('上级检查 2 个，合格 1 个，不合格 1 个；查哪些由上级定，不计合格率');
+    expect(said[2]).toContain('上级检查2个，合格1个，不合格1个；查哪些由上级定，不计合格率');
     expect(said[3]).toContain('新列问题 0');
     expect(said[4]).toContain('市级交办');
 

@@ -102,7 +102,7 @@ describe.each(['109.0.6', '92.0.0'])('Chromium %s', (version) => {
     const there = (selector: string) =>
       page.waitForFunction((asked) => document.querySelector(asked) !== null, selector);
     const href = await page.evaluate(
-      () => document.querySelector('[data-units] a')?.getAttribute('href') ?? '',
+      () => document.querySelector('[data-names] a')?.getAttribute('href') ?? '',
     );
     await page.goto(new URL(href, page.url()).href);
     await there('[data-report-page][data-ready]');

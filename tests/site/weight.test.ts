@@ -47,6 +47,12 @@ test('用到时才取的不算在打开时，另算在全部里', () => {
   expect(weigh(page, true)).toBeGreaterThan(5_000);
 });
 
+test('填报页旁边的数据，动手填以后才取，也算在全部里', () => {
+  const page = '<div data-slice="b.js"></div>';
+  expect(weigh(page)).toBeLessThan(100);
+  expect(weigh(page, true)).toBeGreaterThan(5_000);
+});
+
 test('不引用文件的页面只算自己', () => {
   expect(weigh('<p>文</p><a href="unused.js">x</a>')).toBeLessThan(100);
 });

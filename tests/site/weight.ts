@@ -22,6 +22,10 @@ export function weightOf(
   for (const reference of referencesOf(page)) {
     if (reference.kind === 'asset') add(files, reference.from, reference.address);
   }
+  // What a form fetches with its rules stands in a file beside the page.
+  if (later)
+    for (const [, address = ''] of page.html.matchAll(/\sdata-slice="([^"]+)"/gu))
+      add(files, page.file, address);
   for (const file of files) {
     const extension = path.extname(file);
     if (extension !== '.css' && extension !== '.js') continue;

@@ -85,8 +85,17 @@ test('检查查出多少，变化里有；公开站没有', () => {
   expect(checks.length).toBeLessThanOrEqual(own.length);
   for (const { check, failed, checked } of checks) {
     const page = inspectionPages(inside).find(({ href }) => href === check.href)!;
-    expect(page.intro[0]).toContain(`检查 ${String(checked)} 个，`);
-    expect(page.intro[0]).toContain(`不合格 ${String(failed)} 个`);
+    expect(page.intro[0]).toContain(`检查${String(checked)}个，`);
+    expect(page.intro[0]).toContain(`不合格${String(failed)}个`);
   }
   expect(changeViews(open).some(({ kind }) => kind === 'checked')).toBe(false);
+});
+
+test('只记到某一天的台账，周和月以统计日说', () => {
+  expect(changePeriods(face('yuyang')).map(({ name }) => name)).toEqual([
+    '当周',
+    '前一周',
+    '当月',
+    '前一月',
+  ]);
 });

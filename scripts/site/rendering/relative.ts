@@ -6,5 +6,8 @@
  */
 export function withRelativeAddresses(html: string, page: string, root: string): string {
   const up = page === '404.html' ? root : '../'.repeat(page.split('/').length - 1);
-  return html.replaceAll(/(?<=\s(?:href|src|action|data-root)=")\/(?!\/)/gu, up === '' ? './' : up);
+  return html.replaceAll(
+    /(?<=\s(?:href|src|action|data-root|data-slice)=")\/(?!\/)/gu,
+    up === '' ? './' : up,
+  );
 }

@@ -7,11 +7,16 @@ import type { Face } from '../../views/face.ts';
 import { accountRef, platformRef } from '../../views/names.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import { registerOf } from '../../views/inspection/registry-view.ts';
-import { type Act, findingAct, registerActs } from '../act.ts';
-import type { PageData } from './page-data.ts';
+import { findingAct, registerActs } from '../act.ts';
+import type { JudgedApart, OfficePage } from './page-data.ts';
 import { officeOf } from './report-page.ts';
 import type { SenderSettings } from '../send/settings.ts';
-import { findingSlice, registerSlice } from '../slice/office-slice.ts';
+import {
+  findingSlice,
+  openingFinding,
+  registerSlice,
+  restOfFinding,
+} from '../slice/office-slice.ts';
 import { NEW_FINDING } from '../works/finding.ts';
 
 /** An account with where it stands in its life. */
@@ -23,11 +28,6 @@ export interface RegisterChoice {
   readonly since: string | undefined;
   /** The last day for the next step, by the office's rule. */
   readonly due: string | undefined;
-}
-
-export interface OfficePage {
-  readonly acts: readonly Act[];
-  readonly data: PageData;
 }
 
 export interface RegisterPage extends OfficePage {
@@ -89,27 +89,35 @@ export function registerPage(
 export function findingPage(
   { ledger }: Face,
   place: SenderSettings | undefined,
-): OfficePage | undefined {
+): (OfficePage & JudgedApart) | undefined {
   const open = [...ledger.campaigns.values()]
     .filter(({ concluded }) => concluded === undefined)
     // The newest is the one that is mostly meant.
     .toSorted((a, b) => (a.list.listedOn < b.list.listedOn ? -1 : 1));
   if (open.length === 0) return undefined;
   const acts = [findingAct(open.map(({ id, name }) => ({ value: id, label: name })).toReversed())];
+  const slice = findingSlice(
+    ledger,
+    open.map(({ id }) => id),
+  );
   return {
     acts,
+    rest: restOfFinding(slice),
+    sliceHref: '/report/finding/index.json',
     data: {
       unit: undefined,
       decides: false,
       sender: officeOf(ledger.site),
       words: { choose: '', verb: '登记', noun: '问题' },
       acts,
-      subjects: [{ id: NEW_FINDING, name: '新列问题', state: '', acts: ['listed'] }],
+      subjects: [
+        {
+          ...{ id: NEW_FINDING, name: '新列问题', state: '', acts: ['listed'] },
+          reports: slice.directory?.issues.length ?? 0,
+        },
+      ],
       place,
-      slice: findingSlice(
-        ledger,
-        open.map(({ id }) => id),
-      ),
+      slice: openingFinding(slice),
     },
   };
 }

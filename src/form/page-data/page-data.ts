@@ -1,7 +1,7 @@
 /** 页上的数据: what the script of a form is told, as JSON. */
 import type { Act } from '../act.ts';
 import type { SenderSettings } from '../send/settings.ts';
-import type { Slice } from '../slice/slice.ts';
+import type { Slice, SliceRest } from '../slice/slice.ts';
 
 /** An issue, an account or whatever else a card of the page is about. */
 export interface Subject {
@@ -14,6 +14,8 @@ export interface Subject {
   readonly acts: readonly string[];
   /** What stands in a field before anybody types, by its path. */
   readonly presets?: Readonly<Record<string, string>>;
+  /** How many reports the ledger has, where the page holds none of them. */
+  readonly reports?: number;
   /** What a closing still owes and a line of text can prove. */
   readonly asked?: readonly AskedPiece[];
 }
@@ -46,5 +48,19 @@ export interface PageData {
   readonly acts: readonly Act[];
   readonly subjects: readonly Subject[];
   readonly place: SenderSettings | undefined;
+  /** What is asked before anything is filled in; all of it where the page has no file of its own beside it. */
   readonly slice: Slice;
+}
+
+export interface OfficePage {
+  readonly acts: readonly Act[];
+  readonly data: PageData;
+  /** The file of `JudgedApart`; undefined where `data` has all. */
+  readonly sliceHref?: string;
+}
+
+/** A page whose script fetches all that judges when something is filled in: it grows with every report, and most only read. */
+export interface JudgedApart {
+  readonly rest: SliceRest;
+  readonly sliceHref: string;
 }

@@ -7,8 +7,8 @@ import { type Phase, type Policy, transition } from '../../domain/issue/transiti
 import type { Site } from '../../schema/site.ts';
 import type { Action } from '../../schema/update.ts';
 import { type Act, actsOf, officeActs } from '../act.ts';
-import type { AskedPiece, PageData, Subject } from './page-data.ts';
-import { sliceOf } from '../slice/slice.ts';
+import type { AskedPiece, JudgedApart, PageData, Subject } from './page-data.ts';
+import { openingSlice, sliceOf } from '../slice/slice.ts';
 import type { SenderSettings } from '../send/settings.ts';
 import { rowName } from '../../text/row-name.ts';
 import { unitActions } from '../../text/terms.ts';
@@ -20,7 +20,7 @@ export interface ReportIssue extends TaskView {
   readonly acts: readonly Action[];
 }
 
-export interface ReportPage {
+export interface ReportPage extends JudgedApart {
   readonly unit: Ref;
   readonly issues: readonly ReportIssue[];
   readonly acts: readonly Act[];
@@ -71,8 +71,16 @@ export function reportPage(
   const used = new Set<string>(issues.flatMap(({ acts }) => acts));
   const acts = actsOf(face.ledger, wanted).filter(({ action }) => used.has(action));
   const { site } = face.ledger;
+  const href = office ? decisionAddress(unit.id) : reportAddress(unit.id);
+  const slice = sliceOf(
+    face.ledger,
+    issues.map(({ row }) => row.id),
+    office && used.has('transferred'),
+  );
   return {
-    unit: { ...unit, href: office ? decisionAddress(unit.id) : reportAddress(unit.id) },
+    unit: { ...unit, href },
+    rest: slice,
+    sliceHref: href.replace(/\.html$/u, '.json'),
     issues,
     acts,
     data: {
@@ -89,14 +97,11 @@ export function reportPage(
         finding: row.finding,
         state: row.stateName,
         acts: possible,
+        reports: face.ledger.updates.get(row.id)?.length ?? 0,
         ...knownOf(face, row.id),
       })),
       place,
-      slice: sliceOf(
-        face.ledger,
-        issues.map(({ row }) => row.id),
-        office && used.has('transferred'),
-      ),
+      slice: openingSlice(slice, office ? undefined : unit.id),
     },
   };
 }

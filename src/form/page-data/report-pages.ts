@@ -4,7 +4,8 @@ import type { Ref } from '../../views/address.ts';
 import { unitRef } from '../../views/names.ts';
 import { unitsByKind } from '../../views/unit/units-by-kind.ts';
 import { type InspectionPage, inspectionPage, openInspections } from './inspection-page.ts';
-import { findingPage, type OfficePage, type RegisterPage, registerPage } from './office-pages.ts';
+import { findingPage, type RegisterPage, registerPage } from './office-pages.ts';
+import type { JudgedApart, OfficePage } from './page-data.ts';
 import { type ReportPage, reportPage } from './report-page.ts';
 import type { SenderSettings } from '../send/settings.ts';
 
@@ -26,7 +27,7 @@ export interface ReportPages {
   readonly decision: (unit: string) => ReportPage;
   /** Where the office enters steps of a unit's accounts, and findings. */
   readonly register: (unit: string) => RegisterPage;
-  readonly finding: () => OfficePage | undefined;
+  readonly finding: () => (OfficePage & JudgedApart) | undefined;
   /** Where a check is filled in, the newest first. */
   readonly checks: () => InspectionPage[];
   /** Those that have something on theirs, in the official order. */

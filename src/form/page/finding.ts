@@ -3,6 +3,6 @@ import './device/polyfill.ts';
 import './device/no-eval.ts';
 import { findingWork } from '../works/finding.ts';
 import { today } from './device/clock.ts';
-import { startPage } from './card/form-page.ts';
+import { startPage } from './card/start-page.ts';
 
 startPage(findingWork(today));

@@ -4,7 +4,7 @@
  */
 import './device/polyfill.ts';
 import type { QueueItem } from '../page-data/waiting-report.ts';
-import { goTo, partIn, partsIn, sayAt } from './device/dom.ts';
+import { goTo, partIn, partsIn, sayAt, textElement } from './device/dom.ts';
 import { type Decision, ReportCard } from './desk/queue-card.ts';
 import { replyCards, replyWords } from './desk/queue-reply.ts';
 
@@ -47,13 +47,14 @@ class QueuePage {
     return [...this.#cards.values()].filter(({ isPicked }) => isPicked);
   }
 
-  async #load(): Promise<void> {
+  /** `wanted`: the commit of the report to be opened, while it waits; else the first that may be received. Undefined where nothing waits. */
+  async #load(wanted?: string): Promise<ReportCard | undefined> {
     const { status, data } = await this.#ask('api/queue');
     const fault = partIn(this.#root, '[data-queue-fault]');
     if (status !== 200) {
       sayAt(fault, [sentenceIn(data)]);
       partIn(this.#root, '[data-queue-words]').textContent = '';
-      return;
+      return undefined;
     }
     const { account, waiting, isFresh, drafted } = data as unknown as Queue;
     sayAt(fault, isFresh ? [] : ['连不上存放台账的服务器，下面是上次看到的。']);
@@ -67,21 +68,34 @@ class QueuePage {
     partIn(this.#root, '[data-queue-words]').textContent = words;
     this.#cards.clear();
     const marks = new Map(drafted);
-    for (const item of waiting)
+    for (const [at, item] of waiting.entries())
       this.#cards.set(
         item.commit,
         new ReportCard(item, {
           drafted: marks.get(item.commit),
           home: this.#home,
+          place: [at + 1, waiting.length],
           changed: this.#changed.bind(this),
+          next: (card) => {
+            card.open(false);
+            this.#behind([card])?.show();
+          },
           send: (card) => void this.#send([card]),
           withdraw: (card) => void this.#withdraw(card),
         }),
       );
     const cards = [...this.#cards.values()];
     this.#list.replaceChildren(...cards.map(({ element }) => element));
-    (cards.find(({ isNext }) => isNext) ?? cards[0])?.open();
+    const opened = this.#cards.get(wanted ?? '') ?? cards.find(({ isNext }) => isNext) ?? cards[0];
+    opened?.open();
     this.#changed();
+    return opened;
+  }
+
+  /** The report behind these in the order of the queue. */
+  #behind(cards: readonly ReportCard[]): ReportCard | undefined {
+    const all = [...this.#cards.values()];
+    return all[Math.max(...cards.map((card) => all.indexOf(card))) + 1];
   }
 
   #changed(): void {
@@ -106,7 +120,7 @@ class QueuePage {
       return;
     }
     this.#reply(cards, items, data['kind'] === 'drafted');
-    await this.#load();
+    const next = await this.#load(this.#behind(cards)?.commit);
     const done = partIn(this.#root, '[data-queue-done]');
     const words = String(data['words']);
     if (data['kind'] === 'drafted') {
@@ -116,6 +130,7 @@ class QueuePage {
       sayAt(done, [`已拟办：${words}。打印审签单、签发在`]);
       done.append(link, '页。');
     } else sayAt(done, [`已写入：${words}。`]);
+    if (next !== undefined) done.append(' ', onwardButton(next));
     goTo(done);
   }
 
@@ -169,6 +184,16 @@ class QueuePage {
       return { status: 0, data: {} };
     }
   }
+}
+
+/** 下一份: from what was decided to the report that is open now. */
+function onwardButton(next: ReportCard): HTMLElement {
+  const button = textElement('button', '下一份', 'buttonlike');
+  button.setAttribute('type', 'button');
+  button.addEventListener('click', () => {
+    next.show();
+  });
+  return button;
 }
 
 function sentenceIn({ sentence }: Record<string, unknown>): string {

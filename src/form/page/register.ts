@@ -2,6 +2,6 @@
 import './device/polyfill.ts';
 import './device/no-eval.ts';
 import { registerWork } from '../works/register.ts';
-import { startPage } from './card/form-page.ts';
+import { startPage } from './card/start-page.ts';
 
 startPage(registerWork);

@@ -2,6 +2,6 @@
 import './device/polyfill.ts';
 import './device/no-eval.ts';
 import { reportWork } from '../works/report.ts';
-import { startPage } from './card/form-page.ts';
+import { startPage } from './card/start-page.ts';
 
 startPage(reportWork);

@@ -2,7 +2,7 @@
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { rowOfAccount } from './directory.ts';
-import { withoutPlace, pickedRecords, type Slice, sliceOf } from './slice.ts';
+import { withoutPlace, pickedRecords, type Slice, sliceOf, type SliceRest } from './slice.ts';
 
 /** The register of `accounts` with every unit that something could be handed over to. */
 export function registerSlice(ledger: Ledger, accounts: readonly string[]): Slice {
@@ -49,6 +49,29 @@ export function findingSlice(given: Ledger, campaigns: readonly string[]): Slice
         ]),
     },
   };
+}
+
+/** Of a finding's slice what is chosen from and stands in its fields before anybody types: names, and the newest row of each list. */
+export function openingFinding(slice: Slice): Slice {
+  const { accounts = [], issues = [] } = slice.directory ?? {};
+  const newest = new Map(issues.map((row) => [row[1], row]));
+  return {
+    ...slice,
+    vocabulary: {
+      ...slice.vocabulary,
+      problems: slice.vocabulary.problems.map(({ id, name }) => ({
+        ...{ id, name },
+        ...{ aliases: [], phrases: [], indicators: [], owes: [] },
+      })),
+    },
+    registry: [],
+    directory: { accounts, issues: [...newest.values()] },
+  };
+}
+
+/** What an opening for a finding leaves out. */
+export function restOfFinding({ vocabulary, registry, directory }: Slice): SliceRest {
+  return { vocabulary, registry, directory: { issues: directory?.issues ?? [] } };
 }
 
 /** What the results of a check are judged by. */

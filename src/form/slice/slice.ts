@@ -101,6 +101,30 @@ export function sliceOf(given: Ledger, issues: readonly string[], others = false
   };
 }
 
+/** Of a slice what a page holds before anything is filled in: who may report for `unit`, and which files there are. */
+export function openingSlice(slice: Slice, unit: string | undefined): Slice {
+  return {
+    site: slice.site,
+    vocabulary: { ...slice.vocabulary, platforms: [], problems: [] },
+    units: slice.units.filter(({ id }) => id === unit),
+    accounts: [],
+    campaigns: [],
+    issues: [],
+    updates: [],
+    registry: [],
+    evidence: slice.evidence,
+  };
+}
+
+/** What is fetched beside an opening: whatever stands in it takes the place of what the page holds. */
+export type SliceRest = Partial<Omit<Slice, 'directory'>> & { directory?: Partial<Directory> };
+
+export function sliceWith(opening: Slice, { directory, ...rest }: SliceRest): Slice {
+  const whole = { ...opening, ...rest };
+  const { directory: named = { accounts: [], issues: [] } } = opening;
+  return directory === undefined ? whole : { ...whole, directory: { ...named, ...directory } };
+}
+
 /** The ledger that a page holds. */
 export function ledgerOfSlice(slice: Slice): Ledger {
   const { directory } = slice;

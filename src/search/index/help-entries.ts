@@ -1,6 +1,7 @@
 /** What people look for that no menu is called: how to remind, to hand over, to object, to take data away. */
 import { remindersDue } from '../../views/due/reminder-view.ts';
-import { remindingAddress } from '../../views/address.ts';
+import { againAddress, remindingAddress } from '../../views/address.ts';
+import { listViews } from '../../views/issue/list-view.ts';
 import { notOursAddress } from '../../views/about/not-ours-view.ts';
 import type { Face } from '../../views/face.ts';
 import { namesDesk, type MenuEntry } from '../../views/menu-view.ts';
@@ -20,15 +21,43 @@ const TAKE = [
   '下载表格',
   '导出台账',
   '下载台账',
+  '导出来',
+  '导出全部',
+  '导出excel',
+  '导出到',
+  'excel',
+  '导出word',
+  '导出报表',
+  '下载excel',
 ];
+const RATES = ['办结率', '销号率', '完成率', '整改率'].flatMap((rate) => [
+  `各单位${rate}`,
+  `单位${rate}`,
+  `全区各单位${rate}`,
+  `本季度各单位${rate}`,
+  `本季度全区各单位${rate}`,
+  `${rate}表`,
+  `导出${rate}`,
+  `${rate}导出`,
+]);
 
 export function helpEntries(face: Face, menu: readonly MenuEntry[]): SearchEntry[] {
   return [
     ...(face.audience === 'internal' ? reminding(face, menu) : []),
     ...objecting(face),
+    ...again(face),
+    ...citing(face),
     helpEntry('/lists/all.html', '下载全部问题', '清单和工作台账，Excel、Word 和 CSV，在页面下方', [
       '下载全部问题',
       ...TAKE,
+    ]),
+    ...rates(face),
+    helpEntry('/issues.html', '打印清单', '问题清单、逾期和单位的页面下方有“打印这一页”', [
+      '打印',
+      '打印清单',
+      '打印台账',
+      '打印出来',
+      '怎么打印',
     ]),
     helpEntry('/about.html#data', '数据下载', '供程序使用的 CSV、JSON', [
       '数据下载',
@@ -38,6 +67,52 @@ export function helpEntries(face: Face, menu: readonly MenuEntry[]): SearchEntry
       ...TAKE,
     ]),
   ];
+}
+
+/** What was found again at a unit: the list of these, inside. */
+function again(face: Face): SearchEntry[] {
+  return listViews(face)
+    .filter(({ id }) => id === 'again')
+    .map(({ name, ids, words }) =>
+      helpEntry(againAddress, `${name}${String(ids.length)}个`, words, [
+        name,
+        ...[
+          '屡改屡犯',
+          '屡查屡犯',
+          '反复出现',
+          '重复出现',
+          '再次发生',
+          '再次出现',
+          '同类问题',
+          '老问题',
+        ],
+      ]),
+    );
+}
+
+/** How a figure is cited, and under what terms: on the public site. */
+function citing(face: Face): SearchEntry[] {
+  return face.audience === 'public'
+    ? [
+        helpEntry('/about.html#cite', '引用和转载', '怎样写明出处、截止日和网址', [
+          ...['引用', '怎样引用', '怎么引用', '引用和转载', '转载', '授权', '许可', '版权', '出处'],
+        ]),
+      ]
+    : [];
+}
+
+/** The workbook of all units, where there is one. */
+function rates(face: Face): SearchEntry[] {
+  const { ledger, standing } = face;
+  return ledger.units.size > 0 && standing.issues.length > 0
+    ? [
+        helpEntry('/units.html', '各单位销号率和整改情况', '本季度的表（Excel），在页面下方', [
+          ...RATES,
+          '各单位整改情况',
+          '各单位整改情况表',
+        ]),
+      ]
+    : [];
 }
 
 function reminding(face: Face, menu: readonly MenuEntry[]): SearchEntry[] {

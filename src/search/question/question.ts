@@ -145,8 +145,10 @@ async function several(
   );
   const meant = said.flatMap((part) => (part.kind === 'entries' ? part.entries : []));
   const owners = meant.filter(({ kind }) => ['unit', 'account'].includes(kind));
+  // 各单位办结率的表，导出到 Excel: where nothing else is named, the pages are what is asked for.
+  const isHelp = meant.length > 0 && meant.every(({ kind }) => kind === 'page');
   const cards = meant
-    .filter(({ kind }) => !['unit', 'account', 'page'].includes(kind))
+    .filter(({ kind }) => isHelp || !['unit', 'account', 'page'].includes(kind))
     .toSorted(
       (a, b) =>
         Number(a.count === 0) - Number(b.count === 0) ||
@@ -195,16 +197,25 @@ async function settled(term: string, { lexicon, near, reader }: Asked): Promise<
   const parts = partsOf(term, lexicon);
   const texts = parts.filter(({ kind }) => kind === 'text');
   if (texts.length === 0) return parts;
+  // 导出来, 怎么打印呀: a word that a page explains is what it says, and no slip of a name that looks like it.
+  const isCommand = parts.some(
+    (part) => part.kind === 'entries' && part.entries.every(({ kind }) => kind === 'page'),
+  );
   if (parts.length > 1) {
     // 民zheng局, 榆阳qx: the whole may be one name although pieces of it are words.
     const [best] = await near(term);
-    if (best !== undefined && best.score >= LEAST && !COUNTS.test(term))
+    const least = isCommand ? WEAK : LEAST;
+    if (best !== undefined && best.score >= least && !COUNTS.test(term))
       return [{ kind: 'text', text: term }];
   }
   const settledParts: QuestionPart[] = [];
   for (const part of parts) {
     if (part.kind !== 'text' || parts.length === 1) {
       settledParts.push(part);
+      continue;
+    }
+    if (isCommand && part.text.length === 1) {
+      settledParts.push({ kind: 'asking', text: part.text });
       continue;
     }
     const written = await textHits(part.text, reader);

@@ -66,7 +66,9 @@ async function named(
   { text, entries }: Extract<QuestionPart, { kind: 'entries' }>,
   asked: Asked,
 ): Promise<Hit[]> {
-  const [first] = entries;
+  // What has nothing today stands behind what has something of the same name.
+  const called = entries.toSorted((a, b) => Number(isEmpty(a)) - Number(isEmpty(b)));
+  const [first] = called;
   const issues = issueHits(
     issuesMerged(await textHits(text, asked.reader), await issuesOfEntries(entries, asked.reader)),
   );
@@ -77,7 +79,7 @@ async function named(
   const isList =
     ['page', 'origin'].includes(first?.kind ?? '') ||
     (first?.kind === 'platform' && !first.title.includes(text));
-  const ordered = isList ? [...others, ...entries] : [...entries, ...others];
+  const ordered = isList ? [...others, ...called] : [...called, ...others];
   const own = pageHits(ordered.slice(0, MOST_PAGES));
   const few =
     first !== undefined &&

@@ -5,7 +5,7 @@ import { comingAddress } from '../address.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import { comingDue, isOwed } from '../due/coming-view.ts';
 import { dueDays } from '../due/due-view.ts';
-import type { Face } from '../face.ts';
+import { type Face, isPast } from '../face.ts';
 
 export interface FortnightDay {
   readonly day: DayView;
@@ -19,6 +19,8 @@ export interface FortnightDay {
 }
 
 export interface FortnightView {
+  /** 今后两周; of a ledger of the past 统计日起两周. */
+  readonly title: string;
   /** 6月15日至6月28日, the fourteen days. */
   readonly span: string;
   /** What falls due and is still to be handed in. */
@@ -44,6 +46,7 @@ const DAYS = 14;
 
 export function fortnightView(face: Face): FortnightView {
   const { standing, today } = face;
+  const past = isPast(face);
   const due = Map.groupBy(standing.issues.filter(isOwed), ({ history }) => history.round.dueOn);
   const places = new Map(dueDays(face).map(({ day, href }) => [day.iso, href]));
   const last = addDays(today, DAYS - 1);
@@ -65,7 +68,7 @@ export function fortnightView(face: Face): FortnightView {
     };
   });
   const total = days.reduce((sum, one) => sum + one.due, 0);
-  const coming = next && nextInWords(dayView(next.on, today), next.count, today);
+  const coming = next && nextInWords(dayView(next.on, today), next.count, past ? undefined : today);
   const all = standing.issues.filter(({ history: { round } }) =>
     days.some(({ day }) => day.iso === round.dueOn),
   ).length;
@@ -73,6 +76,7 @@ export function fortnightView(face: Face): FortnightView {
   const words = `${span}到期${String(all)}个，其中还没有申请验收${String(total)}个`;
   const none = all === 0 ? `${span}没有到期的问题。` : `${words}。`;
   return {
+    title: past ? '统计日起两周' : '今后两周',
     span,
     total,
     words,
@@ -80,7 +84,7 @@ export function fortnightView(face: Face): FortnightView {
     coming: comingOf(face),
     next: total === 0 ? coming : undefined,
     days,
-    hints: days.flatMap((one) => hintOf(one, today)),
+    hints: days.flatMap((one) => hintOf(one, past ? undefined : today)),
   };
 }
 
@@ -88,24 +92,26 @@ function comingOf(face: Face): FortnightView['coming'] {
   const { days, span, issues } = comingDue(face);
   if (issues.length === 0) return undefined;
   return {
-    words: `今后${String(days)}天（${span}）到期、还没有申请验收的`,
+    words: `${isPast(face) ? '统计日起' : '今后'}${String(days)}天（${span}）到期、还没有申请验收的`,
     count: issues.length,
     href: comingAddress,
   };
 }
 
-function hintOf({ day, dayOff, due }: FortnightDay, today: string): string[] {
+/** `today`: undefined where nobody is advised any more. */
+function hintOf({ day, dayOff, due }: FortnightDay, today: string | undefined): string[] {
   if (!dayOff || due === 0) return [];
   return [`${day.short}是休息日，到期${String(due)}个${adviceFor(day, today)}。`];
 }
 
-function nextInWords(day: DayView, count: number, today: string): string {
+function nextInWords(day: DayView, count: number, today: string | undefined): string {
   const off = isWorkday(day.iso).workday ? '' : `，当天是休息日${adviceFor(day, today)}`;
   return `下一个截止日是${day.short}（${day.weekday}），到期${String(count)}个${off}。`;
 }
 
 /** To hand in by the last working day before a day off; nothing where that is already over. */
-function adviceFor(day: DayView, today: string): string {
+function adviceFor(day: DayView, today: string | undefined): string {
+  if (today === undefined) return '';
   const before = lastWorkdayOnOrBefore(day.iso).day;
   return before < today ? '' : `，建议${dayView(before, today).short}前报`;
 }

@@ -50,10 +50,10 @@ function pageOf(face: Face, inspection: Entry<Inspection>): TablePage {
       `检查日${inWords(inspection.checkedOn)}，${extentInWords(inspection)}。${inspectedSentence(inspection, figures)}${before && change ? `，与${before.name}相比${change}` : ''}。`,
       ...(again > 0
         ? [
-            `上次不合格的再看 ${String(again)} 个，仍未整改到位 ${String(still)} 个，已整改到位 ${String(held)} 个。`,
+            `上次不合格的再看${String(again)}个，仍未整改到位${String(still)}个，已整改到位${String(held)}个。`,
           ]
         : []),
-      ...(unchecked > 0 ? [`还有 ${String(unchecked)} 个账号没有结果。`] : []),
+      ...(unchecked > 0 ? [`还有${String(unchecked)}个账号没有结果。`] : []),
     ],
     tables: withRows([
       parts('by-platform', '按平台', figures, figures.byPlatform, (id) => platformRef(ledger, id)),

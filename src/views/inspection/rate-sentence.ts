@@ -4,7 +4,7 @@ import { intervalInWords, rateInWords } from '../../domain/inspection/rate.ts';
 import type { Inspection } from '../../schema/inspection.ts';
 import { accountResults } from '../../text/terms.ts';
 
-/** 应查 10 个，检查 2 个，合格 1 个，不合格 1 个; of a check from above nothing is owed and no rate is read. */
+/** 应查10个，检查2个，合格1个，不合格1个; of a check from above nothing is owed and no rate is read. */
 export function inspectedSentence(
   { scope }: Pick<Inspection, 'scope'>,
   figures: InspectionFigures,
@@ -12,10 +12,10 @@ export function inspectedSentence(
   const { population, checked, passed, failed } = figures;
   const isAbove = scope.kind === 'above';
   const counts = [
-    `${isAbove ? '在册' : '应查'} ${String(population)} 个`,
-    `${isAbove ? '上级检查' : '检查'} ${String(checked)} 个`,
-    `合格 ${String(passed)} 个`,
-    `不合格 ${String(failed)} 个`,
+    `${isAbove ? '在册' : '应查'}${String(population)}个`,
+    `${isAbove ? '上级检查' : '检查'}${String(checked)}个`,
+    `合格${String(passed)}个`,
+    `不合格${String(failed)}个`,
   ].join('，');
   return `${counts}；${isAbove ? '查哪些由上级定，不计合格率' : rateSentence(figures)}`;
 }
@@ -36,16 +36,16 @@ export function rateSentence({
   return `其中随机抽取${String(drawn.checked)}个${again}，合格${String(drawn.passed)}个，${words}${range}`;
 }
 
-/** 检查 33 个，合格 24 个，不合格 9 个，随机抽取的合格率73.1%: what a list of checks says of each. */
+/** 检查33个，合格24个，不合格9个，随机抽取的合格率73.1%: what a list of checks says of each. */
 export function inspectedInShort(
   { scope }: Pick<Inspection, 'scope'>,
   { checked, passed, failed, sampled, rate }: InspectionFigures,
 ): string {
   const whose = sampled ? '随机抽取的' : '';
   return [
-    `检查 ${String(checked)} 个`,
-    `合格 ${String(passed)} 个`,
-    `不合格 ${String(failed)} 个`,
+    `检查${String(checked)}个`,
+    `合格${String(passed)}个`,
+    `不合格${String(failed)}个`,
     scope.kind === 'above' ? '不计合格率' : `${whose}合格率${rateInWords(rate) || '无'}`,
   ].join('，');
 }

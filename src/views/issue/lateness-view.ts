@@ -10,7 +10,7 @@ import { stateInWords } from '../../domain/issue/state-words.ts';
 import { phases, SETTLED } from '../../domain/issue/transition.ts';
 import { states } from '../../text/terms.ts';
 import { dayView } from '../day-view.ts';
-import { type Face, mayCallLate } from '../face.ts';
+import { type Face, isPast, mayCallLate } from '../face.ts';
 
 export interface LatenessView {
   readonly words: string;
@@ -28,11 +28,30 @@ export function latenessView(face: Face, one: IssueStanding): LatenessView {
     return { words: neutralWords(face, one), light: 'none', group: neutralGroup(one) };
   }
   const light = lightOf(lateness);
+  const ahead = isPast(face) ? aheadInWords(lateness) : undefined;
   return {
-    words: latenessInWords(lateness, stateInWords(one.history)),
+    words: ahead ?? latenessInWords(lateness, stateInWords(one.history)),
     light,
     group: groupOf(face, one),
   };
+}
+
+/** What lay ahead of the day of a ledger of the past, without counting down to it; undefined of what did not. */
+function aheadInWords(lateness: Lateness): string | undefined {
+  switch (lateness.kind) {
+    case 'due-today':
+      return '统计日当天截止';
+    case 'due-soon':
+      return '未到期（临期）';
+    case 'due-later':
+      return '未到期';
+    case 'deferred':
+      return '暂缓';
+    case 'review':
+      return lateness.days < 0 ? undefined : '未过复查日';
+    default:
+      return undefined;
+  }
 }
 
 /**

@@ -1,19 +1,20 @@
 /**
  * 问题清单: all issues as lists under tabs — 未完成, 逾期, 待审核, 待销号, 已办结, 全部 — what is open first, then the soonest
  * day first; what waits by how long, what is closed by when. Besides, without a tab of their own: what falls due in the
- * next thirty days, and inside what a reminder is due of and whose turn it is.
+ * next thirty days, and inside what a reminder is due of, whose turn it is and what was found again.
  */
-import { comingAddress, remindingAddress, turnAddress } from '../address.ts';
+import { againAddress, comingAddress, remindingAddress, turnAddress } from '../address.ts';
+import { listedAgain } from '../../domain/figures/recurrence.ts';
 import { comingDue } from '../due/coming-view.ts';
 import { type Turn, turnIssues, turns } from '../due/turn-view.ts';
 import { remindersDue, remindingInWords } from '../due/reminder-view.ts';
-import type { Face } from '../face.ts';
+import { type Face, isPast } from '../face.ts';
 import { namedFigureRows } from '../figure/figure-view.ts';
 import { isToVerify, type ListId, type ListPart, listParts } from '../kind/list-kinds.ts';
 import { issueOrders, soonestOrder } from './issue-order.ts';
 
 /** `words`: of 已办结 how many are closed and how many sustained, of reminders why and how far. */
-export interface ListView extends ListPart<ListId | 'coming' | 'reminding' | Turn> {
+export interface ListView extends ListPart<ListId | 'coming' | 'reminding' | 'again' | Turn> {
   /** Where its tab leads: the first list is the page of issues itself. */
   readonly tab: string;
   /** It stands among the tabs of every list, not only of its own. */
@@ -27,7 +28,13 @@ export function listViews(face: Face): ListView[] {
     tab: list.id === 'unfinished' ? '/issues.html' : list.href,
     tabbed: true,
   }));
-  return [...own, ...comingList(face), ...remindingList(face), ...turnLists(face)];
+  return [
+    ...own,
+    ...comingList(face),
+    ...remindingList(face),
+    ...turnLists(face),
+    ...againList(face),
+  ];
 }
 
 /** 今后30天到期: what has a last day from today on and is still to be handed in, without what is handed in or over. */
@@ -39,7 +46,7 @@ function comingList(face: Face): ListView[] {
     'due-later',
     issues.map(({ id }) => id),
   );
-  const name = `今后${String(days)}天到期`;
+  const name = `${isPast(face) ? '统计日起' : '今后'}${String(days)}天到期`;
   return [
     {
       id: 'coming',
@@ -95,6 +102,28 @@ function turnLists(face: Face): ListView[] {
     };
   });
 }
+
+/** 同类问题再次列入: inside only, since it says of a unit what no list says; none where there is no such issue. */
+function againList(face: Face): ListView[] {
+  if (face.audience === 'public') return [];
+  const order = soonestOrder(face);
+  const found = listedAgain(face.standing).toSorted(order.by);
+  if (found.length === 0) return [];
+  return [
+    {
+      ...{ id: 'again', name: AGAIN, href: againAddress, tab: againAddress, tabbed: false },
+      parts: [{ name: AGAIN, count: found.length }],
+      order: order.words,
+      ids: found.map(({ id }) => id),
+      words:
+        '同一单位同一类问题，此前有一个已经销号或转长期坚持，以后又列入的；同一问题重启的不在内',
+      withheld: 0,
+      facets: undefined,
+    },
+  ];
+}
+
+const AGAIN = '同类问题再次列入';
 
 /** 待审核的一个: its place in the list of what waits for an acceptance, and the one behind it. */
 export interface QueuePlace {

@@ -75,5 +75,9 @@ export function kindsInWords(parts: readonly PartView[]): string {
   const most = Math.max(...open.map(({ unfinished }) => unfinished));
   const first = open.filter(({ unfinished }) => unfinished === most).map(({ name }) => `“${name}”`);
   if (open.length === 0) return `${String(parts.length)}类问题都没有未完成的。`;
-  return `未完成的以${first.join('、')}最多，${first.length > 1 ? '各' : ''}${String(most)}个；${String(parts.length)}类问题里${String(open.length)}类还有未完成的。`;
+  const among =
+    open.length === parts.length
+      ? `${String(parts.length)}类问题都还有未完成的`
+      : `${String(parts.length)}类问题里${String(open.length)}类还有未完成的`;
+  return `未完成的以${first.join('、')}最多，${first.length > 1 ? '各' : ''}${String(most)}个；${among}。`;
 }

@@ -4,7 +4,7 @@
  * names late units. A ledger that has not yet lived through a month's end has no such page.
  */
 import { trendAddress } from '../address.ts';
-import { type Face, mayCallLate } from '../face.ts';
+import { type Face, mayCompareUnits } from '../face.ts';
 import { burdenSections } from './trend-burden.ts';
 import type { TrendPage } from './trend-chart.ts';
 import { inspectionSection } from './trend-inspections.ts';
@@ -22,7 +22,7 @@ export function trendPages(face: Face): TrendPage[] {
     ...inspectionSection(face),
     ...problemSection(face),
   ];
-  const units = mayCompare(face) ? unitSections(face) : [];
+  const units = mayCompareUnits(face) ? unitSections(face) : [];
   const burden = burdenSections(face);
   return [
     { id: 'course', href: trendAddress('course'), title: '趋势', sections },
@@ -47,9 +47,4 @@ export function trendPages(face: Face): TrendPage[] {
           },
         ]),
   ];
-}
-
-/** Comparisons of units are internal unless every campaign that is shown names late units in public. */
-function mayCompare(face: Face): boolean {
-  return [...face.ledger.campaigns.keys()].every((id) => mayCallLate(face, id));
 }

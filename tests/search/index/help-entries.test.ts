@@ -54,6 +54,13 @@ describe('内部站', () => {
     ['导出', 'lists/all.html'],
     ['下载', 'lists/all.html'],
     ['数据下载', 'about.html#data'],
+    ['导出来', 'lists/all.html'],
+    ['导出excel', 'lists/all.html'],
+    ['打印', 'issues.html'],
+    ['怎么打印', 'issues.html'],
+    ['各单位办结率', 'units.html'],
+    ['导出办结率', 'units.html'],
+    ['屡改屡犯', 'lists/again.html'],
   ])('%s', async (question, address) => {
     expect((await inside(question)).first).toBe(address);
   });
@@ -66,6 +73,21 @@ describe('内部站', () => {
     '不是我单位的账号',
   ])('%s：不是一堆写到“不”字的问题', async (question) => {
     expect(await inside(question)).toEqual({ first: 'about.html#not-ours', pages: 1, issues: 0 });
+  });
+
+  test.each(['导出呀', '导出来', '打印呀', '下载了'])(
+    '%s：只有说这件事的页面，没有看着像的类别和问题',
+    async (question) => {
+      const hits = await inside(question);
+      expect(hits.first).toMatch(/^(?:lists\/all|issues)\.html$/u);
+      expect(hits.issues).toBe(0);
+      expect(hits.pages).toBeLessThanOrEqual(2);
+    },
+  );
+
+  test('本季度全区各单位办结率的表，导出到 Excel：先是那张表', async () => {
+    const { first, issues } = await inside('本季度全区各单位办结率的表，导出到 Excel');
+    expect({ first, issues }).toEqual({ first: 'units.html', issues: 0 });
   });
 
   test('办结率就是销号率', async () => {
@@ -87,6 +109,9 @@ describe('公开站', () => {
     expect(address).toBe('about.html#corrections');
     expect((await outside('不是我们单位的')).first).toBe('about.html#corrections');
     expect((await outside('导出')).first).toBe('lists/all.html');
+    for (const cite of ['怎样引用', '转载', '授权'])
+      expect((await outside(cite)).first).toBe('about.html#cite');
+    expect((await outside('屡改屡犯')).first).not.toBe('lists/again.html');
     expect((await outside('催办')).first).toBeUndefined();
   });
 

@@ -117,9 +117,9 @@ describe('今后两周', () => {
   });
 
   test('两周里没有到期的，说下一个截止日；那天休息的，说提前到哪天', () => {
-    const { total, next, none } = fortnightView(face('yuyang'));
+    const { total, next, none } = fortnightView(face('yuyang', 'internal', '2020-05-14'));
     expect(total).toBe(0);
-    expect(none).toBe('5月13日至5月26日没有到期的问题。');
+    expect(none).toBe('5月14日至5月27日没有到期的问题。');
     expect(next).toBe('下一个截止日是5月31日（周日），到期16个，当天是休息日，建议5月29日前报。');
     expect(view.next).toBeUndefined();
     expect(view.none).toBeUndefined();
@@ -284,4 +284,13 @@ test('没有问题的单位写明没有，不留空行', () => {
     rows.filter(({ words }) => words === ''),
   );
   expect(empty.length).toBeGreaterThan(0);
+});
+
+test('只记到某一天的台账：写统计日起，不向谁建议哪天前报', () => {
+  const past = fortnightView(face('yuyang', 'internal'));
+  expect(past.title).toBe('统计日起两周');
+  expect(past.next).toBe('下一个截止日是5月31日（周日），到期16个，当天是休息日。');
+  expect(past.coming?.words).toBe('统计日起30天（5月13日至6月11日）到期、还没有申请验收的');
+  expect(fortnightView(inside).title).toBe('今后两周');
+  expect(fortnightView(inside).hints.join('')).toContain('建议');
 });

@@ -12,8 +12,8 @@ describe('检查的目录', () => {
     const days = pages.map(({ id }) => shili.inspections.get(id)?.checkedOn ?? '');
     expect(days).toEqual(days.toSorted().toReversed());
     expect(pages.slice(0, 2).map(({ more }) => more)).toEqual([
-      '2026年6月5日，检查 33 个，合格 24 个，不合格 9 个，随机抽取的合格率73.1%',
-      '2026年3月6日，检查 68 个，合格 57 个，不合格 11 个，合格率83.8%',
+      '2026年6月5日，检查33个，合格24个，不合格9个，随机抽取的合格率73.1%',
+      '2026年3月6日，检查68个，合格57个，不合格11个，合格率83.8%',
     ]);
   });
 

@@ -78,3 +78,17 @@ test('每个问题都有字，两站都一样多', () => {
   for (const of of [inside, open])
     for (const one of of.standing.issues) expect(latenessView(of, one).words).not.toBe('');
 });
+
+test('只记到某一天、写明不反映此后的台账：不倒数，当时未到期就写未到期', () => {
+  const past = face('yuyang', 'internal');
+  const words = past.standing.issues.map((one) => latenessView(past, one).words);
+  expect(new Set(words)).toEqual(new Set(['未到期', '未过复查日', '立即整改']));
+  // On a day of their own choosing, and in a demonstration, days are counted as they are.
+  const later = face('yuyang', 'internal', '2020-05-14');
+  expect(later.standing.issues.map((one) => latenessView(later, one).words).join()).toMatch(
+    /剩17天/u,
+  );
+  expect(inside.standing.issues.map((one) => latenessView(inside, one).words).join()).toMatch(
+    /剩\d+天/u,
+  );
+});

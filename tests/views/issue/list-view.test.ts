@@ -115,3 +115,21 @@ test('到催办时间的另有清单，就是催办的那句话所数的；不�
   }
   expect(listViews(open).map(({ id }) => id)).not.toContain('reminding');
 });
+
+test('同类问题再次列入：每个都有前一个办结在先，只在内部站', () => {
+  const again = list(inside, 'again');
+  expect(again.ids.length).toBeGreaterThan(0);
+  for (const id of again.ids) {
+    const { unit, issue } = inside.issues.get(id)!;
+    const before = (inside.byUnit.get(unit) ?? []).some(
+      (one) =>
+        one.id !== id &&
+        one.issue.problems.some((problem) => issue.problems.includes(problem)) &&
+        one.history.timeline.some(
+          ({ after, on }) => ['closed', 'sustained'].includes(after) && on < issue.listedOn,
+        ),
+    );
+    expect([id, before]).toEqual([id, true]);
+  }
+  expect(listViews(open).map(({ id }) => id)).not.toContain('again');
+});

@@ -2,9 +2,7 @@
  * 填报页的脚本: choose, fill in, look at what the reviewer will see, send. Everything is judged here by the rules of
  * the review before anything leaves the device, and nothing is lost until it was taken.
  */
-import type { Ledger } from '../../../schema/ledger.ts';
 import type { PageData } from '../../page-data/page-data.ts';
-import { ledgerOfSlice } from '../../slice/slice.ts';
 import type { Work } from '../../work.ts';
 import type { Card } from './card.ts';
 import { type FormPart, renderFoot, turnTo } from '../device/foot.ts';
@@ -14,16 +12,17 @@ import { goToField, partIn, partsIn, sayAt } from '../device/dom.ts';
 import { fetchedAt, fetchedOnce } from '../device/fetched.ts';
 import { Unsent, isSaid } from '../hand-in/unsent.ts';
 import type { JudgedForm } from './judging.ts';
+import { PageLedger } from './page-ledger.ts';
 import { Outbox } from '../hand-in/outbox.ts';
 import { reportSubmission } from '../hand-in/outgoing.ts';
 import { renderPreview } from './preview.ts';
 import { sayStanding } from '../hand-in/standing.ts';
 import { renderTaken, SentNotes } from '../hand-in/sent.ts';
 
-class FormPage {
+export class FormPage {
   readonly #work: Work;
   readonly #data: PageData;
-  readonly #ledger: Ledger;
+  readonly #ledger: PageLedger;
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
   readonly #cards: Card[];
@@ -31,7 +30,13 @@ class FormPage {
   readonly #outbox: Outbox;
   readonly #notes: SentNotes;
   /** What judges, two thirds of the program: not before something is filled in. */
-  readonly #judging = fetchedOnce(() => Promise.all([import('./judging.ts'), this.#work.rules()]));
+  readonly #judging = fetchedOnce(() =>
+    Promise.all([
+      import('./judging.ts'),
+      this.#work.rules(),
+      this.#ledger.fetch(this.#root.dataset['slice']),
+    ]),
+  );
   #stamp = stampOf();
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #keeps = true;
@@ -40,13 +45,16 @@ class FormPage {
     this.#work = work;
     this.#root = root;
     this.#data = data;
-    this.#ledger = ledgerOfSlice(data.slice);
-    this.#notes = new SentNotes(data, (subject) => work.count(this.#ledger, subject));
+    this.#ledger = new PageLedger(data, work);
+    this.#notes = new SentNotes(data, this.#ledger.countOf.bind(this.#ledger));
     this.#form = partIn<HTMLFormElement>(root, '[data-form]');
     this.#drafts = new Unsent(`${location.pathname} ${data.sender.id}`);
+    const ledger = this.#ledger;
     const around = {
       acts: data.acts,
-      ledger: this.#ledger,
+      get ledger() {
+        return ledger.known;
+      },
       work,
       decides: data.decides,
       changed: this.#changed.bind(this),
@@ -135,7 +143,7 @@ class FormPage {
     const kept = this.#keeps ? words : '这个浏览器不保存草稿，请一次填完送出，中途不要关页面';
     renderFoot(this.#form, this.#chosen.length, this.#data.words.choose, kept);
     sayStanding(this.#root, {
-      ledger: this.#ledger,
+      ledger: this.#ledger.known,
       hasPlace: this.#outbox.hasPlace,
       account: this.#outbox.account,
       unit: this.#data.unit,
@@ -154,7 +162,7 @@ class FormPage {
     if (judging === undefined) return undefined;
     const [{ judgedForm, withoutEchoes }, { rules }] = judging;
     const found = judgedForm({
-      ledger: this.#ledger,
+      ledger: this.#ledger.known,
       rules,
       cards: this.#chosen,
       stamp: this.#stamp,
@@ -175,7 +183,7 @@ class FormPage {
     if (sound === undefined) return;
     renderPreview(this.#root, this.#chosen, sound, {
       course: (await this.#work.rules()).course,
-      ledger: this.#ledger,
+      ledger: this.#ledger.known,
       hasPlace: this.#outbox.hasPlace,
       waiting: (subject) => this.#notes.countOf(subject),
     });
@@ -217,12 +225,4 @@ class FormPage {
 /** The entry of the browser's history that a preview is. */
 function isPreview(state: unknown): boolean {
   return state === 'preview';
-}
-
-/** Brings the page of this document to life. */
-export function startPage(work: Work): void {
-  const root = document.querySelector<HTMLElement>('[data-report-page]');
-  const data = document.querySelector<HTMLTemplateElement>('#report-data')?.content.textContent;
-  if (root !== null && data !== undefined)
-    void new FormPage(root, JSON.parse(data) as PageData, work).start();
 }

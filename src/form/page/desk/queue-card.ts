@@ -3,14 +3,18 @@ import type { WaitingIssue } from '../../page-data/waiting-issue.ts';
 import type { QueueItem, WaitingEvidence } from '../../page-data/waiting-report.ts';
 import { copyOf, goTo, textElement, partIn, sayAt } from '../device/dom.ts';
 import { IssueAct } from './queue-act.ts';
-import { factsOf, outcomeWords, pieceLine } from './queue-lines.ts';
+import { factsOf, faultLines, outcomeWords, pieceLine } from './queue-lines.ts';
 import type { ActSent } from './queue-reply.ts';
 
 interface Around {
   /** What is drafted on it already. */
   readonly drafted: string | undefined;
   readonly home: string;
+  /** Its place among those that wait, from 1, and how many they are. */
+  readonly place: readonly [number: number, of: number];
   readonly changed: () => void;
+  /** Leads on to the report behind it without deciding on this one. */
+  readonly next: (card: ReportCard) => void;
   readonly send: (card: ReportCard) => void;
   readonly withdraw: (card: ReportCard) => void;
 }
@@ -51,29 +55,7 @@ export class ReportCard {
       item.ok && item.faults.length === 0,
     );
     say_('origin', `${item.since} 由 ${item.author} 提交，分支 ${item.branch}`);
-    partIn(this.element, '[data-faults]').append(
-      ...(around.drafted === undefined
-        ? []
-        : [textElement('li', `${around.drafted}；再拟一次就换掉`)]),
-      ...item.faults.map(({ isFault, words }) =>
-        textElement('li', `${isFault ? '错误' : '提醒'}：${words}`, isFault ? 'queue-wrong' : ''),
-      ),
-      ...item.others.slice(0, item.told).map((words) => textElement('li', words)),
-      ...(item.others.length > item.told
-        ? [textElement('li', `等${String(item.others.length)}个文件`)]
-        : []),
-      ...(item.ok
-        ? []
-        : [
-            textElement(
-              'li',
-              item.isOffice
-                ? '检查没有通过，不能收进台账：登记的人撤回，照上面的话重新登记。'
-                : '检查没有通过，不能收件：把上面的话转给单位，改好重新报送。',
-              'queue-wrong',
-            ),
-          ]),
-    );
+    partIn(this.element, '[data-faults]').append(...faultLines(item, around.drafted));
     partIn(this.element, '[data-issues]').append(...item.issues.map((issue) => this.#issue(issue)));
     const shots = partIn(this.element, '[data-shots]');
     shots.append(...item.pictures.map((piece) => this.#piece(piece)));
@@ -96,6 +78,12 @@ export class ReportCard {
       around.send(this);
     });
     partIn(this.element, '[data-pick]').addEventListener('change', around.changed);
+    const [number, of] = around.place;
+    partIn(this.element, '[data-onward]').hidden = number === of;
+    say_('place', `第${String(number)}份，共${String(of)}份`);
+    partIn(this.element, '[data-next]').addEventListener('click', () => {
+      around.next(this);
+    });
     partIn(this.element, '[data-own]').hidden = item.mayWithdraw !== true;
     partIn(this.element, '[data-withdraw]').addEventListener('click', () => {
       this.#withdraw();
@@ -133,8 +121,14 @@ export class ReportCard {
     );
   }
 
-  open(): void {
-    partIn<HTMLDetailsElement>(this.element, 'details').open = true;
+  open(is = true): void {
+    partIn<HTMLDetailsElement>(this.element, 'details').open = is;
+  }
+
+  /** Opens it and puts the reader before it. */
+  show(): void {
+    this.open();
+    goTo(partIn(this.element, 'summary'));
   }
 
   busy(is: boolean): void {

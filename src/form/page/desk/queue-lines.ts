@@ -1,6 +1,6 @@
 /** 待办的行: what a waiting report says of a problem, and its evidence, each as a line of the card. */
 import type { WaitingIssue } from '../../page-data/waiting-issue.ts';
-import type { WaitingEvidence, WaitingStep } from '../../page-data/waiting-report.ts';
+import type { QueueItem, WaitingEvidence, WaitingStep } from '../../page-data/waiting-report.ts';
 import { textElement } from '../device/dom.ts';
 
 /** A piece of evidence as a line, to be opened at `address`; `opened` is told of it. */
@@ -69,4 +69,29 @@ export function outcomeWords(
   const isSame = outcomes.length === count && outcomes.every(({ words }) => words === first.words);
   const told = isSame ? [first.words] : outcomes.map(({ name, words }) => `${name} ${words}`);
   return `${when}：${told.join('；')}`;
+}
+
+/** What stands against a report, what is drafted on it, and the records that are no reports, each in a line. */
+export function faultLines(item: QueueItem, drafted: string | undefined): HTMLElement[] {
+  return [
+    ...(drafted === undefined ? [] : [textElement('li', `${drafted}；再拟一次就换掉`)]),
+    ...item.faults.map(({ isFault, words }) =>
+      textElement('li', `${isFault ? '错误' : '提醒'}：${words}`, isFault ? 'queue-wrong' : ''),
+    ),
+    ...item.others.slice(0, item.told).map((words) => textElement('li', words)),
+    ...(item.others.length > item.told
+      ? [textElement('li', `等${String(item.others.length)}个文件`)]
+      : []),
+    ...(item.ok
+      ? []
+      : [
+          textElement(
+            'li',
+            item.isOffice
+              ? '检查没有通过，不能收进台账：登记的人撤回，照上面的话重新登记。'
+              : '检查没有通过，不能收件：把上面的话转给单位，改好重新报送。',
+            'queue-wrong',
+          ),
+        ]),
+  ];
 }

@@ -1,0 +1,62 @@
+/** 填报页的数据: what the page holds when it is opened, and what its script fetches to judge by. */
+import { expect, test } from 'vitest';
+import { findingPage } from '../../../src/form/page-data/office-pages.ts';
+import { reportPages } from '../../../src/form/page-data/report-pages.ts';
+import { findingSlice } from '../../../src/form/slice/office-slice.ts';
+import { ledgerOfSlice, sliceOf, sliceWith } from '../../../src/form/slice/slice.ts';
+import { findingWork, NEW_FINDING } from '../../../src/form/works/finding.ts';
+import { face } from '../../documents/face.ts';
+
+const inside = face('shili', 'internal');
+const place = { kind: 'endpoint', api: '/api' } as unknown as Parameters<typeof reportPages>[1];
+const pages = reportPages(inside, place, () => '');
+
+test('报送、决定：页上只有谁可以报、有哪些佐证、各报过几次；取来的是审核要看的全部', () => {
+  for (const [office, all, page] of [
+    [false, pages.reporting(), pages.report],
+    [true, pages.deciding(), pages.decision],
+  ] as const)
+    for (const { id } of all) {
+      const { data, rest, issues, acts, sliceHref } = page(id);
+      expect(sliceHref).toBe(`/report/${office ? 'office/' : ''}${id}.json`);
+      const { slice } = data;
+      expect([slice.issues, slice.updates, slice.accounts, slice.campaigns]).toEqual([
+        [],
+        [],
+        [],
+        [],
+      ]);
+      expect(slice.units.map((unit) => unit.id)).toEqual(office ? [] : [id]);
+      const ids = issues.map(({ row }) => row.id);
+      const whole = sliceOf(
+        inside.ledger,
+        ids,
+        office && acts.some(({ action }) => action === 'transferred'),
+      );
+      expect(sliceWith(slice, rest)).toEqual(whole);
+      expect(slice.evidence).toEqual(whole.evidence);
+      for (const { id: issue, reports } of data.subjects)
+        expect(reports).toBe(inside.ledger.updates.get(issue)?.length ?? 0);
+    }
+});
+
+test('新列问题：页上的够选、够填，取来以后和全部的一样', () => {
+  const page = findingPage(inside, place)!;
+  const open = [...inside.ledger.campaigns.values()]
+    .filter(({ concluded }) => concluded === undefined)
+    .toSorted((a, b) => (a.list.listedOn < b.list.listedOn ? -1 : 1));
+  const whole = findingSlice(
+    inside.ledger,
+    open.map(({ id }) => id),
+  );
+  expect(sliceWith(page.data.slice, JSON.parse(JSON.stringify(page.rest)))).toEqual(whole);
+  const [early, late] = [ledgerOfSlice(page.data.slice), ledgerOfSlice(whole)];
+  const work = findingWork(() => '2026-06-15');
+  expect(work.known?.(early)).toEqual(work.known?.(late));
+  const fields = page.acts.flatMap((act) => act.fields);
+  for (const field of fields) expect(work.preset?.(early, field)).toBe(work.preset?.(late, field));
+  expect(page.data.subjects).toEqual([
+    expect.objectContaining({ id: NEW_FINDING, reports: late.issues.size }),
+  ]);
+  expect(JSON.stringify(page.data.slice).length).toBeLessThan(JSON.stringify(whole).length / 2);
+});
