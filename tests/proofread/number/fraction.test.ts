@@ -1,12 +1,7 @@
 /** 分子分母: the two numbers that a rate is made of. */
 import { expect, test } from 'vitest';
-import {
-  aboutOf,
-  fractionOf,
-  isHedged,
-  isOneKind,
-  NAMED,
-} from '../../../src/proofread/number/fraction.ts';
+import { fractionOf, isHedged, isOneKind } from '../../../src/proofread/number/fraction.ts';
+import { aboutOf, NAMED } from '../../../src/proofread/number/rate-words.ts';
 import { lastOf } from '../said.ts';
 
 /** `分子/分母` of the first rate of the last sentence, with 余 where the part is what the rate leaves out. */
