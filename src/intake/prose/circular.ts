@@ -130,8 +130,7 @@ class Reader {
         this.#keep();
         if (isMoreSaid(passage.plain, stretch, groups, this.#known, this.#words))
           this.#unread(passage, stretch);
-        const place = { isFirst: index === 0, isLast: index === sentences.length - 1 };
-        this.#head(subjectHeading(piece, groups[0], this.#last, { ...place, length: to - from }));
+        this.#head(subjectHeading(piece, groups[0], this.#last, index));
       } else if (named.length > 0) {
         this.named.push(...named);
         this.#last = [];
@@ -202,7 +201,8 @@ class Reader {
     const listed = isPoint && tone === 'none' ? listedAbove(this.#headings) : undefined;
     if (listed !== undefined && !namesOther(plain, this.#words)) {
       const { from, to } = edged(passage.plain, stretch);
-      return addFindings(listed, [passage.text.slice(from, to)], passage.text.slice(from, to));
+      addFindings(listed, [passage.text.slice(from, to)], passage.text.slice(from, to));
+      return;
     }
     if (tone !== 'problem' || isAskedPart(this.#headings)) {
       if (tone === 'mended' && isHalfMended(plain, this.#known, this.#words))

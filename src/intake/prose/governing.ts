@@ -153,16 +153,18 @@ export function officeHeading(
 
 /**
  * An account as a heading, or alone on a line: what is said to be wrong under it is its own. `last`: those of the
- * sentence; `place`: whether it is the first or last of its piece, and how many characters it has.
+ * sentence; `index`: which of its piece it is.
  */
 export function subjectHeading(
   piece: OutlinePiece,
   group: Pick<Group, 'lead' | 'to'> | undefined,
   last: NamedMention[],
-  { isFirst, isLast, length }: { isFirst: boolean; isLast: boolean; length: number },
+  index: number,
 ): Governing | undefined {
-  const { level, passage } = piece;
+  const { level, passage, sentences } = piece;
+  const [isFirst, isLast] = [index === 0, index === sentences.length - 1];
   if (!isFirst && !isLast) return undefined;
+  const [from = 0, to = 0] = sentences[index] ?? [];
   const points = group && last.length > 0 ? opensPoints(piece, group.to) : undefined;
   if (points !== undefined)
     return { level: ANNOUNCED, text: '', subjects: last, isHere: true, ...points };
@@ -171,6 +173,6 @@ export function subjectHeading(
   if (!isFirst || (isOnce && isAside)) return undefined;
   const isAlone = last.every(({ why }) => why === 'nothing' || why === 'unclear');
   if (isOnce && !isAlone) return undefined;
-  const subjects = isAlone && length <= 40 ? { subjects: last, isOnce } : {};
+  const subjects = isAlone && to - from <= 40 ? { subjects: last, isOnce } : {};
   return { level: isOnce ? ANNOUNCED + 0.5 : level, text: '', ...subjects };
 }
