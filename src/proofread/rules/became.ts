@@ -71,9 +71,10 @@ const LEFT_OF =
 /** 比去年同期的308个减少24个，现有284个. */
 function leftOf(passage: PlacedText, text: string, at: number): Contradiction[] {
   return [...text.matchAll(LEFT_OF)].flatMap((match) => {
-    const [a, b, by] = ['a', 'b', 'by'].map((name) => Number(own(match.groups, name)));
+    const [a, b] = ['a', 'b'].map((name) => Number(own(match.groups, name)));
     const { moved = '', unit = '' } = match.groups ?? {};
-    if (a === undefined || b === undefined || by === undefined) return [];
+    const by = Number(match.groups?.['by']);
+    if (a === undefined || b === undefined) return [];
     const right = moved.includes('减') ? a - by : a + by;
     if (right === b) return [];
     return [
