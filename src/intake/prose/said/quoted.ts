@@ -8,7 +8,7 @@ const QUOTED =
   /(?<lead>(?<!找出|发现)问题(?:主要)?(?:是|为|有|在于)?：?)(?<run>“[^“”]{3,80}”(?:[、，；和及与]?“[^“”]{3,80}”)*)(?<rest>.*)$/su;
 
 /** The quotes of 问题是“…”“…” that say what is wrong; `isAll` where they all do, and nothing else is said. */
-export function quotedIn(
+export function faultsQuoted(
   plain: string,
   { from, to }: TextStretch,
   known: Known,

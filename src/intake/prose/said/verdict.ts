@@ -20,7 +20,7 @@ import {
 import { isBare, type TextStretch, trimmedStretch } from './edges.ts';
 import { findingsIn, isFragment } from './finding.ts';
 import { isAsideAlone } from './measure.ts';
-import { quotedIn } from './quoted.ts';
+import { faultsQuoted } from './quoted.ts';
 import { statementIn } from './statement.ts';
 import {
   comesToName,
@@ -92,7 +92,7 @@ export function verdictOn(
   if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)其?(?:官方)?$/u.test(intro))
     return unclear;
   // 存在的突出问题是“首页长时间未更新”: what the quotes hold is what is wrong.
-  const quoted = quotedIn(plain, whole, known);
+  const quoted = faultsQuoted(plain, whole, known);
   if (quoted !== undefined) {
     const said = quoted.stretches.map(cut);
     return quoted.isAll
