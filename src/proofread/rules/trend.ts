@@ -57,7 +57,7 @@ function wrong(passage: PlacedText, match: RegExpExecArray, at: number): Contrad
   } = match.groups ?? {};
   const [a, b] = [Number(own(match.groups, 'a')), Number(own(match.groups, 'b'))];
   const order = comparePeriods(first, second);
-  if (a === undefined || b === undefined || order === undefined || order === 0) return [];
+  if (order === undefined || order === 0) return [];
   // The last two of a row of three: nobody knows which two are meant.
   if (
     /\d ?(?:%|[个家件条项次处篇起人])[^，。；]{0,6}，$/u.test(
@@ -123,7 +123,6 @@ const BRACKETED =
 function fromBracket(passage: PlacedText, match: RegExpExecArray, at: number): Contradiction[] {
   const [a, b] = [Number(own(match.groups, 'a')), Number(own(match.groups, 'b'))];
   const { way = '', by = '' } = match.groups ?? {};
-  if (a === undefined || b === undefined) return [];
   const change = Number((b - a).toFixed(4));
   const isUp = !/降|落/u.test(way);
   if (isClose(Math.abs(change), by) && (change === 0 || change > 0 === isUp)) return [];

@@ -141,7 +141,7 @@ describe('标题里的单位和账号', () => {
     const own = piece('“甲发布”微信公众号：（1）未更新；（2）未备案');
     const to = own.passage.plain.indexOf('：');
     const last = [named('甲发布')];
-    const found = subjectHeading(own, { lead: { from: 0, to: 0 }, to } as never, last, 0);
+    const found = subjectHeading(own, { lead: { from: 0, to: 0 }, to }, last, 0);
     expect(found).toMatchObject({ level: ANNOUNCED, subjects: last, isHere: true });
   });
 });
