@@ -15,7 +15,7 @@ import { face, folder, madeOnce, keptEach, heardOnce } from './site-face.ts';
 import { downloads, publishedFiles, sourceIn } from './site-files.ts';
 import { hasDesk, place } from './site-forms.ts';
 import { aboutView } from './views/about/about-view.ts';
-import { accountRow, accountView, goneInWords } from './views/unit/account-view.ts';
+import { accountRow, accountView } from './views/unit/account-view.ts';
 import { attentionView } from './views/figure/attention-view.ts';
 import { bulletinPages } from './views/inspection/bulletin-view.ts';
 import { campaignRoll, campaignView, listedRows } from './views/kind/campaign-view.ts';
@@ -94,11 +94,6 @@ export const shownAccount = heard('account', (id: string) =>
 );
 export const accountsOf = heard('accountsOf', (ids: readonly string[]) =>
   ids.flatMap((id) => ledger.accounts.get(id) ?? []).map((one) => accountRow(face, one)),
-);
-
-/** ，其中已注销3个: of all accounts; empty where none is. */
-export const accountsGone = heardOnce('accountsGone', () =>
-  goneInWords([...ledger.accounts.values()].map((one) => accountRow(face, one))),
 );
 
 export const selfChecks = heardOnce('selfChecks', () => selfCheckPages(face));

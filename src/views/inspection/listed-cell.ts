@@ -61,7 +61,7 @@ export function unlistedOf(
 }
 
 /** The latest check of an account where it failed and no issue is about it; undefined elsewhere and on the public site. */
-export function unlistedCheck(face: Face, account: string): Entry<Inspection> | undefined {
+export function unlistedInspection(face: Face, account: string): Entry<Inspection> | undefined {
   if (face.audience === 'public') return undefined;
   const last = inspectionsOf(face, account).at(-1);
   return last !== undefined && unlistedOf(face, last.check, [last.row]).length > 0
@@ -75,7 +75,7 @@ export function unlistedInWords(
   accounts: readonly Ref[],
 ): { readonly text: string; readonly accounts: readonly Ref[] }[] {
   const found = accounts.flatMap((account) => {
-    const check = unlistedCheck(face, account.id);
+    const check = unlistedInspection(face, account.id);
     return check === undefined ? [] : [{ account, on: check.checkedOn }];
   });
   const days = Map.groupBy(

@@ -4,7 +4,6 @@ import { warningBlocks } from '../../../src/documents/letter/warnings.ts';
 import { addDays, inWords } from '../../../src/day/calendar.ts';
 import { limitsOf, postSources, warningsOf } from '../../../src/domain/warning.ts';
 import { warningView } from '../../../src/views/inspection/warning-view.ts';
-import { accountView } from '../../../src/views/unit/account-view.ts';
 import { face } from '../../documents/face.ts';
 
 const inside = face('shili');
@@ -94,12 +93,4 @@ test('更新期限的每一行写明从哪天、哪里知道的更新算起，�
     ]),
   );
   expect(new Set(limits.map(({ basis }) => basis?.post.from)).size).toBe(3);
-});
-
-test('账号页写登记的和检查所见的最近更新日；公开站只写登记的', () => {
-  const account = inside.ledger.accounts.get('ren-shen-xiang-wechat-official')!;
-  const dayOf = (audience: 'internal' | 'public') =>
-    accountView(face('shili', audience), account).facts.find(({ name }) => name === '最近更新日');
-  expect(dayOf('internal')?.value).toBe('2026年4月9日（登记），2026年5月9日（检查所见）');
-  expect(dayOf('public')?.value).toBe('2026年4月9日');
 });

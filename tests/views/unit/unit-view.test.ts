@@ -1,6 +1,6 @@
 /** 单位页: the counts beside its accounts are of its own problems. (示例区，虚构) */
 import { expect, test } from 'vitest';
-import { accountRow, accountView, goneInWords } from '../../../src/views/unit/account-view.ts';
+import { accountView } from '../../../src/views/unit/account-view.ts';
 import { unitView } from '../../../src/views/unit/unit-view.ts';
 import { face } from '../../documents/face.ts';
 
@@ -36,16 +36,3 @@ test('账号检查不合格还没有列入清单的，单位页和账号页都�
   expect(unitView(outside, inside.ledger.units.get('shili-shuiwu')!).unlisted).toEqual([]);
   expect(accountView(outside, account).limits).toEqual([]);
 });
-
-test.each(['public', 'internal'] as const)(
-  '%s：不是正常的账号写明状态，数里写其中已注销几个',
-  (of) => {
-    const shown = face('shili', of);
-    const rows = [...shown.ledger.accounts.values()].map((one) => accountRow(shown, one));
-    expect(goneInWords(rows)).toBe('，其中已注销3个');
-    expect(rows.filter(({ isGone }) => isGone).every(({ state }) => state === '已注销')).toBe(true);
-    expect(rows.some(({ state }) => state === '未备案')).toBe(true);
-    expect(rows.some(({ state }) => state === '正常')).toBe(false);
-    expect(goneInWords(rows.filter(({ isGone }) => !isGone))).toBe('');
-  },
-);
