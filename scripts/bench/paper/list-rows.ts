@@ -11,7 +11,13 @@ interface Issue {
   sheet?: string | undefined;
   finding?: string | undefined;
   unit?: string | undefined;
+  account?: string | undefined;
+  platform?: string | undefined;
 }
+
+/** 单位 as the platform, and the unit as its account: the unit's own problem, which has no account. */
+export const isOfUnitAlone = ({ platform, account, unit }: Issue): boolean =>
+  platform === '单位' && bareText(account ?? '') === bareText(unit ?? '');
 
 /**
  * `isSeveral`: whether it is asked how many accounts or problems a row holds. The row of an issue: of those with its finding the one with its number, else the one on its line, else the next of its

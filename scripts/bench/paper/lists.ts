@@ -16,7 +16,7 @@ import { PlatformNames } from '../../../src/intake/words/listed.ts';
 import { bareText, mendedText } from '../../../src/intake/words/wording.ts';
 import { readPaper } from '../../../src/paper/paper.ts';
 import type { PaperPlace } from '../../../src/paper/sheet.ts';
-import { rowOf } from './list-rows.ts';
+import { isOfUnitAlone, rowOf } from './list-rows.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 
 const expected = z.object({
@@ -195,14 +195,14 @@ function judge(
     )
       says('账号', account, row.name);
     if (
-      account !== undefined &&
-      account !== '' &&
+      (account ?? '') !== '' &&
+      !isOfUnitAlone(issue) &&
       row.account === undefined &&
       row.name === undefined &&
       row.unit !== undefined &&
       !OPEN_ACCOUNT.some((ask) => asks.has(ask))
     )
-      says('账号', account, '');
+      says('账号', account ?? '', '');
     const platform = row.platform === undefined ? undefined : platforms.title(row.platform);
     if (
       issue.platform !== undefined &&

@@ -103,7 +103,7 @@ export function scoreOf(
   for (const { listed: words, host, finding } of plan.rows) {
     score.proposals += 1;
     // A problem of a unit of its own is listed under the unit.
-    const listed = words === '/' ? host : words;
+    const listed = words === '/' ? `${OF_UNIT}：${host}` : words;
     const hits = expected.filter((one) => isAbout(listed, one) && isSame(finding, one));
     for (const hit of hits) found.add(hit);
     const isFree =
@@ -127,6 +127,9 @@ export function scoreOf(
   return score;
 }
 
+/** The platform that a key gives to a problem of a unit of its own. */
+const OF_UNIT = '单位';
+
 const bare = (text: string): string => text.replace(/[\p{P}\p{S}\s]/gu, '');
 /** 甲县人民政府门户网站, 甲县政府 and 甲县 are one site. */
 const ofName = (text: string): string =>
@@ -138,13 +141,15 @@ const ofPlatform = (text: string): string =>
 function isAbout(listed: string, { account, platform, ...also }: Expected): boolean {
   const at = listed.indexOf('：');
   const name = ofName(listed.slice(at + 1));
-  const words = at < 0 ? '' : ofPlatform(listed.slice(0, at));
+  const said = at < 0 ? '' : ofPlatform(listed.slice(0, at));
+  const words = said === OF_UNIT ? '' : said;
   if (![account, ...(also.account_also ?? [])].some((one) => ofName(one) === name)) return false;
   if (platform === undefined) return true;
   return [platform, ...(also.platform_also ?? [])].some((one) => {
     const wanted = ofPlatform(one);
     // 政务新媒体账号 names no platform.
     if (/^(?:政务|新媒体|平台)*$/u.test(wanted)) return true;
+    if (wanted === OF_UNIT) return said === OF_UNIT;
     if (/^(?:门户)?网(?:站)?$/u.test(wanted))
       return words === '' ? /网(?:站)?$/u.test(listed) : words === '网站';
     return words !== '' && (wanted.includes(words) || words.includes(wanted));

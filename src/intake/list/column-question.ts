@@ -6,7 +6,8 @@ import { type ColumnNames, columnNamed, columnTitles } from './column-names.ts';
 import { guessColumn, isState, type Recognises } from './guess.ts';
 import type { Inquiry } from '../inquiry/question.ts';
 import type { List, ListReader } from './reading.ts';
-import type { ListTable, ListColumn } from './table.ts';
+import type { ListColumn } from './header-row.ts';
+import type { ListTable } from './table.ts';
 
 /** What most lists have: where one is missing, a column that sounds like nothing may be it. */
 const NEEDED: readonly ColumnId[] = ['host', 'measures', 'deadline'];

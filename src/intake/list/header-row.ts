@@ -10,6 +10,21 @@ export interface TitledColumn {
   index: number;
   title: string;
   id?: ColumnId | undefined;
+  /** 检查发现问题: the title above it that it shares with others. */
+  group?: string;
+}
+
+export interface ListColumn extends TitledColumn {
+  /** Its cells are ticked or not: its title is the problem. */
+  isTicked?: boolean;
+  /** Some of its cells say how often instead: 3处. */
+  isCounted?: boolean;
+  /** 微信公众号, 网站: the title is the platform of the accounts whose names stand below it. */
+  platform?: string;
+  /** 已完成, 未完成: ticked where the row is in that state; its title is what the row says. */
+  isState?: boolean;
+  /** 牵头单位 beside 责任单位 in a list of units: whose the problem is, is asked. */
+  isLead?: boolean;
 }
 
 export interface ListHeader {
@@ -45,7 +60,7 @@ export function headerAt(
   const one = columnsOf(first.map(titleOf), names);
   if (one.length < 2) return undefined;
   const lower = lowerTitles(first, second, names);
-  const two = lower && columnsOf(lower, names);
+  const two = lower && columnsOf(lower, names).map((column) => below(column, first));
   const best = two ?? one;
   const height = two !== undefined || isRepeated(first, second) ? 2 : 1;
   if (isKnownHeader(best, first, names)) return { columns: best, height, isKnown: true };
@@ -62,6 +77,14 @@ function columnsOf(titles: readonly string[], names: ColumnNames): TitledColumn[
   return titles.flatMap((title, index) =>
     title === '' ? [] : [{ index, title, id: names.find(title)?.id }],
   );
+}
+
+/** A column of the lower row with the title of the upper row above it. */
+function below(column: TitledColumn, upper: readonly Cell[]): TitledColumn {
+  // Without merges the title stands above the first column of its group only.
+  const at = upper.findLastIndex((cell, index) => index <= column.index && titleOf(cell) !== '');
+  const group = titleOf(upper[at]);
+  return group === '' || group === column.title ? column : { ...column, group };
 }
 
 /** How many different columns of a list are known; cells of data happen to be the name of one at most. */

@@ -12,7 +12,7 @@ import type { ListRow, RowCells } from './entry.ts';
 import { askBlank, askKinship } from './kinship.ts';
 import type { ListTable } from './table.ts';
 import { isTick } from './guess.ts';
-import { tickedIn } from './ticks.ts';
+import { tickedFinding, tickedIn } from './ticks.ts';
 
 const WORDS: readonly ColumnId[] = [
   'listed',
@@ -77,10 +77,16 @@ function entriesOf(
     row.cells.result = { text: '未发现', place: row.place };
     return [row];
   }
-  return found.map(({ index, title }) => ({
+  return found.map((column) => ({
     ...row,
     notes: found.length > 1 ? [`这一行勾了 ${found.length} 个问题，一个问题一条`] : [],
-    cells: { ...row.cells, finding: { text: title, place: cells[index]?.place ?? row.place } },
+    cells: {
+      ...row.cells,
+      finding: {
+        text: tickedFinding(column, cells[column.index]?.text ?? ''),
+        place: cells[column.index]?.place ?? row.place,
+      },
+    },
   }));
 }
 

@@ -4,19 +4,9 @@ import { bareText, tidy } from '../words/wording.ts';
 import { asideOf } from './aside.ts';
 import type { ColumnNames } from './column-names.ts';
 import { isTicked } from './guess.ts';
-import { headerAt, type TitledColumn } from './header-row.ts';
+import { headerAt, type ListColumn, type TitledColumn } from './header-row.ts';
+import { countedColumns } from './ticks.ts';
 import { unfold } from './unfold.ts';
-
-export interface ListColumn extends TitledColumn {
-  /** Its cells are ticked or not: its title is the problem. */
-  isTicked?: boolean;
-  /** 微信公众号, 网站: the title is the platform of the accounts whose names stand below it. */
-  platform?: string;
-  /** 已完成, 未完成: ticked where the row is in that state; its title is what the row says. */
-  isState?: boolean;
-  /** 牵头单位 beside 责任单位 in a list of units: whose the problem is, is asked. */
-  isLead?: boolean;
-}
 
 export interface ListTable {
   kind: 'table';
@@ -103,6 +93,11 @@ function settleColumns(table: ListTable, names: ColumnNames): void {
   for (const column of hasTicks ? table.columns : [])
     if (column.id === undefined && column.isTicked !== true)
       column.isTicked = isTicked(['√', ...entries.map((row) => row[column.index]?.text ?? '')]);
+  const cellsOf = ({ index }: ListColumn): string[] => entries.map((row) => row[index]?.text ?? '');
+  for (const column of countedColumns(table.columns, cellsOf)) {
+    column.isCounted = true;
+    column.isTicked = true;
+  }
   for (const column of table.columns) {
     if (column.isTicked !== true || !STATE.test(bareText(column.title))) continue;
     column.isTicked = false;

@@ -32,6 +32,7 @@ import {
 } from './mention/named.ts';
 import { isOfAccounts } from './mention/offices.ts';
 import { toldIn } from './said/beside.ts';
+import { noteItem } from './said/item.ts';
 import { shaped } from './said/shape.ts';
 import { isHeading, isTableTitle } from './heading.ts';
 import { headingsAbove, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
@@ -123,11 +124,13 @@ class Reader {
         // Of an office nothing is said by naming it.
         return isOfAccounts(group) ? own : own.filter(({ findings }) => findings.length > 0);
       });
+      noteItem({ named, said, groups }, piece, index, isAskedPart(this.#headings), this.#known);
       this.#before = named;
       if (named.length > 0) said = named;
       if (groups.some(isOfAccounts)) {
         this.#last = named;
-        this.#keep();
+        this.named.push(...named);
+        keepPlatforms(this.#platforms, named);
         if (isMoreSaid(passage.plain, stretch, groups, this.#known, this.#words))
           this.#unread(passage, stretch);
         this.#head(subjectHeading(piece, groups[0], this.#last, index));
@@ -160,11 +163,6 @@ class Reader {
     this.named.push(...heading.subjects);
     this.#head(heading);
     return true;
-  }
-
-  #keep(): void {
-    this.named.push(...this.#last);
-    keepPlatforms(this.#platforms, this.#last);
   }
 
   /** What a sentence is read against. */

@@ -1,12 +1,20 @@
 /** 行内的时限: by when it has to be mended, where the line that names an account says it — 整改时限：2026年3月20日。 */
 import type { Line, PaperPlace } from '../../paper/sheet.ts';
 import type { ListRow } from '../list/entry.ts';
+import type { NamedMention } from './mention/named.ts';
 import { plainOf } from './passage.ts';
 
 const LIMIT =
   /(?:整改|办结|完成|办理|销号|反馈)(?:时限|期限|时间|日期)(?:要求)?(?:为|：)+(?<limit>[^。；，]{2,24})/gu;
 /** Begins a point of a list. */
 const NUMBERED = /^\s*(?:\d{1,3}[.．、)）]|[（(][\d一二三四五六七八九十]{1,3}[)）]|[①-⑳])/u;
+
+/** A row with the limit that its keys and values give, and what its point says has become of it. */
+export function withOwn(row: ListRow, { limit, status, place }: NamedMention): ListRow {
+  if (limit !== undefined) row.cells.deadline = { text: limit, place };
+  if (status !== undefined) row.cells.status = { text: status, place };
+  return row;
+}
 
 /** Gives rows the limits of their lines. */
 export function takeLimits(rows: readonly ListRow[], lines: readonly Line[]): void {

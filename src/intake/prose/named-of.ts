@@ -40,17 +40,26 @@ export function namedOf(
     pointedBack(lead, before, () =>
       governingProblem(headings, isAlone ? statement : undefined, known),
     );
-  const verdict: ListVerdict = isAskedPart(headings)
-    ? { findings: [], why: 'nothing', guesses: [] }
-    : asAsked(
-        passage.plain.slice(sentence.from, sentence.to),
-        verdictOn(passage, group, next?.lead.from ?? sentence.to, above, known, words),
-      );
+  const said = passage.plain.slice(sentence.from, sentence.to);
+  const isAskedOfAll = isAskedPart(headings);
+  const verdict: ListVerdict =
+    isAskedOfAll && !FOUND_SINCE.test(said)
+      ? { findings: [], why: 'nothing', guesses: [] }
+      : asAsked(
+          said,
+          verdictOn(passage, group, next?.lead.from ?? sentence.to, above, known, words),
+          isAskedOfAll,
+        );
   return namedFrom({ passage, sentence, group, verdict }, known);
 }
 
+/** 近期又查出“甲”快手号未备案，请一并处理: found since, and told where everybody is asked for something. */
+const FOUND_SINCE =
+  /(?:还|又|另|近期|日前|近日|新)(?:[^，；。“”]{0,12})?(?:查出|发现|查到|监测到|检测到)(?!(?:的)?问题|风险|隐患|苗头)/u;
+
 /** …停更了，是不是不管了？: who asks reports nothing. */
-function asAsked(sentence: string, verdict: ListVerdict): ListVerdict {
-  if (!/？[”）]?$/u.test(sentence) || verdict.findings.length === 0) return verdict;
+function asAsked(sentence: string, verdict: ListVerdict, isAsked = false): ListVerdict {
+  const isQuestion = isAsked || /？[”）]?$/u.test(sentence);
+  if (!isQuestion || verdict.findings.length === 0) return verdict;
   return { findings: [], why: 'unclear', guesses: [...verdict.findings, ...verdict.guesses] };
 }

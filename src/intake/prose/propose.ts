@@ -12,7 +12,7 @@ import { OFFICE_WORD } from './mention/offices.ts';
 import type { NamedMention, UnreadSentence } from './mention/named.ts';
 import { withoutAccount } from './mention/platform-words.ts';
 import { tableLinesIn } from './table-lines.ts';
-import { takeLimits } from './limit.ts';
+import { takeLimits, withOwn } from './limit.ts';
 import { isGeneral } from './tone.ts';
 
 export interface Proposals {
@@ -66,8 +66,7 @@ export function proposedIn(
         { number: rows.length + 1, unit: units.get(keyOf(one)), isSettled: asked !== undefined },
         known,
       );
-      if (one.limit !== undefined) row.cells.deadline = { text: one.limit, place: one.place };
-      rows.push(row);
+      rows.push(withOwn(row, one));
     }
     if (findings.length === 0 && asked === undefined && one.mention.platform !== OFFICE_WORD)
       left.push(one);
@@ -196,6 +195,7 @@ function unreadNote({ sentence, place }: UnreadSentence): string {
 function leftNotes(left: readonly NamedMention[], proposed: ReadonlySet<string>): string[] {
   const reasons = [
     ['mended', '写明已经整改，没有提出'],
+    ['cancelled', '写明本项取消，没有提出'],
     ['nothing', '没有说有问题，没有提出'],
   ] as const;
   return reasons.flatMap(([reason, words]) => {

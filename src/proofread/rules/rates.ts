@@ -1,6 +1,12 @@
 /** 比率: 合格率为P% that does not follow from the numbers beside it, or before it. */
 import { disagreement, type Contradiction } from '../contradiction.ts';
-import { exactNumbers, fractionOf, isHedged, isOneKind } from '../number/fraction.ts';
+import {
+  exactNumbers,
+  type Fraction,
+  fractionOf,
+  isHedged,
+  isOneKind,
+} from '../number/fraction.ts';
 import { aboutOf, NAMED, PLAIN } from '../number/rate-words.ts';
 import type { ReadDocument } from '../document/paper.ts';
 import {
@@ -69,6 +75,7 @@ function namedRate(
   const { part, whole, rest } = fraction;
   if ([part, whole].some(isHedged)) return [];
   if (isOfPieceBefore(statement, percentage, part)) return [];
+  if (areBothLookedAt(statement, fraction, words)) return [];
   const near = [...before, statement, ...after].flatMap(exactNumbers);
   // Part and whole right before the rate: nothing from elsewhere explains another one.
   const own = isDirect(statement, percentage, fraction) ? exactNumbers(statement) : near;
@@ -111,6 +118,17 @@ function isOfPieceBefore(
   const start = passage.read.slice(at, percentage.at).lastIndexOf('；') + at;
   const hasOwn = numbers.some((one) => one.at > start && one.end <= percentage.at);
   return start >= at && hasOwn && part.passage === passage && part.at >= at && part.at < start;
+}
+
+/** 抽查专栏44个，抽查比例100%；抽查账号35个，抽查比例100%: both were looked at, and neither is part of the other. */
+function areBothLookedAt({ at }: Statement, { part, whole }: Fraction, words: string): boolean {
+  if (!/(?:抽查|检查|抽检|监测|巡查|普查)(?:覆盖)?$/u.test(words)) return false;
+  const { read } = part.passage;
+  if (whole.passage !== part.passage || Math.min(whole.at, part.at) < at) return false;
+  const isLookedAt = (one: SaidNumber): boolean =>
+    /(?:抽查|检查|抽检|监测|巡查|普查)[^，；。：]*$/u.test(read.slice(at, one.at));
+  const [from, to] = [Math.min(whole.end, part.end), Math.max(whole.at, part.at)];
+  return isLookedAt(part) && isLookedAt(whole) && read.slice(from, to).includes('；');
 }
 
 /** 有3个市合格率不足90%: the rate of each of them, whose numbers nobody gives. */

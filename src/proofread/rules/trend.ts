@@ -55,7 +55,7 @@ function wrong(passage: PlacedText, match: RegExpExecArray, at: number): Contrad
     by_unit: byUnit = '',
     unit = '',
   } = match.groups ?? {};
-  const [a, b] = ['a', 'b'].map((name) => Number(own(match.groups, name)));
+  const [a, b] = [Number(own(match.groups, 'a')), Number(own(match.groups, 'b'))];
   const order = comparePeriods(first, second);
   if (a === undefined || b === undefined || order === undefined || order === 0) return [];
   // The last two of a row of three: nobody knows which two are meant.
@@ -121,7 +121,7 @@ const BRACKETED =
 
 /** 合格率88.5%，环比上升3.2个百分点（上季度为85.3%）. */
 function fromBracket(passage: PlacedText, match: RegExpExecArray, at: number): Contradiction[] {
-  const [a, b] = ['a', 'b'].map((name) => Number(own(match.groups, name)));
+  const [a, b] = [Number(own(match.groups, 'a')), Number(own(match.groups, 'b'))];
   const { way = '', by = '' } = match.groups ?? {};
   if (a === undefined || b === undefined) return [];
   const change = Number((b - a).toFixed(4));
@@ -144,8 +144,8 @@ const PLACES =
 /** 上季度排名第8位，本季度排名第5位，上升3位: up is towards the first. */
 function places(passage: PlacedText, text: string, at: number): Contradiction[] {
   return [...text.matchAll(PLACES)].flatMap((match) => {
-    const [a, b, by] = ['a', 'b', 'by'].map((name) => Number(own(match.groups, name)));
-    if (a === undefined || b === undefined || by === undefined) return [];
+    const count = (name: string): number => Number(own(match.groups, name));
+    const [a, b, by] = [count('a'), count('b'), count('by')];
     const isUp = /上升|前|提升/u.test(match.groups?.['way'] ?? '');
     if ((isUp ? a - b : b - a) === by) return [];
     return [

@@ -45,7 +45,7 @@ test('Word、页面和 json 里的数一致', async () => {
   const pages = inspectionPages(faceOf(shili, '2026-06-15', 'internal'));
   const page = pages.find((one) => one.id === id);
   expect(page?.intro[0]).toContain(
-    `检查 ${String(checked)} 个，合格 ${String(passed)} 个，不合格 ${String(failed)} 个；其中随机抽取${String(drawn.checked)}个`,
+    `检查${String(checked)}个，合格${String(passed)}个，不合格${String(failed)}个；其中随机抽取${String(drawn.checked)}个`,
   );
   const rows = page?.tables.find((table) => table.id === 'failed')?.rows;
   expect(rows).toHaveLength(failed);

@@ -56,3 +56,20 @@ test('前一个还没有办结就列入的、别的单位的、别的类别的�
 test('自己重启的不是再次列入', () => {
   expect(found()).toEqual([]);
 });
+
+test('同类的先后办结两个，从先办结的那个算起，不论先列后列', () => {
+  const second = issueOf({ id: 'demo-06', row: 3, account: 'a1' });
+  const more = updatesOf(
+    second,
+    { action: 'submitted', reportedOn: '2024-04-20' },
+    { action: 'accepted', reportedOn: '2024-05-01' },
+  );
+  const between = later('demo-07', { listedOn: '2024-04-15' });
+  for (const issues of [
+    [done, second, kept, between],
+    [second, done, kept, between],
+  ]) {
+    const ledger = ledgerOf(issues, [...steps, ...more]);
+    expect(listedAgain(standing(ledger, '2024-12-31')).map(({ id }) => id)).toContain('demo-07');
+  }
+});

@@ -12,13 +12,25 @@ export interface NamedMention {
   /** What is said to be wrong, each problem by itself. */
   findings: string[];
   /** Why nothing is proposed: nothing is wrong, or it is mended; `unclear` where a person has to say. */
-  why?: ListVerdict['why'];
+  why?: ListVerdict['why'] | 'cancelled';
   /** What it might be. */
   guesses: string[];
   /** How many names the sentence says its list has, where it says so, and how many it has. */
   told?: { count: number; names: number } | undefined;
   /** By when it has to be mended, where keys and values say it. */
   limit?: string;
+  /** The point of a list that it begins. */
+  item?: ListItem;
+  /** 已于4月30日办结: what a point says has become of it. */
+  status?: string;
+}
+
+/** The words of a point behind its account, and the number before it; NaN where it has none. */
+export interface ListItem {
+  words: string;
+  number: number;
+  /** All is well, as it says. */
+  isWell: boolean;
 }
 
 /** A sentence that seems to name an account which was not recognised. */

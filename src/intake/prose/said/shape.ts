@@ -9,11 +9,12 @@ import { plainOf } from '../passage.ts';
 import { isGeneral, toneOf } from '../tone.ts';
 import { saysDefect } from './defect.ts';
 import { isFragment } from './finding.ts';
+import { askItems } from './item.ts';
 import { saysMore } from './measure.ts';
 
 /** 季度被点名后: words that began before where they were cut; 即日起…, 予以…, 拟…: what is done about it. */
 const BEGINS =
-  /^(?:季度|年度|半年度|月份|(?:自|从)?(?:即日|今日|今天|今)起|凡(?!客)|今后|下一步|拟(?!人)|将于|计划|决定|现将|予以|给予|(?:如果?|若|一旦)(?:有|再?次?出现|发生|遇|发现)|责令(?![^，；。]*(?:仍|未|拒))|建议|在全[省市县区州地盟旗])/u;
+  /^(?:季度|年度|半年度|月份|(?:自|从)?(?:即日|今日|今天|今)起|凡(?!客)|今后|下一步|拟(?!人)|将于|计划|决定|现将|予以|给予|(?:如果?|若|一旦)(?:有|再?次?出现|发生|遇|发现)|责令(?![^，；。]*(?:仍|未|拒))|建议|在全[省市县区州地盟旗]|[^，；。]{2,16}(?:还|又|另|再)(?:查出|发现|查到|监测到))/u;
 /** 被点名后: what comes then is not said; 落后 and 滞后 are themselves what is wrong. */
 const ENDS =
   /(?:(?<![落滞靠偏置])后|期间|过程中|之际|以来|[和与及或、，；：（“《]|(?<![未不])由于|的话|(?<=[\p{Script=Han}])的)$/u;
@@ -76,6 +77,7 @@ interface Read {
 /** What was read, with everything that has not the shape of a finding or a name asked or listed as unread. */
 export function shaped({ named, unread }: Read, known: Known, isRules = false): Read {
   const lost = [...unread];
+  askItems(named);
   const kept = named.flatMap((one) => {
     const isOffice = one.mention.platform === OFFICE_WORD;
     const [good, bad] = [true, false].map((is) =>

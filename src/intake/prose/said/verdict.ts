@@ -20,9 +20,19 @@ import {
 import { isBare, type TextStretch, trimmedStretch } from './edges.ts';
 import { findingsIn, isFragment } from './finding.ts';
 import { isAsideAlone } from './measure.ts';
+import { faultsQuoted } from './quoted.ts';
 import { statementIn } from './statement.ts';
-import { comesToName, isMendedTogether, isMixedIn, isOfOneNamed, someOf } from './whose.ts';
+import {
+  comesToName,
+  mendedTogether,
+  isMixedIn,
+  isOfMore,
+  isOfOneNamed,
+  isRenamed,
+  someOf,
+} from './whose.ts';
 import type { Group } from '../mention/group.ts';
+import { OFFICE_WORD } from '../mention/offices.ts';
 import { isMeans } from '../mention/subject.ts';
 import { type Passage, plainOf } from '../passage.ts';
 import type { PlatformWords } from '../mention/platform-words.ts';
@@ -45,11 +55,7 @@ export interface ListVerdict {
 
 /** 私自开通“甲”视频号: that it is there at all is what is wrong. */
 const OPENED =
-  /(?:私自|擅自|违规|未经(?:批准|审批|备案|报备|同意|许可)，?)(?:新|又)?(?:开通|开设|开办|注册|设立)(?=了?$)/u;
-
-/** 问题是“首页未更新”“链接失效”: what is wrong in quotation marks, and what is left behind them. */
-const QUOTED =
-  /(?<lead>(?<!找出|发现)问题(?:主要)?(?:是|为|有|在于)?：?)(?<run>“[^“”]{3,80}”(?:[、，；和及与]?“[^“”]{3,80}”)*)(?<rest>.*)$/su;
+  /(?:私自|擅自|违规|未经(?:批准|审批|备案|报备|同意|许可|申请|报批|登记)，?(?:私自|擅自|自行)?)(?:新|又)?(?:开通|开设|开办|注册|设立)(?=了?$)/u;
 
 const nothing: ListVerdict = { findings: [], why: 'nothing', guesses: [] };
 const unclear: ListVerdict = { findings: [], why: 'unclear', guesses: [] };
@@ -86,7 +92,7 @@ export function verdictOn(
   if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)其?(?:官方)?$/u.test(intro))
     return unclear;
   // 存在的突出问题是“首页长时间未更新”: what the quotes hold is what is wrong.
-  const quoted = quotedIn(plain, whole, known);
+  const quoted = faultsQuoted(plain, whole, known);
   if (quoted !== undefined) {
     const said = quoted.stretches.map(cut);
     return quoted.isAll
@@ -126,7 +132,9 @@ export function verdictOn(
   if (tone === 'praise') return nothing;
   // “甲税务”微信公众号（已20天未更新）和“乙”…: what the brackets say, without them.
   const isInner = inner !== '' && toneOf(inner, known) === 'problem';
-  const found = isInner ? [inner] : findingsIn(plain, predicate, known).map(cut);
+  const found = (isInner ? [inner] : findingsIn(plain, predicate, known).map(cut)).filter(
+    (one) => !isOfMore(plainOf(one), group.mentions.length),
+  );
   if (tone === 'mended') {
     // 原有问题已整改，但又出现2处错别字: what comes after the mending is not mended.
     const isAgain =
@@ -139,9 +147,12 @@ export function verdictOn(
       guesses: found,
     };
   }
-  if (isMendedTogether(plain.slice(group.to), known))
-    return { ...nothing, why: 'mended', guesses: found };
+  const became = mendedTogether(plain.slice(group.to), known);
+  if (became !== undefined) return { findings: [], why: became, guesses: found };
   if (isLikewise(say(predicate))) return unclear;
+  // 县人社局未经申请，自行开通|“甲就业”视频号: said of the account that it comes to.
+  const isOffice = group.mentions.every(({ platform }) => platform === OFFICE_WORD);
+  if (isOffice && plain[to] === '“' && OPENED.test(say({ from: group.to, to }))) return nothing;
   if (tone === 'problem' && found.length > 0) {
     // “甲发布”、某某等账号未更新: where the list goes on nobody knows whose the rest is.
     // 私自开通“乙”视频号: what is said comes to another name before it ends.
@@ -158,6 +169,7 @@ export function verdictOn(
       isOfReaders(intro) ||
       isRequest(intro, own) ||
       isIntended(intro) ||
+      isRenamed(intro, own) ||
       isOfOneNamed(own, group) ||
       (group.mentions.some(({ isLast }) => isLast === true) && comesToName(own)) ||
       isMixedIn(own, known) ||
@@ -211,26 +223,4 @@ export function verdictOn(
   return bare && isNamed && !isGeneral(above.replace(/不合格|不达标/u, '不符'))
     ? { findings: [above], guesses: [] }
     : { findings: [], why: 'unclear', guesses: [above] };
-}
-
-/** The quotes of 问题是“…”“…” that say what is wrong; `isAll` where they all do, and nothing else is said. */
-function quotedIn(
-  plain: string,
-  { from, to }: TextStretch,
-  known: Known,
-): { stretches: TextStretch[]; isAll: boolean } | undefined {
-  const found = QUOTED.exec(plain.slice(from, to));
-  const { lead = '', run = '', rest = '' } = found?.groups ?? {};
-  const start = from + (found?.index ?? 0) + lead.length;
-  const quotes = [...run.matchAll(/“(?<said>[^“”]*)”/gu)];
-  const wrong = quotes.filter(({ groups }) => toneOf(groups?.['said'] ?? '', known) === 'problem');
-  if (wrong.length === 0) return undefined;
-  const isWhole = /^(?:等)?(?:\d+[个项类条])?(?:的?(?:问题|情况|现象))?[，；。！）]*$/u.test(rest);
-  return {
-    stretches: wrong.map(({ 0: quote, index }) => ({
-      from: start + index + 1,
-      to: start + index + quote.length - 1,
-    })),
-    isAll: isWhole && wrong.length === quotes.length,
-  };
 }

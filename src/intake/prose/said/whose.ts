@@ -48,21 +48,48 @@ export function someOf(
   return onPlatform === undefined || isOne ? {} : { onPlatform };
 }
 
-const ALL_MENDED =
-  /^[^，]*、[^，]*等(?:\d+[个项条类])?(?:问题|情况|现象)(?:现|目前|均|都|全部|也)*(?:已|得到)[^，未仍]*$/u;
+/** 等3个问题, 两个问题. */
+const ALL = String.raw`(?:等(?:\d+[个项条类])?|(?:\d+|[两二三四五六七八九十]+)[个项条类])`;
+const ALL_MENDED = new RegExp(
+  `^[^，]*、[^，]*${ALL}(?:问题|情况|现象)(?:现|目前|均|都|全部|也)*(?:已|得到)[^，未仍]*$`,
+  'u',
+);
 
-/** 甲未更新的问题，乙网站栏目空白的问题，已完成整改: whether a row of problems comes to what has become of all. */
-export function isMendedTogether(behind: string, known: Known): boolean {
+/** 甲未更新的问题，乙网站栏目空白的问题，已完成整改: what has become of a row of problems, where it says so. */
+export function mendedTogether(behind: string, known: Known): 'mended' | 'unclear' | undefined {
   const said = /^[^。！？；]*/u.exec(behind)?.[0] ?? '';
   // “甲”更新不及时、“乙”互动缺失等问题均已整改
-  if (ALL_MENDED.test(said) && toneOf(/等[^等]*$/u.exec(said)?.[0] ?? '', known) === 'mended')
-    return true;
+  if (
+    ALL_MENDED.test(said) &&
+    toneOf(/(?:问题|情况|现象)[^、]*$/u.exec(said)?.[0] ?? '', known) === 'mended'
+  )
+    return 'mended';
   const clauses = said.split('，');
-  const last = clauses.pop() ?? '';
-  return (
-    clauses.length > 0 &&
-    clauses.every((clause) => /(?:问题|情况|现象)$/u.test(clause)) &&
-    /^(?:现|目前|均|都|全部)*已/u.test(last) &&
-    toneOf(last, known) === 'mended'
+  const at = clauses.findIndex((clause) => !/(?:问题|情况|现象)$/u.test(clause));
+  const [became = '', ...rest] = clauses.slice(at);
+  const isMended =
+    at > 0 && /^(?:现|目前|均|都|全部)*已/u.test(became) && toneOf(became, known) === 'mended';
+  if (!isMended) return undefined;
+  // …，经复核均符合要求 confirms it; …，但又出现死链 does not.
+  const isAgain = rest.some(
+    (clause) => toneOf(clause, known) === 'problem' || /^[但却仍]/u.test(clause),
   );
+  return isAgain ? 'unclear' : 'mended';
+}
+
+const RENAMED =
+  /^[^，；。“”]{0,10}(?:改名|更名|改称|变更名称|名称(?:变更|更改|修改))[为成]?“[^“”]+”/u;
+/** 县文体局将“甲体育”微博改名为“甲文体”，没有报备: what follows is said of it by its new name, or of who did so. */
+export const isRenamed = (lead: string, own: string): boolean =>
+  /[将把]$/u.test(lead) && RENAMED.test(own);
+
+const OF_THESE =
+  /^(?:这|上述|以上|前述)(?<count>\d+|[两二三四五六七八九十]+|些)[个家]?(?:政务)?(?:账号|帐号|网站|公众号|新媒体|单位|平台|微博)/u;
+const HAN = '零一二三四五六七八九十';
+/** …，这4个账号至今未改: whether words come to others as well than the names before them. */
+export function isOfMore(words: string, names: number): boolean {
+  const count = OF_THESE.exec(words)?.groups?.['count'];
+  if (count === undefined) return false;
+  const figure = /\d/u.test(count) ? Number(count) : HAN.indexOf(count === '两' ? '二' : count);
+  return figure !== names;
 }
