@@ -66,7 +66,7 @@ export function warningView(face: Face): WarningView | undefined {
       title: '预警',
       intro: [
         `截至${inWords(face.today)}，期限预警${String(total)}项：${parts}。其中${when}。`,
-        `预警的是账号和复查的期限，不是问题的整改时限，与逾期分别统计，不相加。更新期限由最近更新日加检查指标要求的最短间隔推算，最近更新日取账号登记、检查所见、监测平台三处最晚的一处；账号自己登记的更新要求（如“每周两次”）不参与推算。备案、认证有效期取自登记；其余按本单位的规则（系统设定）推算。`,
+        `预警的是账号和复查的期限，不是问题的整改时限，与逾期分别统计，不相加。更新期限由最近更新日加检查指标要求的最短间隔${intervalsInWords(warnings)}推算，最近更新日取账号登记、检查所见、监测平台三处最晚的一处；账号自己登记的更新要求（如“每周两次”）不参与推算。备案、认证有效期取自登记；其余按本单位的规则（系统设定）推算。`,
       ],
       tables: observed.rows.length === 0 ? kinds : [...kinds, observed],
     },
@@ -150,10 +150,18 @@ function tableOf(
   };
 }
 
+/** （14天，国办秘函〔2019〕19号）: the intervals that the limits are reckoned by; empty where there are none. */
+function intervalsInWords(warnings: readonly Limit[]): string {
+  const asked = warnings.flatMap(({ basis }) =>
+    basis === undefined ? [] : [`${String(basis.everyDays)}天，${basis.source}`],
+  );
+  return asked.length === 0 ? '' : `（${[...new Set(asked)].join('；')}）`;
+}
+
 function basisOf({ basis }: Limit): ShownCell[] {
   return basis === undefined
     ? [words(''), words('')]
-    : [words(postInWords(basis.post)), words(`${String(basis.everyDays)}天（${basis.source}）`)];
+    : [words(postInWords(basis.post)), words(`${String(basis.everyDays)}天`)];
 }
 
 function matterOf(ledger: Ledger, { issue, kind }: Limit): ShownCell {

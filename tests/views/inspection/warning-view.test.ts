@@ -89,8 +89,9 @@ test('更新期限的每一行写明从哪天、哪里知道的更新算起，�
   expect(table?.rows.map(([, , post, every]) => [post?.text, every?.text])).toEqual(
     limits.map(({ on, basis }) => [
       `${inWords(addDays(on, -(basis?.everyDays ?? 0)))}（${postSources[basis!.post.from]}）`,
-      '14天（国办秘函〔2019〕19号）',
+      '14天',
     ]),
   );
+  expect(view?.page.intro[1]).toContain('最短间隔（14天，国办秘函〔2019〕19号）推算');
   expect(new Set(limits.map(({ basis }) => basis?.post.from)).size).toBe(3);
 });
