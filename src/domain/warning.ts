@@ -20,6 +20,22 @@ export const warningKinds = {
 } as const;
 export type WarningKind = keyof typeof warningKinds;
 
+/** Where the latest post of an account is known from. */
+export const postSources = { register: '登记', check: '检查所见', platform: '监测平台' } as const;
+
+/** The latest post of an account that the ledger knows of. */
+export interface KnownPost {
+  readonly on: Day;
+  readonly from: keyof typeof postSources;
+}
+
+/** What an update limit is reckoned from: the post, and the shortest interval asked with the document that asks it. */
+export interface UpdateBasis {
+  readonly post: KnownPost;
+  readonly everyDays: number;
+  readonly source: string;
+}
+
 /** Something with a last day that is no deadline of an issue. */
 export interface Limit {
   readonly kind: WarningKind;
@@ -31,12 +47,14 @@ export interface Limit {
   readonly on: Day;
   /** Days left: 0 on the day itself, negative after it. */
   readonly days: number;
+  /** Of an update limit alone. */
+  readonly basis?: UpdateBasis;
 }
 
 /** Every limit that the ledger knows on the day of `standing`, the earliest first. */
 export function limitsOf({ ledger, issues, basis }: Standing): Limit[] {
   const today = basis.on;
-  const posts = lastPosts(ledger, today);
+  const posts = latestPosts(ledger, today);
   const limits = [
     ...[...ledger.accounts.values()].flatMap((account) =>
       accountLimits(ledger, account, posts.get(account.id), today),
@@ -83,7 +101,7 @@ export function unitsWarnedAnew(now: Standing, then: Standing | undefined): Set<
 function accountLimits(
   ledger: Ledger,
   account: Entry<Account>,
-  lastPostOn: Day | undefined,
+  post: KnownPost | undefined,
   today: Day,
 ): Limit[] {
   const { state, dueOn, filing } = register(
@@ -92,7 +110,7 @@ function accountLimits(
     ledger.vocabulary.registering,
   );
   if (state === 'deregistered') return [];
-  const limit = (kind: WarningKind, on: Day | undefined): Limit[] =>
+  const limit = (kind: WarningKind, on: Day | undefined, basis?: UpdateBasis): Limit[] =>
     on === undefined
       ? []
       : [
@@ -103,43 +121,50 @@ function accountLimits(
             issue: undefined,
             on,
             days: daysBetween(today, on),
+            ...(basis && { basis }),
           },
         ];
   // Nobody updates what has been abandoned; up to the deregistration everything else must be.
-  const most = state === 'abandoned' ? undefined : mostDays(ledger, account.kind, today);
+  const asked = state === 'abandoned' ? undefined : shortest(ledger, account.kind, today);
+  const basis = post && asked && { post, ...asked };
   return [
-    ...limit('update', lastPostOn && most ? addDays(lastPostOn, most) : undefined),
+    ...limit('update', basis && addDays(basis.post.on, basis.everyDays), basis),
     ...limit('step', dueOn),
     ...limit('filing', filing?.until),
     ...limit('certification', account.kind === 'new-media' ? account.certifiedUntil : undefined),
   ];
 }
 
-/** The latest post of each account that the register, a check or a monitoring platform knows of. */
-function lastPosts({ accounts, inspections, probes }: Ledger, today: Day): Map<string, Day> {
-  const posts = new Map<string, Day>();
-  const note = (account: string, day: Day | undefined): void => {
-    if (day === undefined || day > today) return;
+/** The latest post of each account that the register, a check or a monitoring platform knows of on `today`. */
+export function latestPosts(
+  { accounts, inspections, probes }: Ledger,
+  today: Day,
+): Map<string, KnownPost> {
+  const posts = new Map<string, KnownPost>();
+  const note = (account: string, on: Day | undefined, from: KnownPost['from']): void => {
+    if (on === undefined || on > today) return;
     const known = posts.get(account);
-    if (known === undefined || known < day) posts.set(account, day);
+    if (known === undefined || known.on < on) posts.set(account, { on, from });
   };
-  for (const { id, lastPostOn } of accounts.values()) note(id, lastPostOn);
+  for (const { id, lastPostOn } of accounts.values()) note(id, lastPostOn, 'register');
   for (const check of inspections.values())
-    for (const { account, lastPostOn } of check.accounts) note(account, lastPostOn);
-  for (const { account, on } of observedPosts(probes, today)) note(account, on);
+    for (const { account, lastPostOn } of check.accounts) note(account, lastPostOn, 'check');
+  for (const { account, on } of observedPosts(probes, today)) note(account, on, 'platform');
   return posts;
 }
 
-/** The smallest number of days between updates that a threshold in force asks of this kind of account. */
-function mostDays(
+/** The shortest interval between updates that a threshold in force asks of this kind of account. */
+function shortest(
   { vocabulary: { indicators } }: Ledger,
   kind: Account['kind'],
   today: Day,
-): number | undefined {
-  const days = (inForceOn(indicators.editions, today)?.veto[kind] ?? [])
+): Pick<UpdateBasis, 'everyDays' | 'source'> | undefined {
+  return (inForceOn(indicators.editions, today)?.veto[kind] ?? [])
     .flatMap(({ id }) => thresholdsOn(indicators.thresholds, id, today))
-    .flatMap(({ every }) => ('everyDays' in every ? [every.everyDays] : []));
-  return days.length === 0 ? undefined : Math.min(...days);
+    .flatMap(({ every, source }) =>
+      'everyDays' in every ? [{ everyDays: every.everyDays, source }] : [],
+    )
+    .toSorted((a, b) => a.everyDays - b.everyDays)[0];
 }
 
 function recheckLimit({ id, issue, unit, lateness }: IssueStanding): Limit[] {

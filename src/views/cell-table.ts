@@ -27,6 +27,8 @@ export interface CellTable {
   readonly rows: readonly (readonly ShownCell[])[];
   /** What the rows come to, where they need not be read one by one: the table is folded behind it. */
   readonly sum?: string;
+  /** The table is folded on a screen behind its title; on paper it is whole. */
+  readonly isFolded?: boolean;
 }
 
 export interface PaperLine {

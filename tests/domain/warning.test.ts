@@ -79,6 +79,7 @@ describe('更新期限', () => {
     const [before] = limits(ledgerWith({ lastPostOn: '2024-06-05' }));
     const [after] = limits(ledgerWith({ lastPostOn: '2024-06-05' }, { probes }));
     expect([before?.on, after?.on]).toEqual(['2024-06-19', '2024-06-23']);
+    expect([before?.basis?.post.from, after?.basis?.post.from]).toEqual(['register', 'platform']);
   });
 
   test('最近更新日加最严的间隔；网站没有间隔要求的不算', () => {
@@ -91,6 +92,7 @@ describe('更新期限', () => {
         issue: undefined,
         on: '2024-06-19',
         days: 5,
+        basis: { post: { on: '2024-06-05', from: 'register' }, everyDays: 14, source: '虚构' },
       },
     ]);
     const [a2] = [...base.accounts.values()].filter(({ id }) => id === 'a2');
@@ -149,6 +151,7 @@ describe('更新期限', () => {
     ]);
     const [first] = limits(ledgerWith({ lastPostOn: '2024-06-05' }, { inspections }));
     expect(first?.on).toBe('2024-06-21');
+    expect(first?.basis?.post).toEqual({ on: '2024-06-07', from: 'check' });
   });
 
   test('没有指标的台账没有更新期限', () => {

@@ -41,7 +41,9 @@ describe('账号页', () => {
 
   test('过了更新期限、备案到期的在内部站说，公开站不说', () => {
     const said = [...shili.accounts.values()].flatMap((one) => accountView(inside, one).limits);
-    expect(said.join('')).toMatch(/更新期限\d{4}年\d{1,2}月\d{1,2}日已过。/u);
+    expect(said.join('')).toMatch(
+      /更新期限\d{4}年\d{1,2}月\d{1,2}日已过：最近更新[^。]+，要求间隔不超过14天/u,
+    );
     for (const one of shili.accounts.values()) expect(accountView(outside, one).limits).toEqual([]);
   });
 
@@ -80,6 +82,7 @@ describe('账号页', () => {
 
   test('每次检查都在；不合格的，接着的回头看站在旁边', () => {
     let again = 0;
+    const kinds = new Set<string>();
     for (const account of shili.accounts.values()) {
       const table = accountView(inside, account).history.find(({ id }) => id === 'checks');
       const own = checks.flatMap(({ rows }) =>
@@ -90,10 +93,20 @@ describe('账号页', () => {
         const beside = table?.rows[at]?.[5]?.text;
         if (row.result !== 'failed' || own[at + 1]?.row.lookBack !== true) continue;
         again += 1;
-        expect(beside).toBe(own[at + 1]?.result === 'failed' ? '仍未整改到位' : '已整改到位');
+        const failing = (of: (typeof own)[number] | undefined) =>
+          of?.verdicts
+            .filter(({ result }) => result === 'failed')
+            .map(({ indicator }) => indicator);
+        const now = failing(own[at + 1]) ?? [];
+        const isSame = failing(row)?.some((id) => now.includes(id)) === true;
+        kinds.add(beside ?? '');
+        expect(beside).toBe(
+          now.length === 0 ? '已整改到位' : isSame ? '仍未整改到位' : '仍不合格（新问题）',
+        );
       }
     }
     expect(again).toBeGreaterThan(20);
+    expect(kinds.size).toBe(3);
   });
 
   test('备案登记一步不少；公开站没有这些', () => {

@@ -3,7 +3,7 @@ import type { Account } from '../../schema/account.ts';
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { thresholdsOn } from './freshness.ts';
-import { failedIn, judgedRows, type JudgedRow } from './inspection.ts';
+import { failuresIn, isSameFailure, judgedRows, type JudgedRow } from './inspection.ts';
 import {
   type RateChange,
   rateChange,
@@ -34,6 +34,8 @@ export interface InspectionFigures {
   /** Of the accounts that the last check failed: looked at again, still failing, now passing. */
   readonly again: number;
   readonly still: number;
+  /** Of `still`, those of which an indicator that failed then fails again; the others fail by another one. */
+  readonly stillSame: number;
   readonly mended: number;
   /** True where only a part of the register was drawn. */
   readonly sampled: boolean;
@@ -70,9 +72,13 @@ export function inspectionFigures(ledger: Ledger, inspection: Inspection): Inspe
   );
   const failed = checked.filter(({ result }) => result === 'failed');
   const before = previousOf(ledger, inspection);
-  const failedBefore = new Set(before === undefined ? [] : failedIn(ledger, before));
-  const again = checked.filter(({ row }) => failedBefore.has(row.account));
+  const failedBefore = before === undefined ? undefined : failuresIn(ledger, before);
+  const again = checked.flatMap((one) => {
+    const then = failedBefore?.get(one.row.account);
+    return then === undefined ? [] : [{ ...one, then }];
+  });
   const still = again.filter(({ result }) => result === 'failed');
+  const same = still.filter(({ then, verdicts }) => isSameFailure(then, verdicts));
   const measure = measureOf(ledger, inspection);
   const stands = new Set(measure.rows);
   const ids = (list: readonly JudgedRow[]) => list.map(({ row }) => row.account);
@@ -85,6 +91,7 @@ export function inspectionFigures(ledger: Ledger, inspection: Inspection): Inspe
     failed: failed.length,
     again: again.length,
     still: still.length,
+    stillSame: same.length,
     mended: again.length - still.length,
     sampled: measure.sampled,
     drawn: measure.drawn,

@@ -73,9 +73,24 @@ function combined(said: InspectionResult | undefined, fresh: Freshness): Verdict
   return 'missing';
 }
 
+/** Whether one of the indicators that failed of an account failed again; where it fails all the same, it is by others. */
+export function isSameFailure(before: readonly Verdict[], now: readonly Verdict[]): boolean {
+  const failed = (list: readonly Verdict[]): string[] =>
+    list.filter(({ result }) => result === 'failed').map(({ indicator }) => indicator);
+  const again = new Set(failed(now));
+  return failed(before).some((indicator) => again.has(indicator));
+}
+
 /** The accounts that a check failed, which the next one begins with. */
 export function failedIn(ledger: Ledger, inspection: Inspection): string[] {
-  return judgedRows(ledger, inspection)
-    .filter(({ result }) => result === 'failed')
-    .map(({ row: { account } }) => account);
+  return [...failuresIn(ledger, inspection).keys()];
+}
+
+/** What was judged of the accounts that a check failed, by account. */
+export function failuresIn(
+  ledger: Ledger,
+  inspection: Inspection,
+): Map<string, readonly Verdict[]> {
+  const failed = judgedRows(ledger, inspection).filter(({ result }) => result === 'failed');
+  return new Map(failed.map(({ row, verdicts }) => [row.account, verdicts]));
 }

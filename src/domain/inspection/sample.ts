@@ -65,6 +65,11 @@ export function inspectionBefore(ledger: Ledger, on: Day): Entry<Inspection> | u
     .at(-1);
 }
 
+/** How many accounts and websites have been deregistered by a day: no check owes them. */
+export function goneOn(ledger: Ledger, on: Day): number {
+  return ledger.accounts.size - inUse(ledger, on).length;
+}
+
 /** Accounts and websites that are not deregistered on a day, in the order of their ids. */
 function inUse({ accounts, registry }: Ledger, on: Day): string[] {
   return [...accounts.keys()]

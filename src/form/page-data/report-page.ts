@@ -1,7 +1,7 @@
 /** 填报页: what the page of a unit asks, and what its script is told. */
 import { decisionAddress, type Ref, reportAddress } from '../../views/address.ts';
 import type { Face } from '../../views/face.ts';
-import { dutiesView, type TaskView, waitingTask } from '../../views/unit/task-view.ts';
+import { bareTask, dutiesView, type TaskView, waitingTask } from '../../views/unit/task-view.ts';
 import { askedEvidence } from '../../domain/issue/round/owed.ts';
 import { type Phase, type Policy, transition } from '../../domain/issue/transition.ts';
 import type { Site } from '../../schema/site.ts';
@@ -52,9 +52,7 @@ export function reportPage(
   const others = [duties.waiting, duties.held, duties.sustained, ...(office ? duties.done : [])]
     .flatMap((group) => group?.rows ?? [])
     .map((row): TaskView =>
-      office && row.state === 'submitted'
-        ? waitingTask(face, row)
-        : { row, returned: undefined, owed: [], handedIn: [], note: undefined },
+      office && row.state === 'submitted' ? waitingTask(face, row) : bareTask(row),
     );
   const wanted = office ? officeActs : unitActions;
   // Of a reviewer what waits for him comes first.

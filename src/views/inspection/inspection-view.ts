@@ -10,6 +10,7 @@ import {
   previousOf,
 } from '../../domain/inspection/inspection-figures.ts';
 import { rateChangeInWords } from '../../domain/inspection/rate.ts';
+import { goneOn } from '../../domain/inspection/sample.ts';
 import type { Inspection } from '../../schema/inspection.ts';
 import { origins } from '../../schema/issue.ts';
 import type { Entry } from '../../schema/ledger.ts';
@@ -18,8 +19,9 @@ import { type CellTable, withRows, linked, numeral, type TablePage, words } from
 import { bulletinTitle } from './bulletin-view.ts';
 import type { Face } from '../face.ts';
 import { accountRef, issueRef, platformRef, unitRef } from '../names.ts';
-import { inspectedInShort, inspectedSentence } from './rate-sentence.ts';
+import { againInWords, inspectedInShort, inspectedSentence } from './rate-sentence.ts';
 import { failedTable, lookBackTable } from './account-tables.ts';
+import { unlistedOf } from './listed-cell.ts';
 import { picturesTable } from './inspection-pictures.ts';
 import { observedTable } from './observed-table.ts';
 
@@ -38,7 +40,7 @@ function pageOf(face: Face, inspection: Entry<Inspection>): TablePage {
   const { ledger } = face;
   const figures = inspectionFigures(ledger, inspection);
   const rows = judgedRows(ledger, inspection);
-  const { again, still, mended: held, unchecked } = figures;
+  const { unchecked } = figures;
   const before = previousOf(ledger, inspection);
   const change = rateChangeInWords(figures.change);
   return {
@@ -47,17 +49,16 @@ function pageOf(face: Face, inspection: Entry<Inspection>): TablePage {
     title: inspection.name,
     more: `${inWords(inspection.checkedOn)}，${inspectedInShort(inspection, figures)}`,
     intro: [
-      `检查日${inWords(inspection.checkedOn)}，${extentInWords(inspection)}。${inspectedSentence(inspection, figures)}${before && change ? `，与${before.name}相比${change}` : ''}。`,
-      ...(again > 0
-        ? [
-            `上次不合格的再看${String(again)}个，仍未整改到位${String(still)}个，已整改到位${String(held)}个。`,
-          ]
-        : []),
+      `检查日${inWords(inspection.checkedOn)}，${extentInWords(inspection)}。${inspectedSentence(inspection, figures, goneOn(ledger, inspection.checkedOn))}${before && change ? `，与${before.name}相比${change}` : ''}。`,
+      ...unlistedInWords(unlistedOf(face, inspection, rows).length, figures),
+      ...againInWords(figures),
       ...(unchecked > 0 ? [`还有${String(unchecked)}个账号没有结果。`] : []),
     ],
     tables: withRows([
-      parts('by-platform', '按平台', figures, figures.byPlatform, (id) => platformRef(ledger, id)),
-      parts('by-unit', '按单位', figures, figures.byUnit, (id) => unitRef(ledger, id)),
+      failedTable({ face, inspection }, rows),
+      lookBackTable({ face, inspection }, rows),
+      issueTable(face, inspection),
+      bulletinTable(face, inspection),
       {
         id: 'by-indicator',
         title: '不合格的指标',
@@ -68,17 +69,21 @@ function pageOf(face: Face, inspection: Entry<Inspection>): TablePage {
           numeral(count),
         ]),
       },
-      failedTable({ face, inspection }, rows),
-      lookBackTable({ face, inspection }, rows),
+      parts('by-platform', '按平台', figures, figures.byPlatform, (id) => platformRef(ledger, id)),
+      parts('by-unit', '按单位', figures, figures.byUnit, (id) => unitRef(ledger, id)),
       picturesTable(face, inspection, rows),
       probeTable(face, inspection),
       observedTable(face, inspection.checkedOn, (id) =>
         inspection.accounts.some(({ account }) => account === id),
       ),
-      issueTable(face, inspection),
-      bulletinTable(face, inspection),
     ]),
   };
+}
+
+function unlistedInWords(unlisted: number, { failed }: InspectionFigures): string[] {
+  return unlisted === 0
+    ? []
+    : [`不合格${String(failed)}个，其中${String(unlisted)}个尚未列入清单。`];
 }
 
 function extentInWords({ scope }: Inspection): string {
@@ -99,6 +104,7 @@ function parts(
   return {
     id,
     title,
+    isFolded: true,
     unit: id === 'by-unit' ? '家' : '类',
     columns: [
       { title: title.slice(1) },

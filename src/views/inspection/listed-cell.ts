@@ -1,4 +1,5 @@
 /** 是否列入清单: which issue of the ledger is about what a check found of an account, or that none is yet. Internal only. */
+import { inWords } from '../../day/calendar.ts';
 import type { JudgedRow } from '../../domain/inspection/inspection.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import type { Inspection } from '../../schema/inspection.ts';
@@ -8,6 +9,8 @@ import { type ShownCell, words } from '../cell-table.ts';
 import type { Face } from '../face.ts';
 import { campaignRef, issueRef } from '../names.ts';
 import { indicatorsOf, inspectionsOf, openThen } from './look-view.ts';
+
+const NOT_LISTED = '尚未列入清单';
 
 /** How an issue came to be about what a check found. */
 type How = '本次列入' | '此前已列入' | '其后列入' | '其后重启';
@@ -36,11 +39,53 @@ export function onListCell(
   const links = new Map(
     found.flatMap(({ issues }) => issues.map(({ one, how }) => [one.id, linkOf(face, one, how)])),
   );
-  if (links.size === 0) return words('尚未列入清单');
+  if (links.size === 0) return words(NOT_LISTED);
   return {
-    ...words(missing.length === 0 ? '' : `${missing.join('、')}：尚未列入清单`),
+    ...words(missing.length === 0 ? '' : `${missing.join('、')}：${NOT_LISTED}`),
     links: [...links.values()],
   };
+}
+
+/** Of the accounts of a check that failed, those of which no indicator stands in the ledger as an issue. */
+export function unlistedOf(
+  face: Face,
+  check: Entry<Inspection>,
+  rows: readonly JudgedRow[],
+): JudgedRow[] {
+  return rows.filter(
+    (one) =>
+      one.result === 'failed' &&
+      one.account !== undefined &&
+      onListCell(face, check, one).text === NOT_LISTED,
+  );
+}
+
+/** The latest check of an account where it failed and no issue is about it; undefined elsewhere and on the public site. */
+export function unlistedInspection(face: Face, account: string): Entry<Inspection> | undefined {
+  if (face.audience === 'public') return undefined;
+  const last = inspectionsOf(face, account).at(-1);
+  return last !== undefined && unlistedOf(face, last.check, [last.row]).length > 0
+    ? last.check
+    : undefined;
+}
+
+/** 另有1个账号2026年6月5日检查不合格，尚未列入清单。 A sentence a check, the latest first, with the accounts to be opened. */
+export function unlistedInWords(
+  face: Face,
+  accounts: readonly Ref[],
+): { readonly text: string; readonly accounts: readonly Ref[] }[] {
+  const found = accounts.flatMap((account) => {
+    const check = unlistedInspection(face, account.id);
+    return check === undefined ? [] : [{ account, on: check.checkedOn }];
+  });
+  const days = Map.groupBy(
+    found.toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1)),
+    ({ on }) => on,
+  );
+  return [...days].map(([on, own]) => ({
+    text: `另有${String(own.length)}个账号${inWords(on)}检查不合格，${NOT_LISTED}：`,
+    accounts: own.map(({ account }) => account),
+  }));
 }
 
 function linkOf({ ledger }: Face, { id, issue }: IssueStanding, how: How): Ref {

@@ -2,7 +2,12 @@
  * 检查经过: what checks saw of an account, one after another, a test with the test that was made again beside it; and of
  * these, what concerns an issue, so that a look-back that still fails is seen on the issue. Internal only.
  */
-import { judgedRows, type JudgedRow, type Verdict } from '../../domain/inspection/inspection.ts';
+import {
+  isSameFailure,
+  judgedRows,
+  type JudgedRow,
+  type Verdict,
+} from '../../domain/inspection/inspection.ts';
 import { type IssueStanding, standing } from '../../domain/issue/standing.ts';
 import { stateInWords } from '../../domain/issue/state-words.ts';
 import { isUnfinished } from '../../domain/figures/state.ts';
@@ -61,15 +66,17 @@ export function accountInspections(face: Face, account: string): CellTable {
               text: inWords(again.check.checkedOn),
               href: inspectionAddress(again.check.id),
             },
-        words(again === undefined ? '' : againInWords(again.row.result)),
+        words(again === undefined ? '' : againInWords(row, again.row)),
         again === undefined ? words('') : failureCell(face, again.check, again.row),
       ];
     }),
   };
 }
 
-function againInWords(result: JudgedRow['result']): string {
-  return { passed: '已整改到位', failed: '仍未整改到位', unchecked: '没有结果' }[result];
+/** An account that fails by other indicators than before has mended what it was failed for, as its issue says. */
+function againInWords(before: JudgedRow, { verdicts, result }: JudgedRow): string {
+  const failed = isSameFailure(before.verdicts, verdicts) ? '仍未整改到位' : '仍不合格（新问题）';
+  return { passed: '已整改到位', failed, unchecked: '没有结果' }[result];
 }
 
 function whyOf(verdicts: readonly Verdict[]): string {
@@ -142,12 +149,9 @@ export function issueInspections(face: Face, one: IssueStanding): CellTable {
  * public site.
  */
 export function lookInWords(face: Face, one: IssueStanding): string {
-  if (face.audience === 'public' || !isUnfinished(one)) return '';
   const { history, lateness } = one;
-  const { startedOn, number, submittedOn } = history.round;
-  const last = looksOf(face, one).findLast(
-    ({ kind, check }) => kind !== '首次检查' && (number === 1 || check.checkedOn >= startedOn),
-  );
+  const { submittedOn } = history.round;
+  const last = lastLook(face, one);
   if (last === undefined) return '';
   const { checkedOn } = last.check;
   const passed = last.failed.length === 0;
@@ -163,6 +167,26 @@ export function lookInWords(face: Face, one: IssueStanding): string {
   const again = history.state === 'returned' ? '再次申请验收' : '申请验收';
   const late = lateness.kind === 'overdue' ? '，仍按逾期计' : '';
   return `${seen}，尚未${again}${late}；请责任单位${again}。`;
+}
+
+/** The last look-back or later check of this round of what is not finished; undefined on the public site. */
+function lastLook(face: Face, one: IssueStanding): Look | undefined {
+  if (face.audience === 'public' || !isUnfinished(one)) return undefined;
+  const { startedOn, number } = one.history.round;
+  return looksOf(face, one).findLast(
+    ({ kind, check }) => kind !== '首次检查' && (number === 1 || check.checkedOn >= startedOn),
+  );
+}
+
+/**
+ * 2026年6月5日回头看已整改到位，待申请验收: the same in short of what the unit has only to hand in; empty elsewhere.
+ */
+export function mendedInShort(face: Face, one: IssueStanding): string {
+  const last = one.history.next.owner === 'unit' ? lastLook(face, one) : undefined;
+  if (last === undefined || last.failed.length > 0) return '';
+  const item = last.others.length > 0 ? '此项' : '';
+  const again = one.history.state === 'returned' ? '再次' : '';
+  return `${inWords(last.check.checkedOn)}${last.kind}${item}已整改到位，待${again}申请验收`;
 }
 
 /** Against the check before, which for the first is the finding itself. */

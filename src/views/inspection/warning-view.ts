@@ -2,8 +2,11 @@
 import { inWords } from '../../day/calendar.ts';
 import type { Light } from '../../domain/issue/deadline/lateness.ts';
 import {
+  type KnownPost,
+  latestPosts,
   type Limit,
   limitInWords,
+  postSources,
   type WarningKind,
   warningKinds,
   warningsOf,
@@ -63,7 +66,7 @@ export function warningView(face: Face): WarningView | undefined {
       title: '预警',
       intro: [
         `截至${inWords(face.today)}，期限预警${String(total)}项：${parts}。其中${when}。`,
-        `预警的是账号和复查的期限，不是问题的整改时限，与逾期分别统计，不相加。更新期限由最近更新日和更新要求推算，最近更新日取自账号登记、历次检查和监测平台；备案、认证有效期取自登记；其余按本单位的规则（系统设定）推算。`,
+        `预警的是账号和复查的期限，不是问题的整改时限，与逾期分别统计，不相加。更新期限由最近更新日加检查指标要求的最短间隔${intervalsInWords(warnings)}推算，最近更新日取账号登记、检查所见、监测平台三处最晚的一处；账号自己登记的更新要求（如“每周两次”）不参与推算。备案、认证有效期取自登记；其余按本单位的规则（系统设定）推算。`,
       ],
       tables: observed.rows.length === 0 ? kinds : [...kinds, observed],
     },
@@ -74,8 +77,27 @@ export function warningView(face: Face): WarningView | undefined {
 export function limitsInWords(face: Face, account: string): string[] {
   if (face.audience === 'public') return [];
   return (limitsByAccount(face).get(account) ?? []).map(
-    ({ kind, on, days }) => `${warningKinds[kind]}${inWords(on)}${days < 0 ? '已过' : '将到'}。`,
+    ({ kind, on, days, basis }) =>
+      `${warningKinds[kind]}${inWords(on)}${days < 0 ? '已过' : '将到'}${
+        basis === undefined
+          ? ''
+          : `：最近更新${postInWords(basis.post)}，要求间隔不超过${String(basis.everyDays)}天（${basis.source}）`
+      }。`,
   );
+}
+
+/** 2026年5月9日（检查所见） */
+export function postInWords({ on, from }: KnownPost): string {
+  return `${inWords(on)}（${postSources[from]}）`;
+}
+
+const posts = new WeakMap<Face, ReadonlyMap<string, KnownPost>>();
+
+/** The latest post of an account that is known inside, found once a face. */
+export function latestPost(face: Face, account: string): KnownPost | undefined {
+  const made = posts.get(face) ?? latestPosts(face.ledger, face.today);
+  posts.set(face, made);
+  return made.get(account);
 }
 
 const known = new WeakMap<Face, ReadonlyMap<string, readonly Limit[]>>();
@@ -109,17 +131,37 @@ function tableOf(
     id,
     title,
     unit: '项',
-    columns: ['账号', '主办单位', ...(mixed ? ['事项'] : []), '到期日', '期限'].map((name) => ({
-      title: name,
-    })),
+    columns: [
+      '账号',
+      '主办单位',
+      ...(mixed ? ['事项'] : []),
+      ...(id === 'update' ? ['最近更新日', '要求间隔'] : []),
+      '到期日',
+      '期限',
+    ].map((name) => ({ title: name })),
     rows: warnings.map((one): ShownCell[] => [
       linked(limitSubject(ledger, one)),
       linked(unitRef(ledger, one.unit)),
       ...(mixed ? [matterOf(ledger, one)] : []),
+      ...(id === 'update' ? basisOf(one) : []),
       words(inWords(one.on)),
       { text: limitInWords(one), light: lightOf(one) },
     ]),
   };
+}
+
+/** （14天，国办秘函〔2019〕19号）: the intervals that the limits are reckoned by; empty where there are none. */
+function intervalsInWords(warnings: readonly Limit[]): string {
+  const asked = warnings.flatMap(({ basis }) =>
+    basis === undefined ? [] : [`${String(basis.everyDays)}天，${basis.source}`],
+  );
+  return asked.length === 0 ? '' : `（${[...new Set(asked)].join('；')}）`;
+}
+
+function basisOf({ basis }: Limit): ShownCell[] {
+  return basis === undefined
+    ? [words(''), words('')]
+    : [words(postInWords(basis.post)), words(`${String(basis.everyDays)}天`)];
 }
 
 function matterOf(ledger: Ledger, { issue, kind }: Limit): ShownCell {

@@ -14,6 +14,7 @@ import { type DeadlineView, deadlineView } from './deadline-view.ts';
 import type { Face } from '../face.ts';
 import { issueInspections, lookInWords } from '../inspection/look-view.ts';
 import { takenOverInWords, withHandOvers } from '../unit/hand-over-view.ts';
+import { foundInWords } from '../inspection/found-words.ts';
 import { type IssueRow, issueRow } from './issue-row.ts';
 import { listedColumns } from './listed-columns.ts';
 import { issueRef } from '../names.ts';
@@ -38,6 +39,8 @@ export interface IssueView {
   readonly origin: string;
   readonly listedOn: DayView;
   readonly foundOn: DayView | undefined;
+  /** Of which day the finding is, where it counts days: 2026年6月5日检查时的情况; empty elsewhere. */
+  readonly found: string;
   readonly rules: readonly RuleView[];
   readonly owed: readonly OwedView[];
   readonly story: readonly StoryEntry[];
@@ -96,6 +99,7 @@ export function issueView(face: Face, one: IssueStanding): IssueView {
     origin: origins[issue.origin],
     listedOn: dayView(issue.listedOn, today),
     foundOn: issue.foundOn === undefined ? undefined : dayView(issue.foundOn, today),
+    found: foundInWords(ledger, issue),
     rules: rulesOf(face, one),
     owed: row.problems.flatMap((problem) => {
       const owes = ledger.vocabulary.problems.find(({ id }) => id === problem.id)?.owes ?? [];

@@ -6,8 +6,9 @@ import { accountAddress, type Ref } from '../address.ts';
 import { dayView } from '../day-view.ts';
 import type { Face } from '../face.ts';
 import { type CellTable, withRows, linked, words } from '../cell-table.ts';
+import { unlistedInspection } from '../inspection/listed-cell.ts';
 import { accountInspections } from '../inspection/look-view.ts';
-import { limitsInWords } from '../inspection/warning-view.ts';
+import { latestPost, limitsInWords, postInWords } from '../inspection/warning-view.ts';
 import { registerOf, registerStepInWords } from '../inspection/registry-view.ts';
 import { inWords } from '../../day/calendar.ts';
 import { reopenGrounds } from '../../schema/update.ts';
@@ -34,6 +35,9 @@ export interface AccountRow {
   readonly issues: number;
   /** Of them those of the unit on whose page it stands, where others are a former host's. */
   readonly own: number | undefined;
+  /** Where it stands by the register, where that is not 正常: 已注销; undefined where nothing is on record too. */
+  readonly state: string | undefined;
+  readonly isGone: boolean;
 }
 
 export interface AccountView {
@@ -41,7 +45,7 @@ export interface AccountView {
   readonly aliases: readonly string[];
   /** How its issues stand, first of all: what is late, or that there are none. */
   readonly standing: string;
-  /** What else runs out, a sentence each: 更新期限2026年4月1日已过。 Inside only. */
+  /** What else runs out or is in no list yet, a sentence each: 更新期限2026年4月1日已过。 Inside only. */
   readonly limits: readonly string[];
   /** What the register says that seems to answer an open issue, and that the issue stands, a sentence each. */
   readonly beside: readonly string[];
@@ -62,6 +66,7 @@ export interface AccountView {
 export function accountRow(face: Face, account: Entry<Account>, owner?: string): AccountRow {
   const platform = platformRef(face.ledger, platformOf(account));
   const issues = face.byAccount.get(account.id) ?? [];
+  const { state } = registerOf(face, account.id);
   const own = owner === undefined ? issues : issues.filter(({ unit }) => unit === owner);
   return {
     id: account.id,
@@ -72,7 +77,15 @@ export function accountRow(face: Face, account: Entry<Account>, owner?: string):
     unit: unitRef(face.ledger, account.unit),
     issues: issues.length,
     own: own.length < issues.length ? own.length : undefined,
+    state: state === 'normal' || state === 'unknown' ? undefined : registeredNames[state],
+    isGone: state === 'deregistered',
   };
+}
+
+/** ，其中已注销3个: what a number of accounts is to be read with; empty where none is. */
+export function goneInWords(rows: readonly AccountRow[]): string {
+  const gone = rows.filter(({ isGone }) => isGone).length;
+  return gone === 0 ? '' : `，其中${registeredNames.deregistered}${String(gone)}个`;
 }
 
 export function accountView(face: Face, account: Entry<Account>): AccountView {
@@ -81,7 +94,7 @@ export function accountView(face: Face, account: Entry<Account>): AccountView {
     row: accountRow(face, account),
     aliases: account.aliases,
     standing: standingInWords(face, issues),
-    limits: limitsInWords(face, account.id),
+    limits: [...limitsInWords(face, account.id), ...unlistedSentence(face, account.id)],
     beside: besideRegister(face, account),
     hosts: hostViews(face, account.id),
     facts: [...registerFacts(face, account.id), ...factsOf(face, account)],
@@ -91,6 +104,12 @@ export function accountView(face: Face, account: Entry<Account>): AccountView {
     source: sourceView(account.source),
     readings: readingViews('account', account.readings),
   };
+}
+
+/** 2026年6月5日检查不合格，尚未列入清单。 */
+function unlistedSentence(face: Face, account: string): string[] {
+  const check = unlistedInspection(face, account);
+  return check === undefined ? [] : [`${inWords(check.checkedOn)}检查不合格，尚未列入清单。`];
 }
 
 /** What happened to the account, besides its issues. */
@@ -169,7 +188,8 @@ function registerFacts(face: Face, account: string): Fact[] {
   ];
 }
 
-function factsOf({ today }: Face, account: Account): Fact[] {
+function factsOf(face: Face, account: Entry<Account>): Fact[] {
+  const { today } = face;
   const day = (on: string | undefined): string | undefined =>
     on === undefined ? undefined : dayView(on, today).words;
   const own: [string, string | undefined][] =
@@ -192,10 +212,20 @@ function factsOf({ today }: Face, account: Account): Fact[] {
     ['主要功能', account.functions],
     ['互动方式', account.interaction],
     ['更新要求', account.updateRule],
-    ['最近更新日', day(account.lastPostOn)],
+    ['最近更新日', lastPostInWords(face, account)],
     ['一单位多账号的说明', account.exception],
   ];
   return [...own, ...shared].flatMap(([name, value]) =>
     value === undefined ? [] : [{ name, value }],
+  );
+}
+
+/** As registered; inside, where something later is known, that too with where it is known from. */
+function lastPostInWords(face: Face, { id, lastPostOn }: Entry<Account>): string | undefined {
+  const known = face.audience === 'public' ? undefined : latestPost(face, id);
+  const registered = lastPostOn === undefined ? undefined : dayView(lastPostOn, face.today).words;
+  if (known === undefined || known.on === lastPostOn) return registered;
+  return [...(registered === undefined ? [] : [`${registered}（登记）`]), postInWords(known)].join(
+    '，',
   );
 }

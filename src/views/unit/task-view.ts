@@ -11,6 +11,8 @@ import {
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import type { Face } from '../face.ts';
+import { mendedInShort } from '../inspection/look-view.ts';
+import { foundInWords } from '../inspection/found-words.ts';
 import { type EvidenceView, evidenceViews } from '../issue/evidence-view.ts';
 import type { IssueRow } from '../issue/issue-row.ts';
 import { type DeskGroup, deskGroups } from './desk.ts';
@@ -18,6 +20,10 @@ import { pressingInWords, standingInWords } from './standing-words.ts';
 
 export interface TaskView {
   readonly row: IssueRow;
+  /** 2026年6月5日检查时的情况; empty where the finding counts no days. */
+  readonly found: string;
+  /** 2026年6月5日回头看已整改到位，待申请验收; empty where it is not so, and on the public site. */
+  readonly mended: string;
   /** The last return of this round and its reason; undefined on the public site and where it was not sent back. */
   readonly returned: { readonly on: DayView; readonly reason: string } | undefined;
   /** What is asked for a closing, a sentence each without a full stop. */
@@ -84,6 +90,8 @@ function taskView(face: Face, one: IssueStanding, row: IssueRow): TaskView {
   const evidence = returned === undefined ? [] : evidenceOfRound(history, history.round.number);
   return {
     row,
+    found: foundInWords(ledger, one.issue),
+    mended: mendedInShort(face, one),
     returned,
     handedIn: evidenceViews(face, one.id, evidence),
     note: undefined,
@@ -94,18 +102,29 @@ function taskView(face: Face, one: IssueStanding, row: IssueRow): TaskView {
 /** What waits for a reviewer: what the closing owes beside what was handed in and said. For the internal site only. */
 export function waitingTask(face: Face, row: IssueRow): TaskView {
   const one = face.issues.get(row.id);
-  if (one === undefined)
-    return { row, returned: undefined, owed: [], handedIn: [], note: undefined };
+  if (one === undefined) return bareTask(row);
   const { history, issue, id } = one;
   const submission = history.timeline.findLast(
     ({ action, refusal }) => action === 'submitted' && refusal === undefined,
   )?.update;
   return {
-    row,
-    returned: undefined,
+    ...bareTask(row),
     owed: closingLines(issue, face.ledger.vocabulary.problems),
     handedIn: evidenceViews(face, id, evidenceOfRound(history, history.round.number)),
     note: submission?.note ?? submission?.publicNote,
+  };
+}
+
+/** A row of which nothing more is said. */
+export function bareTask(row: IssueRow): TaskView {
+  return {
+    row,
+    found: '',
+    mended: '',
+    returned: undefined,
+    owed: [],
+    handedIn: [],
+    note: undefined,
   };
 }
 

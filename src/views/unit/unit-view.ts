@@ -4,7 +4,7 @@ import { type Unit, unitKinds } from '../../schema/unit.ts';
 import { isLive, predecessorsOf } from '../../domain/ledger-on.ts';
 import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
 import { withIssues } from '../../domain/issue/standing.ts';
-import { type AccountRow, accountRow } from './account-view.ts';
+import { type AccountRow, accountRow, goneInWords } from './account-view.ts';
 import { type Ref, unitAddress } from '../address.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import { unitRef } from '../names.ts';
@@ -14,6 +14,7 @@ import type { IssueRow } from '../issue/issue-row.ts';
 import { shortName } from './short-name.ts';
 import { acceptanceInWords, reviewerViews } from './acceptance-view.ts';
 import { type MemberView, memberViews } from './member-view.ts';
+import { unlistedInWords } from '../inspection/listed-cell.ts';
 import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
 
 export interface UnitRow {
@@ -56,6 +57,10 @@ export interface UnitView {
   /** The issues in which it assists, the most urgent first; they are in none of its numbers. */
   readonly assists: readonly IssueRow[];
   readonly accounts: readonly AccountRow[];
+  /** ，其中已注销1个; empty where none is. */
+  readonly gone: string;
+  /** Those that failed their latest check and stand in no list yet, a sentence a check; none on the public site. */
+  readonly unlisted: ReturnType<typeof unlistedInWords>;
   readonly source: SourceView | undefined;
   readonly readings: readonly DisputedReading[];
   /** Who accepts what the unit reports, as a sentence. */
@@ -86,6 +91,9 @@ export function unitRow(face: Face, unit: Entry<Unit>): UnitRow {
 }
 
 export function unitView(face: Face, unit: Entry<Unit>): UnitView {
+  const accounts = (face.accountsOf.get(unit.id) ?? []).map((one) =>
+    accountRow(face, one, unit.id),
+  );
   const inside = face.audience === 'internal';
   return {
     row: unitRow(face, unit),
@@ -97,7 +105,12 @@ export function unitView(face: Face, unit: Entry<Unit>): UnitView {
         : { accounts: unit.reported.accounts, note: unit.reported.note },
     groups: deskGroups(face, face.byUnit.get(unit.id) ?? []),
     assists: deskGroups(face, face.byAssisting.get(unit.id) ?? []).flatMap(({ rows }) => rows),
-    accounts: (face.accountsOf.get(unit.id) ?? []).map((one) => accountRow(face, one, unit.id)),
+    accounts,
+    gone: goneInWords(accounts),
+    unlisted: unlistedInWords(
+      face,
+      accounts.filter(({ isGone }) => !isGone),
+    ),
     source: sourceView(unit.source),
     readings: readingViews('unit', unit.readings),
     acceptance: acceptanceInWords(face),

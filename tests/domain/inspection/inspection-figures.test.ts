@@ -124,6 +124,7 @@ test('六行：三行不合格，一行合格，一行没有查完，一行的�
     failed: 3,
     again: 2,
     still: 1,
+    stillSame: 1,
     mended: 1,
     rows: { failed: ['a2', 'b1', 'c1'], checked: ['a1', 'a2', 'b1', 'c1'] },
   });
@@ -198,6 +199,27 @@ test('再看的仍不合格，没有改好的；不合格一样多的指标按�
   const { still, mended: held, byIndicator } = inspectionFigures(ledger, again);
   expect([still, held]).toEqual([1, 0]);
   expect(byIndicator.map(({ id }) => id)).toEqual(['M1', 'M2', 'M3', 'W3']);
+});
+
+test('仍不合格的，上次的指标又不合格的是原问题，换了别的指标的是新问题；改了一个还有一个的是原问题', () => {
+  const old = check('old', {
+    accounts: [
+      row('a1', [failed('M2'), ...passed('M1', 'M3')]),
+      row('b1', [failed('M1'), failed('M3'), ...passed('M2')]),
+      row('c1', [failed('M2')]),
+    ],
+  });
+  const again = check('again', {
+    previous: 'old',
+    accounts: [
+      row('a1', [failed('M3'), ...passed('M1', 'M2')]),
+      row('b1', [failed('M1'), ...passed('M2', 'M3')]),
+      row('c1', [failed('M1'), { indicator: 'M2', result: 'na' }]),
+    ],
+  });
+  const inspections = new Map([old, again].map((one) => [one.id, one]));
+  const { still, stillSame } = inspectionFigures({ ...ledger, inspections }, again);
+  expect([still, stillSame]).toEqual([3, 1]);
 });
 
 test('说不合格而推算也不合格的，没有矛盾', () => {

@@ -1,7 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { failedIn } from '../../../src/domain/inspection/inspection.ts';
-import { inspectionBefore, drawnIn, sampleOf } from '../../../src/domain/inspection/sample.ts';
+import {
+  goneOn,
+  inspectionBefore,
+  drawnIn,
+  sampleOf,
+} from '../../../src/domain/inspection/sample.ts';
 import { register } from '../../../src/domain/register.ts';
 import { openLedger } from '../../../src/ledger/open.ts';
 
@@ -87,4 +92,11 @@ test('抽中的由记录和种子认得出：与当时抽的是同样的账号�
     expect(found.toSorted()).toEqual(drawn);
   }
   expect(drawnIn({ ...last, scope: { kind: 'all' } })).toHaveLength(last.accounts.length);
+});
+
+test('已注销的几个：检查日以前注销的才算，和应查的加起来是登记的全部', () => {
+  const { population, checkedOn } = ledger.inspections.get('2026-q2-check')!;
+  expect(goneOn(ledger, checkedOn)).toBe(3);
+  expect(population + goneOn(ledger, checkedOn)).toBe(ledger.accounts.size);
+  expect(goneOn(ledger, '2026-03-06')).toBe(0);
 });

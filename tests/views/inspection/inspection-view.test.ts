@@ -34,3 +34,27 @@ describe('检查的目录', () => {
     expect(newest?.more).toMatch(/，不计合格率$/u);
   });
 });
+
+describe('检查页', () => {
+  const page = pages.find(({ id }) => id === '2026-q2-check');
+
+  test('先说不合格的几个没有列入清单，再看的仍不合格几个、是原问题还是新问题', () => {
+    expect(page?.intro[0]).toContain('应查65个（已注销的3个不查），');
+    expect(page?.intro.slice(1)).toEqual([
+      '不合格9个，其中4个尚未列入清单。',
+      '上次不合格的再看11个：已整改到位6个，仍不合格5个（其中原问题未改1个，原问题未再发现而有新问题4个）。',
+    ]);
+  });
+
+  test('不合格和回头看在前，按平台、按单位的在后，折起来', () => {
+    const ids = page?.tables.map(({ id }) => id) ?? [];
+    expect(ids.slice(0, 2)).toEqual(['failed', 'look-back']);
+    const folded = page?.tables.filter(({ isFolded }) => isFolded).map(({ id }) => id);
+    expect(folded).toEqual(['by-platform', 'by-unit']);
+  });
+
+  test('没有注销的时候检查的，不说注销', () => {
+    const early = pages.find(({ id }) => id === '2026-q1-check');
+    expect(early?.intro[0]).toContain('应查68个，检查68个');
+  });
+});

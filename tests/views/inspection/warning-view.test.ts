@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { calendarFile } from '../../../src/documents/data/calendar.ts';
 import { warningBlocks } from '../../../src/documents/letter/warnings.ts';
-import { limitsOf, warningsOf } from '../../../src/domain/warning.ts';
+import { addDays, inWords } from '../../../src/day/calendar.ts';
+import { limitsOf, postSources, warningsOf } from '../../../src/domain/warning.ts';
 import { warningView } from '../../../src/views/inspection/warning-view.ts';
 import { face } from '../../documents/face.ts';
 
@@ -79,4 +80,18 @@ test('预警写明不是问题逾期、不相加，首页、逾期页和预警�
     expect(words).toContain('不相加');
     expect(words).toMatch(/不是问题(?:的整改时限|逾期)/u);
   }
+});
+
+test('更新期限的每一行写明从哪天、哪里知道的更新算起，隔几天；加起来就是到期日', () => {
+  const table = view?.page.tables.find(({ id }) => id === 'update');
+  expect(table?.columns.map(({ title }) => title).slice(2, 4)).toEqual(['最近更新日', '要求间隔']);
+  const limits = warnings.filter(({ kind }) => kind === 'update');
+  expect(table?.rows.map(([, , post, every]) => [post?.text, every?.text])).toEqual(
+    limits.map(({ on, basis }) => [
+      `${inWords(addDays(on, -(basis?.everyDays ?? 0)))}（${postSources[basis!.post.from]}）`,
+      '14天',
+    ]),
+  );
+  expect(view?.page.intro[1]).toContain('最短间隔（14天，国办秘函〔2019〕19号）推算');
+  expect(new Set(limits.map(({ basis }) => basis?.post.from)).size).toBe(3);
 });

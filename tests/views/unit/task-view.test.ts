@@ -123,3 +123,20 @@ test('谁验收：内部站写办公室和在任的审核员，公开站只写�
   for (const one of waits(open)) expect(issueView(open, one).reviewers).toBe('');
   expect(waits(open).length).toBeGreaterThan(0);
 });
+
+test('问题里写着多少天的，说明是哪天的情况；回头看已改好的，写待申请验收，公开站不写', () => {
+  const tasks = all(inside).flatMap(({ groups }) => tasksOf(groups));
+  for (const { row, found } of tasks)
+    expect(found === '', row.finding).toBe(
+      !/[\d一二两三四五六七八九十]+\s*(?:天|周|个多?月)/u.test(row.finding),
+    );
+  expect(tasks.map(({ found }) => found)).toContain('2026年3月6日检查时的情况');
+  const mended = tasks.filter((task) => task.mended !== '');
+  expect(mended.map((task) => task.mended)).toContain('2026年6月5日回头看已整改到位，待申请验收');
+  for (const task of mended)
+    expect(issueView(inside, inside.issues.get(task.row.id)!).looked).toMatch(
+      /已整改到位.*；请责任单位(?:再次)?申请验收。$/u,
+    );
+  const outside = all(open).flatMap(({ groups }) => tasksOf(groups));
+  expect(outside.filter((task) => task.mended !== '')).toEqual([]);
+});

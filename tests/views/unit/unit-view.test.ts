@@ -1,5 +1,6 @@
 /** 单位页: the counts beside its accounts are of its own problems. (示例区，虚构) */
 import { expect, test } from 'vitest';
+import { accountView } from '../../../src/views/unit/account-view.ts';
 import { unitView } from '../../../src/views/unit/unit-view.ts';
 import { face } from '../../documents/face.ts';
 
@@ -17,3 +18,21 @@ test.each(['public', 'internal'] as const)(
     }
   },
 );
+
+test('账号检查不合格还没有列入清单的，单位页和账号页都说；公开站不说', () => {
+  const inside = face('shili');
+  const told = [...inside.ledger.units.values()].flatMap((unit) => {
+    const [first, ...others] = unitView(inside, unit).unlisted;
+    expect(others).toEqual([]);
+    return first === undefined ? [] : [[unit.id, first.text, first.accounts.map(({ id }) => id)]];
+  });
+  const words = '另有1个账号2026年6月5日检查不合格，尚未列入清单：';
+  expect(told.map(([, text]) => text)).toEqual(told.map(() => words));
+  expect(told).toContainEqual(['shili-shuiwu', words, ['shili-shuiwu-mini-program']]);
+  expect(told).toHaveLength(4);
+  const account = inside.ledger.accounts.get('shili-shuiwu-mini-program')!;
+  expect(accountView(inside, account).limits).toContain('2026年6月5日检查不合格，尚未列入清单。');
+  const outside = face('shili', 'public');
+  expect(unitView(outside, inside.ledger.units.get('shili-shuiwu')!).unlisted).toEqual([]);
+  expect(accountView(outside, account).limits).toEqual([]);
+});
