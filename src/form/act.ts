@@ -6,7 +6,7 @@ import type { Ledger } from '../schema/ledger.ts';
 import { registration, type RegistrationAction } from '../schema/registration.ts';
 import { type Action, update } from '../schema/update.ts';
 import { actions, approvalActs, registrations } from '../text/terms.ts';
-import { drafterChoices, HELD, sameWord, unitChoices } from './choices.ts';
+import { drafterChoices, KEPT, sameWord, unitChoices } from './choices.ts';
 import {
   type Choice,
   formFields,
@@ -75,7 +75,7 @@ export function actsOf(ledger: Ledger, wanted: readonly Action[]): Act[] {
     const settings: FieldSettings = {
       choices: {
         to: unitChoices(ledger),
-        held: HELD,
+        held: KEPT,
         approver: [...approvers].map(sameWord),
         drafter: drafterChoices(ledger),
       },

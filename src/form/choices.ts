@@ -15,7 +15,7 @@ export function sameWord(value: string): Choice {
   return { label: value, value };
 }
 
-export const HELD: readonly Choice[] = [
+export const KEPT: readonly Choice[] = [
   { label: '保持', value: 'true' },
   { label: '未保持', value: 'false' },
 ];
