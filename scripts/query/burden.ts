@@ -78,8 +78,8 @@ export function burdenCommand(): Command {
           ),
           ...burdenNotes,
           pictures.length === 0
-            ? '没有一类问题只认截图。'
-            : `只认截图或文件的问题类别：${pictures.map((one) => one.name).join('、')}。`,
+            ? '所有问题都可以用截图以外的佐证。'
+            : `佐证限于截图或文件的问题类别：${pictures.map((one) => one.name).join('、')}。`,
         ].join('\n')}\n`,
       );
     });

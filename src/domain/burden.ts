@@ -87,9 +87,9 @@ export const burdenParts = {
   sheets: '交表（批）',
   selfChecks: '自查表（份）',
   cells: '填报栏目',
-  given: '已填好不再问的格',
+  given: '报送单预先填好（格）',
   reminders: '催办（次）',
-  screenshots: '只认截图的问题（个）',
+  screenshots: '佐证限于截图的问题（个）',
 } as const;
 export type BurdenPart = keyof typeof burdenParts;
 export const burdenPartIds = Object.keys(burdenParts) as BurdenPart[];
@@ -133,6 +133,6 @@ export function quartersUpTo(ledger: Ledger, today: Day, most: number): Period[]
 /** How the numbers came about, as Chinese sentences. */
 export const burdenNotes = [
   '填报栏目：每报送一条，报送单上有 6 栏可填，每交一批另有填报人、审签人、日期 3 栏；自查表每项 2 格。空着的也算在内。',
-  '已填好不再问的格：报送单每条有 8 栏由台账填好（序号、编号、网站或账号、问题、措施、时限、状态、所需佐证），自查表每项 2 栏。',
-  '只认截图的问题：销号只收图片或文件、不收网址和编号的；应当是 0。发出而没有交回的表不在内。',
+  '报送单预先填好：报送单每条有 8 栏由台账填好（序号、编号、网站或账号、问题、措施、时限、状态、所需佐证），自查表每项 2 栏。',
+  '佐证限于截图的问题：销号只收图片或文件、不收网址和编号的。发出而没有交回的表不在内。',
 ] as const;

@@ -6,6 +6,7 @@ import type { Ledger } from '../schema/ledger.ts';
 import { registration, type RegistrationAction } from '../schema/registration.ts';
 import { type Action, update } from '../schema/update.ts';
 import { actions, approvalActs, registrations } from '../text/terms.ts';
+import { drafterChoices, KEPT, sameWord, unitChoices } from './choices.ts';
 import {
   type Choice,
   formFields,
@@ -67,7 +68,6 @@ export function actsOf(ledger: Ledger, wanted: readonly Action[]): Act[] {
       (approval?.approvers ?? []).map(({ post }) => post),
     ),
   );
-  const drafters = ledger.site.reviewers.map(({ account }) => account);
   return wanted.map((action) => {
     const schema = branchOf(update, action);
     const isUnits = isUnitAction(action);
@@ -75,9 +75,9 @@ export function actsOf(ledger: Ledger, wanted: readonly Action[]): Act[] {
     const settings: FieldSettings = {
       choices: {
         to: unitChoices(ledger),
-        held: HELD,
+        held: KEPT,
         approver: [...approvers].map(sameWord),
-        drafter: [...new Set(drafters)].map(sameWord),
+        drafter: drafterChoices(ledger),
       },
       omit: [
         ...LEFT_OUT,
@@ -145,6 +145,9 @@ const findingFields = [
   'listedOn',
 ];
 
+/** Why a campaign may be missing among the choices (form/page-data/office-pages.ts). */
+const CAMPAIGNS = '只列没有结项的专项；这里没有的，先登记专项，再列问题';
+
 /** 新列问题: the one act of its page; `about` stands for the account or the unit. */
 export function findingAct(campaigns: readonly Choice[]): Act {
   const fields = formFields(jsonSchemaOf(issue), {
@@ -169,6 +172,7 @@ export function findingAct(campaigns: readonly Choice[]): Act {
       ...hinted('listed', asked).map((field): FormField => {
         if (field.path === 'problems')
           return { ...field, hint: '写类别名称里的字，可以选几类', kind: 'knowns' };
+        if (field.path === 'campaign') return { ...field, hint: CAMPAIGNS };
         if (field.path !== 'deadline.text') return field;
         return { ...field, hint: '照抄原文，如 5月底前；怎样读，写完看得到', kind: 'line' };
       }),
@@ -176,26 +180,11 @@ export function findingAct(campaigns: readonly Choice[]): Act {
   };
 }
 
-function sameWord(value: string): Choice {
-  return { label: value, value };
-}
-
-const HELD: readonly Choice[] = [
-  { label: '保持', value: 'true' },
-  { label: '未保持', value: 'false' },
-];
-
 /** What rules/reasons.ts asks for; a public repository gives the reason as its public note. */
 function owedBy({ properties = {} }: JsonSchema, publicOnly: boolean): string[] {
   const has = (name: string): boolean => Object.hasOwn(properties, name);
   if (publicOnly) return has('reason') ? ['publicNote'] : [];
   return has('reason') ? ['reason'] : has('document') ? ['document'] : [];
-}
-
-export function unitChoices({ units }: Pick<Ledger, 'units'>): Choice[] {
-  return [...units.values()]
-    .filter(({ ended }) => ended === undefined)
-    .map(({ id, name }) => ({ label: name, value: id }));
 }
 
 /** In the order in which a person thinks: what was done, proof, and last the days, which are mostly filled in. */

@@ -1,6 +1,7 @@
 /** 每一格下面的一句话: what a person is told of a field whose schema says no more than its name. */
 import { own } from '../text/own.ts';
 import type { FormField } from './field.ts';
+import { onForm } from './sentence.ts';
 
 /** By act and path, else by path alone. */
 const sentences: Readonly<Record<string, string>> = {
@@ -37,7 +38,7 @@ export function hinted(action: string, fields: readonly FormField[]): FormField[
   return fields.map((field) => {
     const { path, kind } = field;
     const hint =
-      field.hint ??
+      (field.hint === undefined ? undefined : onForm(field.hint)) ??
       (kind === 'evidence'
         ? undefined
         : (own(sentences, `${action}.${path}`) ?? own(sentences, path)));

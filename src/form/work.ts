@@ -48,4 +48,6 @@ export interface WorkRules {
 export interface Course {
   readonly before: string | undefined;
   readonly after: string | undefined;
+  /** Why it comes to that, where the act alone does not say so. */
+  readonly why?: string;
 }

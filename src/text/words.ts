@@ -49,3 +49,10 @@ function belongsTo(last: string, segment: string): boolean {
     segment.trim() === ''
   );
 }
+
+/** `“内容单一”请附新内容的链接` → `“内容单一”的，新内容的链接`: what is asked for, behind words that ask already. */
+export function withoutAsking(ask: string): string {
+  return ask.replace(/^(?<kind>“[^”]+”)?请(?:附|填写)/u, (_all, kind?: string) =>
+    kind === undefined ? '' : `${kind}的，`,
+  );
+}

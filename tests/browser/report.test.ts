@@ -520,6 +520,7 @@ describe('填报', () => {
     const finding = card(page, 'new');
     await page.getByRole('button', { name: '预览' }).click();
     await finding.locator('[data-field=about] .report-fault:not([hidden])').waitFor();
+    expect(await page.locator('[data-count]').innerText()).toBe('');
     const press = async (...keys: string[]): Promise<void> => {
       for (const key of keys) await page.keyboard.press(key);
     };
@@ -539,7 +540,12 @@ describe('填报', () => {
     expect([await axe(page), await offScreen(page), await english(page)]).toEqual([[], [], []]);
     await page.getByRole('button', { name: '预览' }).click();
     await page.getByRole('heading', { name: '将要登记' }).waitFor();
-    expect(await page.locator('[data-reports]').innerText()).toContain('乙镇发布（微信公众号');
+    const shown = await page.locator('[data-reports]').innerText();
+    expect(shown).toContain('乙镇发布（微信公众号');
+    // By its name and once, and the deadline as it is read.
+    expect(shown).not.toMatch(/account:|content-stale/u);
+    expect(shown.match(/新列问题|乙镇发布/gu)).toHaveLength(2);
+    expect(shown).toContain('截止2024年7月31日');
     await page.getByRole('button', { name: '发送' }).click();
     await page.getByRole('heading', { name: '已送出，等收件' }).waitFor();
     const path = sent[0]?.files[0]?.path ?? '';

@@ -27,6 +27,22 @@ function least(fields: readonly FormField[]): Record<string, unknown> {
   return recordOf(fields, Object.fromEntries(needed.map((one) => [one.path, typed(one)])));
 }
 
+test('拟办人写姓名和职务，不写账户；专项写明为什么没有；不提仓库', () => {
+  const drafter = actsOf(ledger, all)
+    .flatMap(({ fields }) => fields)
+    .find(({ path }) => path === 'drafter');
+  expect(drafter?.options).toContainEqual({
+    value: 'leader-1',
+    label: '李示例，分管副主任（示例）',
+  });
+  const campaign = findingAct([]).fields.find(({ path }) => path === 'campaign');
+  expect(campaign?.hint).toContain('没有结项');
+  const hints = [...actsOf(ledger, all), findingAct([])].flatMap(({ fields }) =>
+    fields.flatMap(({ hint = '' }) => hint),
+  );
+  expect(hints.join('')).not.toContain('仓库');
+});
+
 test('进展说明不是随便可不填：不交材料的必填，下面写明延期怎样算', () => {
   const note = (action: 'progress' | 'submitted') =>
     actsOf(ledger, [action])[0]!.fields.find(({ path }) => path === 'note')!;

@@ -12,6 +12,27 @@ test.each([
   ['“note”（进展说明）是空的', '补上 note', '“进展说明”是空的：补上“进展说明”'],
   ['没有这个账号', '请管理员登记（units/jia.yaml 的 members）', '没有这个账号：请管理员登记'],
   ['不认得 other', '删去 other', '不认得 other：删去 other'],
+  [
+    '缺少必填栏目“reportedOn”（报告日期）',
+    '补上 reportedOn：过了原截止日的按这天算',
+    '请填报告日期。过了原截止日的按这天算',
+  ],
+  [
+    '缺少必填栏目“reportedOn”（报告日期）',
+    '补上 reportedOn：应为日期，写成 2020-05-31 这样',
+    '请选报告日期',
+  ],
+  ['缺少必填栏目“note”（进展说明）', '补上 note：应为文字', '请填进展说明'],
+  [
+    '“reportedOn”（报告日期）的值 “x” 不对',
+    '应为日期，写成 2020-05-31 这样',
+    '“报告日期”的值 “x” 不对：请选日期',
+  ],
+  [
+    '缺少必填栏目“reason”（理由）',
+    '补上 reason：退回要写；公开仓库里改写在公开说明里',
+    '请填理由。退回要写',
+  ],
   ['公众号 ABC 的 PDF', '另存为 PDF', '公众号 ABC 的 PDF：另存为 PDF'],
 ])('%s → %s', (message, remedy, said) => {
   expect(sentenceOf({ message, remedy }, names)).toBe(said);

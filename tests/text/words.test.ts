@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { breakablePieces } from '../../src/text/words.ts';
+import { breakablePieces, withoutAsking } from '../../src/text/words.ts';
 
 test.each([
   ['榆阳区政府网站与政务新媒体整改台账', '榆阳区|政府网站与|政务新媒体|整改台账'],
@@ -10,6 +10,13 @@ test.each([
   ['信息发布“三审三校”机制不完善', '信息|发布|“三审三校”|机制|不完善'],
 ])('%s 只在词与词之间断开', (text, pieces) => {
   expect(breakablePieces(text).join('|')).toBe(pieces);
+});
+
+test('前面已经说“需提交”的，不再说“请附”', () => {
+  expect(withoutAsking('请附备案编号')).toBe('备案编号');
+  expect(withoutAsking('“未备案”请附备案编号')).toBe('“未备案”的，备案编号');
+  expect(withoutAsking('请填写备案编号，或附证明')).toBe('备案编号，或附证明');
+  expect(withoutAsking('写明文号')).toBe('写明文号');
 });
 
 test('拼起来一字不差', () => {

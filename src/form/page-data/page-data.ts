@@ -26,6 +26,8 @@ export interface AskedPiece {
   readonly kind: 'number' | 'link' | 'either';
   readonly ask: string;
   readonly dated: boolean;
+  /** What was handed in before a return proves it already: the check asks for no day once more. */
+  readonly proved?: true;
 }
 
 /** What differs in the sentences of the pages. */

@@ -1,8 +1,13 @@
 /** 填报页: what the page of a unit asks, and what its script is told. */
 import { decisionAddress, type Ref, reportAddress } from '../../views/address.ts';
 import type { Face } from '../../views/face.ts';
+<<<<<<< HEAD
 import { bareTask, dutiesView, type TaskView, waitingTask } from '../../views/unit/task-view.ts';
 import { askedEvidence } from '../../domain/issue/round/owed.ts';
+=======
+import { dutiesView, type TaskView, waitingTask } from '../../views/unit/task-view.ts';
+import { askedEvidence, evidenceOfRound, missingEvidence } from '../../domain/issue/round/owed.ts';
+>>>>>>> p16b
 import { type Phase, type Policy, transition } from '../../domain/issue/transition.ts';
 import type { Site } from '../../schema/site.ts';
 import type { Action } from '../../schema/update.ts';
@@ -96,7 +101,7 @@ export function reportPage(
         state: row.stateName,
         acts: possible,
         reports: face.ledger.updates.get(row.id)?.length ?? 0,
-        ...knownOf(face, row.id),
+        ...knownOf(face, row.id, office),
       })),
       place,
       slice: openingSlice(slice, office ? undefined : unit.id),
@@ -105,20 +110,37 @@ export function reportPage(
 }
 
 /** What the page knows of an issue before anybody types. */
-function knownOf({ issues, ledger }: Face, id: string): Pick<Subject, 'presets' | 'asked'> {
+function knownOf(
+  { issues, ledger }: Face,
+  id: string,
+  office: boolean,
+): Pick<Subject, 'presets' | 'asked'> {
   const one = issues.get(id);
   if (one === undefined) return {};
   const { issue, history } = one;
-  const asked = askedEvidence(issue, ledger.vocabulary.problems, history).flatMap(
-    ({ owed: { ask, dated = false, kinds } }): AskedPiece[] => {
+  const presets = { round: String(history.round.number + 1) };
+  // Only who reports a closing is asked for its evidence.
+  if (office) return { presets };
+  const { problems } = ledger.vocabulary;
+  const held = evidenceOfRound(history, history.round.number);
+  const owed = new Set(missingEvidence(issue, problems, held).map((one) => one.owed));
+  const asked = askedEvidence(issue, problems, history).flatMap(
+    ({ owed: wanted }): AskedPiece[] => {
+      const { ask, dated, kinds } = wanted;
       // The kind that the office names first is the one that it likes best.
       const [kind] = kinds;
       if (kind !== 'number' && kind !== 'link') return [];
       const other = kind === 'number' ? 'link' : 'number';
-      return [{ kind: kinds.includes(other) ? 'either' : kind, ask, dated }];
+      const isProved = dated && !owed.has(wanted);
+      return [
+        {
+          ...{ kind: kinds.includes(other) ? 'either' : kind, ask, dated },
+          ...(isProved ? { proved: true } : {}),
+        },
+      ];
     },
   );
-  return { presets: { round: String(history.round.number + 1) }, asked };
+  return { presets, asked };
 }
 
 /** Who sends what the office enters. */

@@ -7,11 +7,13 @@ import { againAddress, comingAddress, remindingAddress, turnAddress } from '../a
 import { listedAgain } from '../../domain/figures/recurrence.ts';
 import { comingDue } from '../due/coming-view.ts';
 import { type Turn, turnIssues, turns } from '../due/turn-view.ts';
+import type { Due } from '../../domain/reminding.ts';
 import { remindersDue, remindingInWords } from '../due/reminder-view.ts';
 import { type Face, isPast } from '../face.ts';
 import { namedFigureRows } from '../figure/figure-view.ts';
 import { isToVerify, type ListId, type ListPart, listParts } from '../kind/list-kinds.ts';
 import { issueOrders, soonestOrder } from './issue-order.ts';
+import { silenceInWords } from './silence-view.ts';
 
 /** `words`: of 已办结 how many are closed and how many sustained, of reminders why and how far. */
 export interface ListView extends ListPart<ListId | 'coming' | 'reminding' | 'again' | Turn> {
@@ -19,6 +21,8 @@ export interface ListView extends ListPart<ListId | 'coming' | 'reminding' | 'ag
   readonly tab: string;
   /** It stands among the tabs of every list, not only of its own. */
   readonly tabbed: boolean;
+  /** By id why an issue is among them, where its row does not say so. */
+  readonly whys?: Readonly<Record<string, string>>;
 }
 
 /** The lists, also those without rows. */
@@ -80,10 +84,20 @@ function remindingList(face: Face): ListView[] {
       tabbed: false,
       ids: ordered.flatMap(({ id }) => (due.has(id) ? [id] : [])),
       words: remindingInWords([...due.values()]),
+      whys: silences(face, due.values()),
       withheld: 0,
       facets: undefined,
     },
   ];
+}
+
+/** 已47天未报进展, by issue: why one stands in the list whose day does not say so. */
+function silences(face: Face, due: Iterable<Due>): Record<string, string> {
+  return Object.fromEntries(
+    [...due].flatMap(({ issue, reason }) =>
+      reason === 'silent' ? [[issue.id, silenceInWords(face, issue)] as const] : [],
+    ),
+  );
 }
 
 /** 轮到谁办: what no figure counts of what waits for somebody; those that have rows. */

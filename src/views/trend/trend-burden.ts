@@ -49,8 +49,8 @@ export function burdenSections({ audience, ledger, today }: Face): TrendSection[
       note: [
         ...burdenNotes,
         pictures.length === 0
-          ? '没有一类问题只认截图。'
-          : `只认截图或文件的问题类别：${pictures.map(({ name }) => name).join('、')}。`,
+          ? '所有问题都可以用截图以外的佐证。'
+          : `佐证限于截图或文件的问题类别：${pictures.map(({ name }) => name).join('、')}。`,
       ].join(''),
       chart: undefined,
       table: {

@@ -60,3 +60,18 @@ test('新列问题：页上的够选、够填，取来以后和全部的一样',
   ]);
   expect(JSON.stringify(page.data.slice).length).toBeLessThan(JSON.stringify(whole).length / 2);
 });
+
+test('退回的：前面已有材料日期的，格上不写成必填；没有的仍是必填；办公室的页不带', () => {
+  const asked = (page: typeof pages.report, unit: string, id: string) =>
+    page(unit).data.subjects.find((one) => one.id === id)?.asked;
+  expect(asked(pages.report, 'ding-mao-xiang', '2025-special-55')).toContainEqual(
+    expect.objectContaining({ kind: 'link', dated: true, proved: true }),
+  );
+  const open = pages
+    .reporting()
+    .flatMap(({ id }) => pages.report(id).data.subjects)
+    .flatMap((one) => one.asked ?? []);
+  expect(open.some(({ dated, proved }) => dated && proved === undefined)).toBe(true);
+  for (const { id } of pages.deciding())
+    for (const one of pages.decision(id).data.subjects) expect(one.asked).toBeUndefined();
+});

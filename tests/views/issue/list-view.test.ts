@@ -133,3 +133,14 @@ test('同类问题再次列入：每个都有前一个办结在先，只在内�
   }
   expect(listViews(open).map(({ id }) => id)).not.toContain('again');
 });
+
+test('因未报进展列入催办的，各行写明多少天；别的行自己已经说了', () => {
+  const { ids, whys = {} } = list(inside, 'reminding');
+  const said = Object.entries(whys);
+  expect(said.length).toBeGreaterThan(0);
+  expect(said.length).toBeLessThan(ids.length);
+  for (const [id, why] of said) {
+    expect(ids).toContain(id);
+    expect(why).toMatch(/^已\d+天未报进展$/u);
+  }
+});

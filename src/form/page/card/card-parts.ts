@@ -6,7 +6,7 @@ import { recordOf } from '../../filled.ts';
 import type { NewRecord } from '../../new-record.ts';
 import type { Subject } from '../../page-data/page-data.ts';
 import type { TypedIn } from './controls.ts';
-import { copyOf, partIn, sayAt } from '../device/dom.ts';
+import { copyOf, partIn } from '../device/dom.ts';
 import { evidenceOf, evidenceFiles, type Piece } from '../evidence/piece.ts';
 import { Pieces } from '../evidence/pieces.ts';
 
@@ -39,7 +39,9 @@ export function choiceOfActs(
 
 /** What a closing still owes and a line can prove, each as a line to fill in. */
 export function askedOf({ asked = [] }: Subject): Piece[] {
-  return asked.map(({ kind, ask, dated }) => ({ kind, value: '', day: '', asked: ask, dated }));
+  return asked.map(({ kind, ask, dated, proved = false }) => ({
+    ...{ kind, value: '', day: '', asked: ask, dated, proved },
+  }));
 }
 
 /** The evidence among the fields of an act; undefined where it asks for none. */
@@ -94,13 +96,4 @@ export function recordIn(
     ...work.record(ledger, { subject, action: act?.action ?? '', stamp, fields }),
     files: evidenceFiles(pieces, subject),
   };
-}
-
-/** Says at their fields what the program reads in what was typed. */
-export function sayRemarks(
-  room: HTMLElement,
-  remarks: ReadonlyMap<string, string> | undefined,
-): void {
-  for (const [path, words] of remarks ?? [])
-    sayAt(partIn(room, `[data-field="${path}"] [data-remark]`), words === '' ? [] : [words]);
 }

@@ -3,16 +3,16 @@ import { own } from '../../../text/own.ts';
 import type { Ledger } from '../../../schema/ledger.ts';
 import type { Act } from '../../act.ts';
 import type { FormFault, NewRecord } from '../../new-record.ts';
-import { recordOf } from '../../filled.ts';
 import type { PageData } from '../../page-data/page-data.ts';
 import type { Work } from '../../work.ts';
 import { clearFaults, showFaults } from './card-faults.ts';
 import { randomLetters, today } from '../device/clock.ts';
-import { inputsAt, fillIn, inLines, fieldNames, type TypedIn, typedValues } from './controls.ts';
+import { inputsAt, fillIn, fieldNames, type TypedIn, typedValues } from './controls.ts';
 import { copyOf, nameControls, partIn } from '../device/dom.ts';
 import type { UnsentCard } from '../hand-in/unsent.ts';
 import { KnownFields } from './known-fields.ts';
-import { askedOf, choiceOfActs, piecesIn, recordIn, sayRemarks } from './card-parts.ts';
+import { askedOf, choiceOfActs, piecesIn, recordIn } from './card-parts.ts';
+import { sayRemarks, shownLines } from './remarks.ts';
 import type { Piece } from '../evidence/piece.ts';
 
 export type CardSubject = PageData['subjects'][number];
@@ -135,7 +135,8 @@ export class Card {
 
   /** What is filled in, with the labels of the page, for the preview. */
   get lines(): readonly (readonly [label: string, words: string])[] {
-    return [...(this.#known?.lines ?? []), ...inLines(this.#act?.fields ?? [], this.#read())];
+    const fields = this.#act?.fields ?? [];
+    return [...(this.#known?.lines ?? []), ...shownLines(this.#around, fields, this.#read())];
   }
 
   clearFaults(): void {
@@ -220,8 +221,7 @@ export class Card {
 
   /** Says what the program reads in what was typed. */
   remark(): void {
-    const { ledger, work } = this.#around;
-    sayRemarks(this.#room, work.remarks?.(ledger, recordOf(this.#act?.fields ?? [], this.#read())));
+    sayRemarks(this.#room, this.#around, this.#act?.fields ?? [], this.#read());
   }
 
   #read(): TypedIn {

@@ -51,6 +51,8 @@ export function inLines(
   values: Readonly<TypedIn>,
 ): [label: string, words: string][] {
   return fields.flatMap(({ path, label, kind, options }) => {
+    // What was chosen by its name says it itself (known-fields.ts).
+    if (kind === 'known' || kind === 'knowns') return [];
     const words = [own(values, path) ?? []]
       .flat()
       .filter((one) => one.trim() !== '')

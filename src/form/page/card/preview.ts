@@ -7,7 +7,7 @@ import type { Card } from './card.ts';
 import { copyOf, textElement, partIn, sayAt } from '../device/dom.ts';
 import type { JudgedForm } from './judging.ts';
 import { paintSmall } from '../evidence/picture.ts';
-import { pieceKind } from '../evidence/piece.ts';
+import { pieceKind, undatedNotes } from '../evidence/piece.ts';
 
 interface Surroundings {
   readonly course: WorkRules['course'];
@@ -48,11 +48,13 @@ function shown(
   const item = copyOf('report');
   const { subject, act } = card;
   partIn(item, '[data-name]').textContent = card.title;
-  partIn(item, '[data-act]').textContent = act?.title ?? '';
+  partIn(item, '[data-act]').textContent = act?.title === card.title ? '' : (act?.title ?? '');
   const before = course?.before ?? subject.state;
   const after = course?.after ?? '';
   partIn(item, '[data-states]').textContent =
-    before === after || after === '' ? before : `审核收下后：${before} → ${after}`;
+    before === after || after === ''
+      ? before
+      : `审核收下后：${before} → ${after}${course?.why ? `（${course.why}）` : ''}`;
   const facts = partIn(item, '[data-facts]');
   for (const [label, words] of card.lines)
     facts.append(textElement('dt', label), textElement('dd', words));
@@ -91,6 +93,7 @@ function shown(
     ...(waiting === 0
       ? []
       : [`提醒：这个问题已送出${String(waiting)}份，还没有收下；再送是另一份，不会代替前面的`]),
+    ...undatedNotes(card.pieces),
     ...noted.map((fault) => `提醒：${sentenceOf(fault, card.names)}`),
   ]);
   return item;

@@ -4,7 +4,9 @@ import { goTo, partIn, partsIn } from './dom.ts';
 /** `choose`: what is to be chosen. Without `kept` what stands there stays. */
 export function renderFoot(form: HTMLElement, count: number, choose: string, kept: string): void {
   partIn<HTMLButtonElement>(form, '[data-preview-button]').disabled = count === 0;
-  partIn(form, '[data-count]').textContent = count === 0 ? choose : `已选${String(count)}个`;
+  // Where there is nothing to choose, nothing is counted.
+  partIn(form, '[data-count]').textContent =
+    count === 0 || choose === '' ? choose : `已选${String(count)}个`;
   if (kept !== '') partIn(form, '[data-kept]').textContent = kept;
   for (const button of partsIn(form, '[data-copy]')) button.hidden = count < 2;
 }

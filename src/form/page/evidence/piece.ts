@@ -11,6 +11,8 @@ export type Piece =
       day: string;
       asked?: string;
       dated?: boolean;
+      /** An earlier piece of the round has the day: the office asks for it again, the check does not. */
+      proved?: boolean;
     }
   | { kind: 'file'; name: string; bytes: Uint8Array; day: string; words: string };
 
@@ -20,6 +22,15 @@ export function evidenceOf(pieces: readonly Piece[]): object[] {
     ...(piece.kind === 'file' ? { file: piece.name } : { [pieceKind(piece)]: piece.value.trim() }),
     ...(piece.day === '' ? {} : { day: piece.day }),
   }));
+}
+
+/** What is asked for with its day and was written without one, where the check lets it pass: a sentence each. */
+export function undatedNotes(pieces: readonly Piece[]): string[] {
+  return pieces.flatMap((piece) =>
+    piece.kind !== 'file' && piece.dated === true && piece.day === '' && piece.value.trim() !== ''
+      ? [`提醒：材料日期没有填，可能再次退回。${piece.asked ?? ''}`]
+      : [],
+  );
 }
 
 /** What a line turned out to be: where either is as good, an address is a link and all else a number. */

@@ -131,7 +131,7 @@ export class Pieces {
     const input = partIn<HTMLInputElement>(item, '[data-value]');
     partIn(item, '[data-label]').textContent = labels[piece.kind];
     partIn(item, '[data-asked]').textContent = piece.asked ?? hints[piece.kind];
-    partIn(item, '[data-optional]').hidden = piece.dated === true;
+    partIn(item, '[data-optional]').hidden = piece.dated === true && piece.proved !== true;
     input.inputMode = piece.kind === 'link' ? 'url' : 'text';
     input.value = piece.value;
     input.addEventListener('input', () => {

@@ -8,10 +8,14 @@ export const reportWorkRules: WorkRules = {
   course: ({ stories }, _base, subject) => {
     const story = stories.find((one) => one.issue === subject);
     if (story === undefined) return undefined;
-    const { before, after } = story;
+    const { before, after, updates } = story;
+    const isAccepted = updates.some(({ action }) => action === 'accepted');
     return {
       before: before === undefined ? undefined : stateInWords(before),
       after: stateInWords(after),
+      ...(isAccepted && after.state === 'sustained'
+        ? { why: '时限含长期坚持，验收后转入长期坚持' }
+        : {}),
     };
   },
 };

@@ -4,6 +4,7 @@ import {
   evidenceFiles,
   freeFileName,
   pieceKind,
+  undatedNotes,
   whyNotTaken,
   withScheme,
 } from '../../../../src/form/page/evidence/piece.ts';
@@ -22,6 +23,19 @@ test('两样都行的：地址算链接，其余算编号', () => {
   expect(pieceKind({ kind: 'either', value: ' HTTPS://a.cn', day: '' })).toBe('link');
   expect(pieceKind({ kind: 'either', value: '示例备〔2024〕1号', day: '' })).toBe('number');
   expect(pieceKind({ kind: 'number', value: 'https://a.cn', day: '' })).toBe('number');
+});
+
+test('要写材料日期而没有写、检查又放过的，预览提醒一句', () => {
+  const asked = '请附新发布内容的链接，并在材料日期里写发布日期';
+  const piece = { kind: 'link' as const, value: 'https://a.cn', day: '', asked, dated: true };
+  expect(undatedNotes([piece])).toEqual([`提醒：材料日期没有填，可能再次退回。${asked}`]);
+  expect(undatedNotes([{ ...piece, day: '2026-06-01' }])).toEqual([]);
+  expect(
+    undatedNotes([
+      { ...piece, dated: false },
+      { ...piece, value: ' ' },
+    ]),
+  ).toEqual([]);
 });
 
 test('写进记录：文件写名字，日期有才写', () => {
