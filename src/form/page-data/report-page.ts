@@ -1,13 +1,8 @@
 /** 填报页: what the page of a unit asks, and what its script is told. */
 import { decisionAddress, type Ref, reportAddress } from '../../views/address.ts';
 import type { Face } from '../../views/face.ts';
-<<<<<<< HEAD
 import { bareTask, dutiesView, type TaskView, waitingTask } from '../../views/unit/task-view.ts';
-import { askedEvidence } from '../../domain/issue/round/owed.ts';
-=======
-import { dutiesView, type TaskView, waitingTask } from '../../views/unit/task-view.ts';
 import { askedEvidence, evidenceOfRound, missingEvidence } from '../../domain/issue/round/owed.ts';
->>>>>>> p16b
 import { type Phase, type Policy, transition } from '../../domain/issue/transition.ts';
 import type { Site } from '../../schema/site.ts';
 import type { Action } from '../../schema/update.ts';
