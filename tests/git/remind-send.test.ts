@@ -161,7 +161,8 @@ describe('催办发出', () => {
   test('两台机器同时发，只有一台发出', async () => {
     const runs = await Promise.all([send(clone('a'), '--yes'), send(clone('b'), '--yes')]);
     // Whoever comes second, before the answers are there, cannot know that all is well.
-    for (const { code, out } of runs) expect(code).toBe(out.includes('没有平台的回答') ? 1 : 0);
+    for (const { code, out } of runs)
+      expect([code, out]).toEqual([out.includes('没有平台的回答') ? 1 : 0, out]);
     expect(runs.filter(({ out }) => out.includes('没有再发'))).toHaveLength(1);
     expect(messages()).toEqual([1, 1]);
   });

@@ -166,6 +166,9 @@ function push(
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C' },
   });
-  const isTaken = /^!\t[^\t]*\t\[rejected\]/mu.test(run.stdout);
+  // Refused here, or there by the very moment: two pushes of one name at once.
+  const isTaken =
+    /^!\t[^\t]*\t\[rejected\]/mu.test(run.stdout) ||
+    /cannot lock ref '[^']*': (?:reference already exists|is at )/u.test(run.stderr);
   return { ok: run.status === 0, isTaken, said: run.stderr.trim() };
 }
