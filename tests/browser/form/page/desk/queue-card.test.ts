@@ -10,6 +10,7 @@ const PAGE = `<main></main>
   ${spans('days', 'title', 'verdict', 'origin', 'pick-words', 'outcome', 'withdraw-words')}</summary>
   <input type="checkbox" data-pick><ul data-faults></ul><div data-issues></div><ul data-shots></ul>
   <p data-own><button data-withdraw>撤回</button></p>
+  <p data-onward><span data-place></span><button data-next>下一份</button></p>
   <form data-deciding><div data-asked></div><button data-decide></button><p data-fault></p></form>
 </details></article></template>
 <template data-template="issue"><section><h3 data-name></h3><dl data-facts></dl><ol data-story></ol><ul data-evidence></ul></section></template>`;
@@ -74,7 +75,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
 });
-async function show(more: object = {}, drafted?: string) {
+async function show(more: object = {}, drafted?: string, place = [1, 3]) {
   await page.setContent(PAGE);
   await addBundled(
     page,
@@ -82,6 +83,7 @@ async function show(more: object = {}, drafted?: string) {
      globalThis.told = [];
      globalThis.card = new ReportCard(${JSON.stringify({ ...item, ...more })}, {
        drafted: ${drafted === undefined ? 'undefined' : JSON.stringify(drafted)}, home: '/', changed: () => told.push('changed'),
+       place: ${JSON.stringify(place)}, next: () => told.push('next'),
        send: () => told.push('send'), withdraw: () => told.push('withdraw'),
      });
      document.querySelector('main').append(card.element);
@@ -105,6 +107,15 @@ test('等了几天、谁报什么、检查怎样、从哪里来', async () => {
     '清单',
     '收进台账',
   ]);
+});
+
+test('第几份，往下一份走；最后一份没有下一份', async () => {
+  await show();
+  expect(await text('place')).toBe('第1份，共3份');
+  await page.locator('main [data-next]').click();
+  expect(await run('told')).toEqual(['next']);
+  await show({}, undefined, [3, 3]);
+  expect(await page.locator('main [data-onward]').isHidden()).toBe(true);
 });
 
 test('没有通过的：说明白，不能办；提醒单独办；拟办过的写明', async () => {
