@@ -4,7 +4,7 @@ import { readOwner } from '../../../../src/intake/record/row/owner.ts';
 import type { ReadRow } from '../../../../src/intake/record/row/read-row.ts';
 import { planTable } from '../../lists.ts';
 import { HEAD, rowOf } from '../../plain-list.ts';
-import { asksOf, inquiryWith, knownOf, listRow, place } from './rows.ts';
+import { asksOf, inquiryWith, knownOf, listRow, readRow } from './rows.ts';
 
 it('写“/”的账号：问题属于单位', async () => {
   const plan = await planTable([HEAD, rowOf('1', '制度不健全', { 2: '/', 3: '' })], {
@@ -14,24 +14,13 @@ it('写“/”的账号：问题属于单位', async () => {
   expect(plan.rows[0]?.record?.account).toBeUndefined();
 });
 
-const read = (more: Partial<ReadRow> = {}): ReadRow => ({
-  place,
-  raw: {},
-  row: 1,
-  numberText: '1',
-  isProposed: false,
-  at: '',
-  measures: '',
-  deadlineText: '',
-  readings: [],
-  notes: [],
-  questions: [],
-  prior: undefined,
-  listed: '微信公众号：甲街道发布',
-  host: '示例区甲街道办事处',
-  finding: '未备案',
-  ...more,
-});
+const read = (more: Partial<ReadRow> = {}): ReadRow =>
+  readRow({
+    listed: '微信公众号：甲街道发布',
+    host: '示例区甲街道办事处',
+    finding: '未备案',
+    ...more,
+  });
 function owned(
   more: Partial<ReadRow> = {},
   cells: Parameters<typeof listRow>[0] = {},

@@ -1,10 +1,9 @@
 /** 录不录: rows that may be no open problem. */
 import { describe, expect, it } from 'vitest';
 import { isLeftOut } from '../../../../src/intake/record/row/presence.ts';
-import type { ReadRow } from '../../../../src/intake/record/row/read-row.ts';
 import { asked, planTable, rowsOf } from '../../lists.ts';
 import { HEAD, rowOf } from '../../plain-list.ts';
-import { asksOf, inquiryWith, listRow, place } from './rows.ts';
+import { asksOf, inquiryWith, listRow, readRow } from './rows.ts';
 
 it('账号空着：问，可以答账号', async () => {
   const plan = await planTable([HEAD, rowOf('1', '未备案', { 2: '点击查看', 3: '' })]);
@@ -53,24 +52,8 @@ function judged(
 ) {
   const row = listRow(cells);
   const inquiry = inquiryWith(given);
-  const read: ReadRow = {
-    place,
-    raw: row.raw,
-    row: 1,
-    numberText: '1',
-    isProposed: false,
-    at: '',
-    measures: '',
-    deadlineText: '',
-    readings: [],
-    notes: [],
-    questions: [],
-    prior: undefined,
-    listed: cells.listed ?? '',
-    host: cells.host ?? '',
-    finding: cells.finding ?? '',
-    ...more,
-  };
+  const { listed = '', host = '', finding = '' } = cells;
+  const read = readRow({ raw: row.raw, listed, host, finding, ...more });
   return {
     kind: isLeftOut(read, row, inquiry),
     asked: asksOf(inquiry),

@@ -2,6 +2,7 @@
 import { Inquiry, questionKey, type Question } from '../../../../src/intake/inquiry/question.ts';
 import type { ListRow } from '../../../../src/intake/list/entry.ts';
 import { Known } from '../../../../src/intake/record/known.ts';
+import type { ReadRow } from '../../../../src/intake/record/row/read-row.ts';
 import type { PaperPlace } from '../../../../src/paper/sheet.ts';
 import type { ColumnId } from '../../../../src/schema/vocabulary.ts';
 import { type Changes, checkSmall } from '../../../ledger/small.ts';
@@ -43,6 +44,28 @@ export function listRow(
     cells: Object.fromEntries(Object.entries(cells).map(([id, text]) => [id, { text, place }])),
     raw: { ...cells },
     notes: [],
+    ...more,
+  };
+}
+
+/** A row whose cells are read, and nothing of it settled. */
+export function readRow(more: Partial<ReadRow> = {}): ReadRow {
+  return {
+    place,
+    raw: {},
+    row: 1,
+    numberText: '1',
+    isProposed: false,
+    at: '',
+    measures: '',
+    deadlineText: '',
+    readings: [],
+    notes: [],
+    questions: [],
+    prior: undefined,
+    listed: '',
+    host: '',
+    finding: '',
     ...more,
   };
 }

@@ -1,10 +1,9 @@
 /** 一项填报：选不选、报什么、填的格、错在哪里。In a real browser, with the work that the page has. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { sliceOf } from '../../../../../src/form/slice/slice.ts';
 import { checkSmall } from '../../../../ledger/small.ts';
 import { addBundled } from '../../../bundled.ts';
-import { launchChromium } from '../../../chromium.ts';
+import { ownPage } from '../../../own-page.ts';
 
 const field = (path: string, control: string) =>
   `<div data-field="${path}"><label>${path}</label>${control}<p data-remark></p><p data-fault hidden></p></div>`;
@@ -27,17 +26,9 @@ const acts = [
 ];
 const slice = sliceOf(checkSmall().ledger!, ['zx-01']);
 
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await launchChromium();
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const own = ownPage();
 async function show(more: object = {}, decides = false) {
-  await page.setContent(PAGE);
+  await own().setContent(PAGE);
   const subject = {
     id: 'zx-01',
     name: '甲街道发布',
@@ -46,7 +37,7 @@ async function show(more: object = {}, decides = false) {
     ...more,
   };
   await addBundled(
-    page,
+    own(),
     `import { Card } from 'SRC/form/page/card/card.ts';
      import { ledgerOfSlice } from 'SRC/form/slice/slice.ts';
      import { reportWork } from 'SRC/form/works/report.ts';
@@ -58,38 +49,38 @@ async function show(more: object = {}, decides = false) {
   );
 }
 beforeEach(() => show());
-const run = (script: string): Promise<unknown> => page.evaluate(script);
-const at = (path: string) => page.locator(`[data-field="${path}"] :is(input, textarea)`);
+const run = (script: string): Promise<unknown> => own().evaluate(script);
+const at = (path: string) => own().locator(`[data-field="${path}"] :is(input, textarea)`);
 
 test('选了才打开，先是第一样事；不选就合上，填的还在', async () => {
-  expect(await page.locator('[data-room]').isHidden()).toBe(true);
+  expect(await own().locator('[data-room]').isHidden()).toBe(true);
   expect(await run('card.draft() === undefined')).toBe(true);
-  await page.locator('[data-choose]').check();
+  await own().locator('[data-choose]').check();
   expect(await run('[card.isChosen, card.act.action, changes]')).toEqual([true, 'submitted', 1]);
   await at('note').fill('已更新');
-  await page.locator('[data-choose]').uncheck();
-  expect(await page.locator('[data-room]').isHidden()).toBe(true);
-  await page.locator('[data-choose]').check();
+  await own().locator('[data-choose]').uncheck();
+  expect(await own().locator('[data-room]').isHidden()).toBe(true);
+  await own().locator('[data-choose]').check();
   expect(await at('note').inputValue()).toBe('已更新');
 });
 
 test('换一样事，都有的格留着；只有一样的不问，由人定的先不选', async () => {
-  await page.locator('[data-choose]').check();
+  await own().locator('[data-choose]').check();
   await at('note').fill('在改');
-  await page.getByText('进展').click();
+  await own().getByText('进展').click();
   expect(await at('note').inputValue()).toBe('在改');
   expect(await at('completedOn').count()).toBe(0);
   await show({}, true);
-  await page.locator('[data-choose]').check();
+  await own().locator('[data-choose]').check();
   expect(await run('card.act === undefined')).toBe(true);
   await show({ acts: ['progress'] }, true);
-  await page.locator('[data-choose]').check();
+  await own().locator('[data-choose]').check();
   expect(await run('card.act.action')).toBe('progress');
-  expect(await page.locator('[data-field=action]').isHidden()).toBe(true);
+  expect(await own().locator('[data-field=action]').isHidden()).toBe(true);
 });
 
 test('草稿：没有动过的日子不存；存的放回来，连同选的事', async () => {
-  await page.locator('[data-choose]').check();
+  await own().locator('[data-choose]').check();
   await at('note').fill('已更新');
   const draft = await run('card.draft()');
   expect(draft).toMatchObject({ subject: 'zx-01', act: 'submitted', values: { note: '已更新' } });
@@ -105,7 +96,7 @@ test('草稿：没有动过的日子不存；存的放回来，连同选的事',
 });
 
 test('记录：填的成了报送；预览用页面上的话；照抄说明', async () => {
-  await page.locator('[data-choose]').check();
+  await own().locator('[data-choose]').check();
   await at('completedOn').fill('2026-03-18');
   await at('note').fill('已更新');
   expect(await run('[...card.lines]')).toEqual(
@@ -125,7 +116,7 @@ test('记录：填的成了报送；预览用页面上的话；照抄说明', as
 });
 
 test('错说在那一格；清掉就没有了', async () => {
-  await page.locator('[data-choose]').check();
+  await own().locator('[data-choose]').check();
   const fault = {
     file: 'a',
     line: 1,
@@ -137,10 +128,10 @@ test('错说在那一格；清掉就没有了', async () => {
     at: ['completedOn'],
   };
   await run(`card.showFaults([${JSON.stringify(fault)}])`);
-  expect(await page.locator('[data-field=completedOn] [data-fault]').textContent()).toContain(
+  expect(await own().locator('[data-field=completedOn] [data-fault]').textContent()).toContain(
     '日子不对',
   );
   expect(await at('completedOn').getAttribute('aria-invalid')).toBe('true');
   await run('card.clearFaults()');
-  expect(await page.locator('[data-field=completedOn] [data-fault]').textContent()).toBe('');
+  expect(await own().locator('[data-field=completedOn] [data-fault]').textContent()).toBe('');
 });

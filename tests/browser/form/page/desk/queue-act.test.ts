@@ -1,8 +1,7 @@
 /** 怎样办：选什么、要填什么、填了以后送出去的是什么。In a real browser. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { addBundled } from '../../../bundled.ts';
-import { launchChromium } from '../../../chromium.ts';
+import { ownPage } from '../../../own-page.ts';
 
 const field = (path: string, label: string, more: object = {}) => ({
   path,
@@ -41,30 +40,22 @@ const issue = (name: string, asked = {}) => ({
   outcomes: { '': '待审核', accepted: '已销号', extended: '整改中' },
 });
 
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await launchChromium();
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const own = ownPage();
 /** Two issues of one report. */
 beforeEach(async () => {
-  await page.setContent('<main></main>');
+  await own().setContent('<main></main>');
   await addBundled(
-    page,
+    own(),
     `import { IssueAct } from 'SRC/form/page/desk/queue-act.ts';
      const issues = ${JSON.stringify([issue('甲'), issue('乙', { dueOn: '2026-07-31' })])};
      globalThis.acts = issues.map((one, index) => new IssueAct(one, String(index)));
      document.querySelector('main').append(...acts.map(({ element }) => element));`,
   );
 });
-const run = (script: string): Promise<unknown> => page.evaluate(script);
+const run = (script: string): Promise<unknown> => own().evaluate(script);
 const choose = (at: number, title: string) =>
-  page.locator('fieldset').nth(at).getByText(title, { exact: true }).click();
-const fields = (at: number) => page.locator('fieldset').nth(at).locator('[data-value]');
+  own().locator('fieldset').nth(at).getByText(title, { exact: true }).click();
+const fields = (at: number) => own().locator('fieldset').nth(at).locator('[data-value]');
 
 test('没有选的，说先选；只收件的什么也不送', async () => {
   expect(await run('acts[0].chosen()')).toBe('甲：先选怎样办。');
@@ -95,7 +86,7 @@ test('选了要填的，没有填的指出来，填了的送出去；佐证、�
 
 test('理由的按钮：一按就是退回，几条连着写，不重复', async () => {
   for (const reason of ['截图看不清，重拍', '佐证与问题对不上', '截图看不清，重拍'])
-    await page
+    await own()
       .locator('fieldset')
       .first()
       .getByRole('button', { name: `退回，理由是：${reason}` })

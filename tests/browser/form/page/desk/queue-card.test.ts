@@ -1,8 +1,7 @@
 /** 待办的一份报送：说检查的话、佐证、怎样办，送出去的是什么。In a real browser. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addBundled } from '../../../bundled.ts';
-import { launchChromium } from '../../../chromium.ts';
+import { ownPage } from '../../../own-page.ts';
 
 const spans = (...names: string[]) => names.map((name) => `<span data-${name}></span>`).join('');
 const PAGE = `<main></main>
@@ -66,19 +65,11 @@ const item = {
   ],
 };
 
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await launchChromium();
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const own = ownPage();
 async function show(more: object = {}, drafted?: string, place = [1, 3]) {
-  await page.setContent(PAGE);
+  await own().setContent(PAGE);
   await addBundled(
-    page,
+    own(),
     `import { ReportCard } from 'SRC/form/page/desk/queue-card.ts';
      globalThis.told = [];
      globalThis.card = new ReportCard(${JSON.stringify({ ...item, ...more })}, {
@@ -90,8 +81,8 @@ async function show(more: object = {}, drafted?: string, place = [1, 3]) {
      card.open();`,
   );
 }
-const text = (name: string) => page.locator(`main [data-${name}]`).first().textContent();
-const run = (script: string): Promise<unknown> => page.evaluate(script);
+const text = (name: string) => own().locator(`main [data-${name}]`).first().textContent();
+const run = (script: string): Promise<unknown> => own().evaluate(script);
 
 test('等了几天、谁报什么、检查怎样、从哪里来', async () => {
   await show();
@@ -112,17 +103,17 @@ test('等了几天、谁报什么、检查怎样、从哪里来', async () => {
 test('第几份，往下一份走；最后一份没有下一份', async () => {
   await show();
   expect(await text('place')).toBe('第1份，共3份');
-  await page.locator('main [data-next]').click();
+  await own().locator('main [data-next]').click();
   expect(await run('told')).toEqual(['next']);
   await show({}, undefined, [3, 3]);
-  expect(await page.locator('main [data-onward]').isHidden()).toBe(true);
+  expect(await own().locator('main [data-onward]').isHidden()).toBe(true);
 });
 
 test('没有通过的：说明白，不能办；提醒单独办；拟办过的写明', async () => {
   await show({ ok: false, faults: [{ isFault: true, words: '没有佐证' }] });
   expect(await text('faults')).toContain('错误：没有佐证');
   expect(await text('faults')).toContain('检查没有通过，不能收件');
-  expect(await page.locator('main [data-deciding]').isHidden()).toBe(true);
+  expect(await own().locator('main [data-deciding]').isHidden()).toBe(true);
   expect(await text('pick-words')).toBe('有提醒的单独办');
   await show({}, 'rev-1 拟办了验收');
   expect(await text('verdict')).toBe('检查通过，已拟办');
@@ -132,28 +123,30 @@ test('没有通过的：说明白，不能办；提醒单独办；拟办过的�
 test('佐证打开看过，才能与别的一起办', async () => {
   await show();
   expect(await text('pick-words')).toBe('还有1份佐证没有打开，看过才能成批办');
-  expect(await page.locator('main [data-pick]').isDisabled()).toBe(true);
-  await page.locator('main [data-evidence] a').evaluate((link) => {
-    link.addEventListener('click', (event) => event.preventDefault());
-    (link as HTMLElement).click();
-  });
+  expect(await own().locator('main [data-pick]').isDisabled()).toBe(true);
+  await own()
+    .locator('main [data-evidence] a')
+    .evaluate((link) => {
+      link.addEventListener('click', (event) => event.preventDefault());
+      (link as HTMLElement).click();
+    });
   expect(await text('pick-words')).toBe('选中，与别的一起办');
-  await page.locator('main [data-pick]').check();
+  await own().locator('main [data-pick]').check();
   expect(await run('[card.isPicked, told]')).toEqual([true, ['changed']]);
 });
 
 test('没有选的说先选，选了的送出去，按下以前说成什么', async () => {
   await show();
   expect(await run('card.decision()')).toBeUndefined();
-  expect(await page.locator('main form [data-fault]').textContent()).toContain('先选怎样办');
-  await page.getByText('验收', { exact: true }).click();
+  expect(await own().locator('main form [data-fault]').textContent()).toContain('先选怎样办');
+  await own().getByText('验收', { exact: true }).click();
   expect(await text('outcome')).toContain('已销号');
   expect(await run('card.decision()')).toEqual({
     commit: item.commit,
     seen: item.seen,
     decided: [{ issue: 'zx-01', action: 'accepted', fields: {} }],
   });
-  await page.locator('main [data-decide]').click();
+  await own().locator('main [data-decide]').click();
   expect(await run('told')).toEqual(['send']);
   expect(await run('[card.allows("accepted"), card.allows("voided"), card.allows("")]')).toEqual([
     true,
@@ -164,10 +157,10 @@ test('没有选的说先选，选了的送出去，按下以前说成什么', as
 
 test('撤回要按两次；不能撤的没有这个按钮', async () => {
   await show();
-  await page.locator('main [data-withdraw]').click();
+  await own().locator('main [data-withdraw]').click();
   expect([await text('withdraw'), await run('told')]).toEqual(['再点一次就撤回', []]);
-  await page.locator('main [data-withdraw]').click();
+  await own().locator('main [data-withdraw]').click();
   expect(await run('told')).toEqual(['withdraw']);
   await show({ mayWithdraw: false });
-  expect(await page.locator('main [data-own]').isHidden()).toBe(true);
+  expect(await own().locator('main [data-own]').isHidden()).toBe(true);
 });

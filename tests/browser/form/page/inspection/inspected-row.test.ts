@@ -1,8 +1,7 @@
 /** 一个账号的检查：各栏写进那一行，键盘走得完。In a real browser. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { addBundled } from '../../../bundled.ts';
-import { launchChromium } from '../../../chromium.ts';
+import { ownPage } from '../../../own-page.ts';
 
 const PAGE = `<section data-room>
   <h2 data-name></h2><p data-about></p><a data-address>打开</a>
@@ -22,19 +21,11 @@ const kinds = {
   website: [],
 };
 
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await launchChromium();
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const own = ownPage();
 beforeEach(async () => {
-  await page.setContent(PAGE);
+  await own().setContent(PAGE);
   await addBundled(
-    page,
+    own(),
     `import { InspectedRow } from 'SRC/form/page/inspection/inspected-row.ts';
      globalThis.steps = [];
      globalThis.changes = 0;
@@ -46,24 +37,24 @@ beforeEach(async () => {
      one.show({ account, row: filled });`,
   );
 });
-const run = (script: string): Promise<unknown> => page.evaluate(script);
+const run = (script: string): Promise<unknown> => own().evaluate(script);
 
 test('账号的名称、来历、已经填的；没有网址的不给链接', async () => {
-  expect(await page.locator('[data-name]').textContent()).toBe('甲发布');
-  expect(await page.locator('[data-about]').textContent()).toContain('回头看：上次不合格');
-  expect(await page.locator('[data-last]').inputValue()).toBe('2026-03-01');
-  expect(await page.locator('[data-address]').isHidden()).toBe(true);
-  expect(await page.locator('[data-indicators] [data-label]').allTextContents()).toEqual([
+  expect(await own().locator('[data-name]').textContent()).toBe('甲发布');
+  expect(await own().locator('[data-about]').textContent()).toContain('回头看：上次不合格');
+  expect(await own().locator('[data-last]').inputValue()).toBe('2026-03-01');
+  expect(await own().locator('[data-address]').isHidden()).toBe(true);
+  expect(await own().locator('[data-indicators] [data-label]').allTextContents()).toEqual([
     'M1 更新',
     'M2 互动',
   ]);
 });
 
 test('写的进那一行，每次都说变了', async () => {
-  await page.locator('[data-note]').fill('打不开');
-  await page.locator('[data-numbers] input').first().fill('90');
-  await page.locator('[data-indicators] [value=failed]').first().check();
-  await page.locator('[data-finding] input').first().fill('三月断更');
+  await own().locator('[data-note]').fill('打不开');
+  await own().locator('[data-numbers] input').first().fill('90');
+  await own().locator('[data-indicators] [value=failed]').first().check();
+  await own().locator('[data-finding] input').first().fill('三月断更');
   expect(await run('filled.note')).toBe('打不开');
   expect(await run('Object.values(filled.numbers)')).toEqual(['90']);
   expect(await run('filled.results.M1')).toEqual({ result: 'failed', finding: '三月断更' });
@@ -71,34 +62,34 @@ test('写的进那一行，每次都说变了', async () => {
 });
 
 test('不合格才问看到什么', async () => {
-  const seen = page.locator('[data-finding]').first();
+  const seen = own().locator('[data-finding]').first();
   expect(await seen.isHidden()).toBe(true);
-  await page.locator('[data-indicators] [value=failed]').first().check();
+  await own().locator('[data-indicators] [value=failed]').first().check();
   expect(await seen.isVisible()).toBe(true);
-  await page.locator('[data-indicators] [value=passed]').first().check();
+  await own().locator('[data-indicators] [value=passed]').first().check();
   expect(await seen.isHidden()).toBe(true);
 });
 
 test('键盘：没有选中什么时数字给第一项；合格到下一项，不合格到写的格，回车到下一个账号', async () => {
-  await page.keyboard.press('1');
+  await own().keyboard.press('1');
   expect(await run('filled.results.M1.result')).toBe('passed');
-  await page.keyboard.press('2');
+  await own().keyboard.press('2');
   expect(await run('filled.results.M2.result')).toBe('failed');
-  await page.keyboard.type('没有互动');
+  await own().keyboard.type('没有互动');
   expect(await run('filled.results.M2.finding')).toBe('没有互动');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Shift+Enter');
+  await own().keyboard.press('Enter');
+  await own().keyboard.press('Shift+Enter');
   expect(await run('steps')).toEqual([1, -1]);
 });
 
 test('上一个、下一个；说的错和结论', async () => {
-  await page.locator('[data-next]').click();
-  await page.locator('[data-previous]').click();
+  await own().locator('[data-next]').click();
+  await own().locator('[data-previous]').click();
   expect(await run('steps')).toEqual([1, -1]);
   await run('one.fault(["天数不对"]); one.verdict("合格")');
-  expect(await page.locator('[data-row-fault]').textContent()).toBe('天数不对');
-  expect(await page.locator('[data-verdict]').textContent()).toBe('合格');
+  expect(await own().locator('[data-row-fault]').textContent()).toBe('天数不对');
+  expect(await own().locator('[data-verdict]').textContent()).toBe('合格');
   await run('one.show({ account: { ...account, address: "https://a.example.cn/" }, row: filled })');
-  expect(await page.locator('[data-row-fault]').textContent()).toBe('');
-  expect(await page.locator('[data-address]').getAttribute('href')).toBe('https://a.example.cn/');
+  expect(await own().locator('[data-row-fault]').textContent()).toBe('');
+  expect(await own().locator('[data-address]').getAttribute('href')).toBe('https://a.example.cn/');
 });
