@@ -24,7 +24,10 @@ const line = (kept?: string, prefix = 'content/') =>
   mainLineOf({ repository: made.dir, prefix }, 'HEAD', kept);
 const told = (kept?: string, prefix?: string) => {
   const { written, received } = line(kept, prefix);
-  const of = (all: typeof written) => all.map(({ author, paths, changed }) => `${author.name} +${paths.join(',')} ~${changed.join(',')}`);
+  const of = (all: typeof written) =>
+    all.map(
+      ({ author, paths, changed }) => `${author.name} +${paths.join(',')} ~${changed.join(',')}`,
+    );
   return { written: of(written), received: of(received) };
 };
 function report(path: string, who: string, merger: string): void {

@@ -5,16 +5,29 @@ import type { ListedAssignedCheck } from '../../src/schema/assigned-check.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { type Changes, checkSmall, small } from '../ledger/small.ts';
 
-const COMMON = { name: '市抽查', number: '市办〔2026〕1号', origin: 'city', assignedOn: '2026-05-01' };
+const COMMON = {
+  name: '市抽查',
+  number: '市办〔2026〕1号',
+  origin: 'city',
+  assignedOn: '2026-05-01',
+};
 const check = {
   ...COMMON,
   kind: 'inspection',
   id: 'shi-01',
   checkedOn: '2026-05-08',
   edition: '2019',
-  accounts: [{ account: '微信公众号：甲街道发布', results: [{ indicator: 'M2', result: 'failed' }] }],
+  accounts: [
+    { account: '微信公众号：甲街道发布', results: [{ indicator: 'M2', result: 'failed' }] },
+  ],
 } as unknown as ListedAssignedCheck;
-const selfCheck = { ...COMMON, kind: 'self-check', id: 'shi-02', items: ['有没有错链'], replyBy: '2026-06-01' } as unknown as ListedAssignedCheck;
+const selfCheck = {
+  ...COMMON,
+  kind: 'self-check',
+  id: 'shi-02',
+  items: ['有没有错链'],
+  replyBy: '2026-06-01',
+} as unknown as ListedAssignedCheck;
 
 function ledgerWith(changes: Changes = {}) {
   const { ledger, faults } = checkSmall(changes);
@@ -23,8 +36,11 @@ function ledgerWith(changes: Changes = {}) {
     throw new Error(wrong.map(({ file, message }) => `${file} ${message}`).join('\n'));
   return ledger;
 }
-const taken = (one: ListedAssignedCheck, changes: Changes = {}, campaign: string | undefined = 'zx') =>
-  assignedCheckTaken(one, ledgerWith(changes), campaign);
+const taken = (
+  one: ListedAssignedCheck,
+  changes: Changes = {},
+  campaign: string | undefined = 'zx',
+) => assignedCheckTaken(one, ledgerWith(changes), campaign);
 /** The record as a file, for the second time. */
 function kept(one: ListedAssignedCheck): Changes {
   const first = taken(one);
@@ -66,11 +82,17 @@ test('自查：是一个专项，记着谁交办、几时报', () => {
     line: '登记为自查，市办〔2026〕1号，市抽查，2026-06-01 前报',
     record: {
       kind: 'campaign',
-      record: { checklist: { items: ['有没有错链'] }, assigned: { replyBy: '2026-06-01' }, office: 'ban' },
+      record: {
+        checklist: { items: ['有没有错链'] },
+        assigned: { replyBy: '2026-06-01' },
+        office: 'ban',
+      },
     },
   });
   const { office: _, ...site } = ledgerWith().site;
-  expect(assignedCheckTaken(selfCheck, { ...ledgerWith(), site } as ReturnType<typeof ledgerWith>, 'zx')).toEqual({
+  expect(
+    assignedCheckTaken(selfCheck, { ...ledgerWith(), site } as ReturnType<typeof ledgerWith>, 'zx'),
+  ).toEqual({
     fault: 'site.yaml 没有写牵头单位，先补上 office',
   });
 });
@@ -82,6 +104,10 @@ test('收过了的不再收；同一编号是别的，请上级换', () => {
   expect(taken({ ...check, ...other } as ListedAssignedCheck, kept(check))).toMatchObject({
     line: expect.stringContaining('已有同一个编号的检查') as string,
   });
-  const own = { 'campaigns/shi-02.yaml': small['campaigns/zx.yaml']?.replace('示例专项', '自己的') };
-  expect(taken(selfCheck, own)).toMatchObject({ line: expect.stringContaining('已有同一个编号的专项') as string });
+  const own = {
+    'campaigns/shi-02.yaml': small['campaigns/zx.yaml']?.replace('示例专项', '自己的'),
+  };
+  expect(taken(selfCheck, own)).toMatchObject({
+    line: expect.stringContaining('已有同一个编号的专项') as string,
+  });
 });

@@ -28,7 +28,11 @@ function read(lines: string[], said: readonly (readonly [string, ObservedColumn]
   const notes: string[] = [];
   const paper = readText('监测.txt', lines.join('\n'), (title) => find(title) !== undefined);
   const rows = observedRows([paper], find, notes);
-  return { rows: rows.map(({ values }) => Object.fromEntries(values)), where: rows[0]?.where, notes };
+  return {
+    rows: rows.map(({ values }) => Object.fromEntries(values)),
+    where: rows[0]?.where,
+    notes,
+  };
 }
 
 test.each<[string, ObservedColumn | undefined]>([

@@ -6,7 +6,17 @@ import { readPaper } from '../../src/paper/paper.ts';
 import { csvOf } from './papers.ts';
 import { bare } from './lists.ts';
 
-const HEAD = ['序号', '主办单位', '账号名称', '平台', '存在问题', '整改措施', '整改时限', '整改状态', '销号日期'];
+const HEAD = [
+  '序号',
+  '主办单位',
+  '账号名称',
+  '平台',
+  '存在问题',
+  '整改措施',
+  '整改时限',
+  '整改状态',
+  '销号日期',
+];
 const row = (number: number, status: string, platform = '微信公众号', closedOn = '') => [
   String(number),
   '甲局',
@@ -20,7 +30,11 @@ const row = (number: number, status: string, platform = '微信公众号', close
 ];
 async function counts(...rows: string[][]) {
   const names = columnNamesOf(bare);
-  const reading = await readPaper('清单.csv', csvOf.utf8({ above: ['问题清单'], rows: [HEAD, ...rows] }), (one) => names.find(one) !== undefined);
+  const reading = await readPaper(
+    '清单.csv',
+    csvOf.utf8({ above: ['问题清单'], rows: [HEAD, ...rows] }),
+    (one) => names.find(one) !== undefined,
+  );
   if ('refusal' in reading) throw new Error(reading.refusal.problem);
   return countsOfPapers([reading.paper], bare);
 }
@@ -54,7 +68,10 @@ test('平台按名称，写在账号前面的也认；没有写的归未写明',
 });
 
 test('没有写状态而有销号日期的，是销号了；都没有的说哪一行', async () => {
-  expect(await counts(row(1, '', '微博', '2026-05-01'))).toMatchObject({ ok: true, figures: { closed: 1 } });
+  expect(await counts(row(1, '', '微博', '2026-05-01'))).toMatchObject({
+    ok: true,
+    figures: { closed: 1 },
+  });
   const missing = await counts(row(1, '—'), row(2, '已销号'));
   expect(missing).toEqual({
     ok: false,
@@ -64,9 +81,15 @@ test('没有写状态而有销号日期的，是销号了；都没有的说哪�
 
 test('不认得的状态照引，一行一条', async () => {
   const found = await counts(row(1, '大体完成'), row(2, '快了'));
-  expect(found.ok ? [] : found.faults.map((fault) => /“([^”]+)”/u.exec(fault)?.[1])).toEqual(['大体完成', '快了']);
+  expect(found.ok ? [] : found.faults.map((fault) => /“([^”]+)”/u.exec(fault)?.[1])).toEqual([
+    '大体完成',
+    '快了',
+  ]);
 });
 
 test('一行也没有读到的', () => {
-  expect(countsOfPapers([], bare)).toEqual({ ok: false, faults: ['没有读到一行问题：要有表头和问题的表'] });
+  expect(countsOfPapers([], bare)).toEqual({
+    ok: false,
+    faults: ['没有读到一行问题：要有表头和问题的表'],
+  });
 });

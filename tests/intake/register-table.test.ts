@@ -22,6 +22,7 @@ type Said = string | { text: string; day: string };
 function paper(...rows: Said[][]): Paper {
   return {
     file: '名册.xlsx',
+    notes: [],
     blocks: [
       { kind: 'line', text: '说明', place: { file: '名册.xlsx', sheet: '', row: 1, cell: '' } },
       {

@@ -10,7 +10,16 @@ test('示例区台账的每一份记录，都在它该在的路径上，一份�
   expect(records.filter(({ kind, path }) => !layout[kind].path.test(path))).toEqual([]);
   expect(new Set(records.map(({ path }) => path)).size).toBe(records.length);
   const kinds = new Set(records.map(({ kind }) => kind));
-  for (const kind of ['unit', 'update', 'registration', 'inspection', 'bulletin', 'selfCheck', 'probe', 'snapshot'] as const)
+  for (const kind of [
+    'unit',
+    'update',
+    'registration',
+    'inspection',
+    'bulletin',
+    'selfCheck',
+    'probe',
+    'snapshot',
+  ] as const)
     expect(kinds, kind).toContain(kind);
 });
 

@@ -34,11 +34,18 @@ test('字、删除线、批注、链接、公式都清', () => {
     ]),
   );
   expect(JSON.stringify(found)).not.toContain(HIDDEN);
-  expect(found).toMatchObject({ text: '甲局', struck: '甲局', links: ['http://b.cn'], raw: { value: '甲局' } });
+  expect(found).toMatchObject({
+    text: '甲局',
+    struck: '甲局',
+    links: ['http://b.cn'],
+    raw: { value: '甲局' },
+  });
 });
 
 test('数照旧，没有的不添；平常的字一个不动', () => {
-  const found = first(paper([[cell({ text: '12.5\n（3）', raw: { value: 12.5, format: '0.0' } })]]));
+  const found = first(
+    paper([[cell({ text: '12.5\n（3）', raw: { value: 12.5, format: '0.0' } })]]),
+  );
   expect(found).toEqual({
     text: '12.5\n（3）',
     place: { ...place(), sheet: '清单' },
@@ -58,7 +65,10 @@ test('表的名字和每格的位置一起清；段落、藏着的页、没有�
     }),
   );
   expect(read.blocks[0]).toMatchObject({ text: '标题' });
-  expect(read.hidden?.[0]).toMatchObject({ sheet: '藏', rows: [[{ text: '乙', place: { sheet: '藏' } }]] });
+  expect(read.hidden?.[0]).toMatchObject({
+    sheet: '藏',
+    rows: [[{ text: '乙', place: { sheet: '藏' } }]],
+  });
   expect(read.unread).toEqual([{ place: { ...place(), sheet: '清单' }, what: '图表' }]);
   expect([read.notes, read.text]).toEqual([['说明'], '全文']);
 });

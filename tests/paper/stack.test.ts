@@ -8,7 +8,18 @@ const read = (lines: readonly string[], from = 0) => stackIn(lines, from, isColu
 const rowsOf = (lines: readonly string[]) => read(lines)?.rows.map(({ fields }) => fields);
 
 test('每格一行的，一格是一格', () => {
-  const lines = ['标题', ...NAMES, '1', '甲局', '更新不及时', '7月底', '2', '乙局', '错字', '8月底'];
+  const lines = [
+    '标题',
+    ...NAMES,
+    '1',
+    '甲局',
+    '更新不及时',
+    '7月底',
+    '2',
+    '乙局',
+    '错字',
+    '8月底',
+  ];
   expect(read(lines, 1)).toEqual({
     rows: [
       { line: 2, fields: NAMES },
@@ -37,7 +48,19 @@ test('列名不到四个，或者列名下面没有序号，不算表', () => {
 });
 
 test('行数和列数对不上的，留着没有分好的行，序号另放', () => {
-  const lines = [...NAMES, '1', '甲局', '更新不', '及时', '7月底', '', '2', '乙局', '错字', '8月底'];
+  const lines = [
+    ...NAMES,
+    '1',
+    '甲局',
+    '更新不',
+    '及时',
+    '7月底',
+    '',
+    '2',
+    '乙局',
+    '错字',
+    '8月底',
+  ];
   expect(rowsOf(lines)?.slice(1)).toEqual([
     ['1', ['甲局', '更新不', '及时', '7月底'].join(UNSETTLED)],
     ['2', '乙局', '错字', '8月底'],

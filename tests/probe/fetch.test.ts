@@ -79,7 +79,10 @@ test('断在半路的、拒绝连接的', async () => {
 
 test('原因写成中文；不认得的带上代码', () => {
   const coded = (code: string) => whyOf(Object.assign(new Error('x'), { code }));
-  expect([coded('ENOTFOUND'), coded('CERT_HAS_EXPIRED')]).toEqual(['域名解析不了', '网站证书已过期']);
+  expect([coded('ENOTFOUND'), coded('CERT_HAS_EXPIRED')]).toEqual([
+    '域名解析不了',
+    '网站证书已过期',
+  ]);
   expect([coded('EWHAT'), coded('constructor'), whyOf('x'), whyOf(new Error('x'))]).toEqual([
     '无法打开（EWHAT）',
     '无法打开（constructor）',

@@ -48,7 +48,8 @@ test('没有年份的取离某天最近的那一年，写了的不动', () => {
   expect(near('2020年12月28日', '2026-01-05')).toBe('2020-12-28');
 });
 
-const spans = (text: string): string[] => daySpansIn(text).map(({ start, end }) => `${start}/${end}`);
+const spans = (text: string): string[] =>
+  daySpansIn(text).map(({ start, end }) => `${start}/${end}`);
 test.each([
   ['2026年10月8日至12日', ['2026-10-08/2026-10-12']],
   ['2026年10月8日至11月2日', ['2026-10-08/2026-11-02']],

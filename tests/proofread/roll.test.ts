@@ -72,7 +72,9 @@ test('写的数和列出的对不上，说列出几个、应写几个；按哪�
   expect(off('两个', three)).toEqual(['写的是“两个”，列出的是3个；应为三个，或补全列举']);
   expect(off('3个', three)).toEqual([]);
   expect(off('4个', { ...three, most: 4 })).toEqual([]);
-  expect(off('5个', { ...three, most: 4 })).toEqual(['写的是“5个”，列出的是4个；应为4个，或补全列举']);
+  expect(off('5个', { ...three, most: 4 })).toEqual([
+    '写的是“5个”，列出的是4个；应为4个，或补全列举',
+  ]);
 });
 
 test('“等”的后面可以还有，但写的不能比列出的少', () => {

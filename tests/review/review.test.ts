@@ -31,7 +31,10 @@ test('什么也没有改的，只提醒；没有登记的人不收', () => {
 test('台账里原来就有的错，别人的报送不背；自己改出来的要说', () => {
   world.put({ 'content/units/bing.yaml': 'name: 示例区丙镇人民政府\nkind: 不对\n' });
   expect(wrong(world.review(updateFile(submitted()), 'clerk-jia'))).toEqual([]);
-  const own = world.review({ 'content/units/ding.yaml': 'name: 示例区丁镇人民政府\nkind: 不对\n' }, 'keeper');
+  const own = world.review(
+    { 'content/units/ding.yaml': 'name: 示例区丁镇人民政府\nkind: 不对\n' },
+    'keeper',
+  );
   expect(own.ok).toBe(false);
   expect(own.faults.map(({ file }) => file)).toContain('content/units/ding.yaml');
   expect(own.faults.map(({ file }) => file)).not.toContain('content/units/bing.yaml');

@@ -125,7 +125,9 @@ test('有错的台账：一处一行，末了说几处；没有错的打开', ()
 
 test('帮助是中文的：选项不写会怎样、可选哪几样', () => {
   const program = newProgram();
-  const command = newCommand('check', '检查').option('--kind <类别>', '哪一类').option('--write', '写入', false);
+  const command = newCommand('check', '检查')
+    .option('--kind <类别>', '哪一类')
+    .option('--write', '写入', false);
   command.options.at(-2)?.choices(['甲', '乙']);
   chineseHelp(command);
   program.addCommand(command);

@@ -13,7 +13,8 @@ function offers(changes: Changes = {}, more: Partial<Ledger> = {}, today = '2026
   if (ledger === undefined) throw new Error('no ledger');
   return paperOffers(faceOf({ ...ledger, ...more }, today, 'internal'));
 }
-const of = (id: PaperId, ...args: Parameters<typeof offers>) => offers(...args).find((one) => one.id === id);
+const of = (id: PaperId, ...args: Parameters<typeof offers>) =>
+  offers(...args).find((one) => one.id === id);
 const values = (id: PaperId, ...args: Parameters<typeof offers>) =>
   of(id, ...args)?.choices?.map(({ value }) => value);
 
@@ -25,7 +26,9 @@ test('每样发文一份；没有可选的不给选', () => {
 
 test('督办函：只有逾期的单位，一家一次', () => {
   expect(values('urge')).toEqual(['jia']);
-  const more = { 'issues/zx/zx-02.yaml': (small['issues/zx/zx-01.yaml'] ?? '').replace('row: 1', 'row: 2') };
+  const more = {
+    'issues/zx/zx-02.yaml': (small['issues/zx/zx-01.yaml'] ?? '').replace('row: 1', 'row: 2'),
+  };
   expect(values('urge', more)).toEqual(['jia']);
   expect(values('urge', {}, {}, '2026-03-20')).toEqual([]);
 });
@@ -40,7 +43,10 @@ test('小结：已经过完的季度和半年，近的在前', () => {
     '2025-h1',
     '2025-q1',
   ]);
-  expect(values('summary', {}, {}, '2026-06-30')?.slice(0, 2).toSorted()).toEqual(['2026-h1', '2026-q2']);
+  expect(values('summary', {}, {}, '2026-06-30')?.slice(0, 2).toSorted()).toEqual([
+    '2026-h1',
+    '2026-q2',
+  ]);
 });
 
 test('归档：以前的三年；工作群：里面的、外人也看的', () => {
@@ -51,16 +57,17 @@ test('归档：以前的三年；工作群：里面的、外人也看的', () =>
 
 test('本级和下级：有下级的才有', () => {
   expect(values('area')).toEqual([]);
-  expect(values('area', {}, { children: new Map<string, Entry<Child>>([[child.id, child]]) })).toEqual([
-    'report',
-    'circular',
-    'list',
-  ]);
+  expect(
+    values('area', {}, { children: new Map<string, Entry<Child>>([[child.id, child]]) }),
+  ).toEqual(['report', 'circular', 'list']);
 });
 
 test('印发过的，通报和小结各列各的，别的没有', () => {
   const bulletin = (id: string, more: Partial<Bulletin>) =>
-    [id, { id, path: '', publishedOn: '2026-04-02', sha256: '', figures: [], paragraphs: [], ...more }] as const;
+    [
+      id,
+      { id, path: '', publishedOn: '2026-04-02', sha256: '', figures: [], paragraphs: [], ...more },
+    ] as const;
   const bulletins = new Map([
     bulletin('q1', { period: '2026-q1', number: '示办〔2026〕3号' } as Partial<Bulletin>),
     bulletin('c1', { inspection: 'c1' } as Partial<Bulletin>),

@@ -15,7 +15,11 @@ const all = (text: string, tag: string): string[] =>
 const site = (more: string): Changes => ({ 'site.yaml': `${small['site.yaml'] ?? ''}${more}` });
 const steps: Changes = {
   'updates/zx/zx-01/20260320-100000-abc.yaml': submitted,
-  'updates/zx/zx-01/20260321-100000-abc.yaml': report('returned', '2026-03-21', 'reason: 看不清\npublicNote: 请重报 & 附图\n'),
+  'updates/zx/zx-01/20260321-100000-abc.yaml': report(
+    'returned',
+    '2026-03-21',
+    'reason: 看不清\npublicNote: 请重报 & 附图\n',
+  ),
 };
 
 test('新的在前，列入的那天也是一条；更新的日子是最新那条的', () => {
@@ -50,6 +54,8 @@ test('每条的编号不重，不随后来加的变', () => {
 });
 
 test('没有变化的，更新的日子是统计截止日', () => {
-  const none = feed(swap('campaigns/zx.yaml', 'office: ban', 'office: ban\npublication: { level: none }'));
+  const none = feed(
+    swap('campaigns/zx.yaml', 'office: ban', 'office: ban\npublication: { level: none }'),
+  );
   expect(all(none, 'updated')).toEqual(['2026-06-15T00:00:00+08:00']);
 });

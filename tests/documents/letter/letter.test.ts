@@ -15,9 +15,18 @@ const TEMPLATE = `日期：2026年6月15日
 `;
 const blocks = blocksOf(TEMPLATE);
 const wordOf = async (of: readonly Block[], fiction?: string): Promise<string[]> => {
-  const file = await letterFile({ blocks: of, annexes: [], office: '办', on: '2026-06-15', fiction });
+  const file = await letterFile({
+    blocks: of,
+    annexes: [],
+    office: '办',
+    on: '2026-06-15',
+    fiction,
+  });
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(file) });
-  return value.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  return value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 };
 
 test('落款在最后、附件在它前面，不管写在模板的哪里', async () => {

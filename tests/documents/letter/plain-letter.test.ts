@@ -31,7 +31,11 @@ test('群里的：一块一行，主送、附件带标签', () => {
 });
 
 test('Markdown：标题、层次、分条', () => {
-  expect(markdown(blocks).split('\n').filter((line) => line !== '')).toEqual([
+  expect(
+    markdown(blocks)
+      .split('\n')
+      .filter((line) => line !== ''),
+  ).toEqual([
     '## 通报',
     '各单位：',
     '### 一、情况',
@@ -45,7 +49,9 @@ test('Markdown：标题、层次、分条', () => {
 });
 
 test('台账里的字不当标记', () => {
-  const [said] = markdown([{ kind: 'body', text: '# [甲](http://x) *重* <b> `c` a_b|c \\' }]).split('\n');
+  const [said] = markdown([{ kind: 'body', text: '# [甲](http://x) *重* <b> `c` a_b|c \\' }]).split(
+    '\n',
+  );
   expect(said).toBe('\\# \\[甲\\](http://x) \\*重\\* \\<b\\> \\`c\\` a\\_b\\|c \\\\');
   expect(chatText([{ kind: 'body', text: '*重*' }])).toBe('*重*\n');
 });

@@ -32,15 +32,27 @@ const period = (id: string) => {
   return known;
 };
 const numbers = (id: string, changes: Changes = {}) =>
-  Object.fromEntries(periodFigures(ledgerWith(changes), period(id)).map(({ name, value }) => [name, value]));
+  Object.fromEntries(
+    periodFigures(ledgerWith(changes), period(id)).map(({ name, value }) => [name, value]),
+  );
 
 test('在册：期初、新入册、注销、期末', () => {
-  expect(numbers('2026-q1')).toMatchObject({ 期初在册: '0', 新入册: '1', 注销: '0', 期末在册: '1' });
+  expect(numbers('2026-q1')).toMatchObject({
+    期初在册: '0',
+    新入册: '1',
+    注销: '0',
+    期末在册: '1',
+  });
   expect(numbers('2026-q2')).toMatchObject({ 期初在册: '1', 新入册: '1', 期末在册: '2' });
 });
 
 test('问题：本期列的、上期剩的、销号的', () => {
-  expect(numbers('2026-q1')).toMatchObject({ '问题 期初未完成': '0', '问题 新列': '1', '问题 未完成': '1', '问题 逾期': '0' });
+  expect(numbers('2026-q1')).toMatchObject({
+    '问题 期初未完成': '0',
+    '问题 新列': '1',
+    '问题 未完成': '1',
+    '问题 逾期': '0',
+  });
   const closed = {
     'updates/zx/zx-01/20260420-100000-abc.yaml': submitted.replace('2026-03-20', '2026-04-20'),
     'updates/zx/zx-01/20260421-100000-abc.yaml': report('accepted', '2026-04-21'),
@@ -61,7 +73,9 @@ test('加得起来的不说；哪里加不起来说哪里', () => {
   expect(periodImbalances({ ...counts(), entered: [] })).toEqual([
     '期末在册2个，期初在册加新入册减注销为1个',
   ]);
-  expect(periodImbalances({ ...counts(), unfinished: [] })).toEqual(['问题总数1个，各部分相加为0个']);
+  expect(periodImbalances({ ...counts(), unfinished: [] })).toEqual([
+    '问题总数1个，各部分相加为0个',
+  ]);
 });
 
 test('以后收到的报送改不了的：检查、在册；问题和催办的不是', () => {
@@ -70,7 +84,9 @@ test('以后收到的报送改不了的：检查、在册；问题和催办的�
 });
 
 const again = (more: Partial<Bulletin>, whole: boolean) =>
-  recount(ledgerWith(), { figures: [], ...more } as unknown as Bulletin, whole)?.map(({ name }) => name);
+  recount(ledgerWith(), { figures: [], ...more } as unknown as Bulletin, whole)?.map(
+    ({ name }) => name,
+  );
 
 test('印发过的重算：只算不变的，或者全算；没有这个期间、检查的算不出', () => {
   const period1 = { period: '2026-q1', figureSet: 2 } as Partial<Bulletin>;

@@ -6,12 +6,19 @@ const read = (words: string, listedOn = '2024-03-11') => readDeadline(words, { l
 
 test('没有写从哪天起的，从列入日期起，当天不计', () => {
   const { deadline, why } = read('10个工作日内');
-  expect(deadline).toMatchObject({ kind: 'relative', from: '2024-03-11', length: { workdays: 10 } });
+  expect(deadline).toMatchObject({
+    kind: 'relative',
+    from: '2024-03-11',
+    length: { workdays: 10 },
+  });
   expect(why.join('')).toContain('自2024年3月11日起算（当天不计），截止日为2024年3月25日');
 });
 
 test('写了从哪天起的，从那天起', () => {
-  expect(read('自2024年4月1日起10天内').deadline).toMatchObject({ from: '2024-04-01', length: { days: 10 } });
+  expect(read('自2024年4月1日起10天内').deadline).toMatchObject({
+    from: '2024-04-01',
+    length: { days: 10 },
+  });
 });
 
 test('几小时的、零天的，不说当天不计；不是整天的小时，起点没有记载', () => {
@@ -49,5 +56,8 @@ test('起算日早于列入日期、年份不明的，不定', () => {
   const { deadline, why } = read('自1月5日起60天内');
   expect(deadline.kind).toBe('unread');
   expect(why.join('')).toContain('是哪一年没有写明');
-  expect(read('自2024年1月5日起90天内').deadline).toMatchObject({ kind: 'relative', from: '2024-01-05' });
+  expect(read('自2024年1月5日起90天内').deadline).toMatchObject({
+    kind: 'relative',
+    from: '2024-01-05',
+  });
 });

@@ -15,13 +15,16 @@ function waiting(...args: Parameters<World['review']>) {
   if (story === undefined) throw new Error('no story');
   return waitingIssue(reviewed, story, reviewResult(reviewed).steps);
 }
-const acts = (...args: Parameters<World['review']>) => waiting(...args).acts.map(({ action }) => action);
+const acts = (...args: Parameters<World['review']>) =>
+  waiting(...args).acts.map(({ action }) => action);
 
 test('申请验收的：问题的名字、欠的佐证、能办的几样、各到什么状态', () => {
   const one = waiting(updateFile(submitted()), 'clerk-jia');
   expect(one).toMatchObject({ issue: 'plain-01', name: '序号1 甲街道发布', finding: '未进行备案' });
   expect(one.owed.length).toBeGreaterThan(0);
-  expect(one.acts.map(({ action }) => action)).toEqual(expect.arrayContaining(['accepted', 'returned']));
+  expect(one.acts.map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['accepted', 'returned']),
+  );
   expect(one.outcomes).toMatchObject({ '': '待审核', accepted: '已销号', returned: '退回' });
   expect(one.approved).toEqual([]);
 });
@@ -32,7 +35,8 @@ test('移交、撤销、重启不在待办里办', () => {
 });
 
 test('验收后要公示、要上级核销的，验收以后还没有销号', () => {
-  const after = (issue: string) => waiting(updateFile(submitted(issue)), 'clerk-jia').outcomes['accepted'];
+  const after = (issue: string) =>
+    waiting(updateFile(submitted(issue)), 'clerk-jia').outcomes['accepted'];
   expect(after('shown-01')).toMatch(/^已验收/u);
   expect(after('plain-04')).toMatch(/^已验收/u);
 });
@@ -85,7 +89,14 @@ test('专项要审签的，验收是要别人签的', () => {
 
 test('台账里没有的问题，只有编号', () => {
   const [path, text] = issueFile('plain', 'plain-09');
-  const reviewed = world.review({ [path]: text, ...updateFile(submitted('plain-98')) }, 'clerk-jia');
+  const reviewed = world.review(
+    { [path]: text, ...updateFile(submitted('plain-98')) },
+    'clerk-jia',
+  );
   for (const story of reviewed.stories)
-    expect(waitingIssue(reviewed, story, [])).toMatchObject({ name: 'plain-98', finding: '', acts: [] });
+    expect(waitingIssue(reviewed, story, [])).toMatchObject({
+      name: 'plain-98',
+      finding: '',
+      acts: [],
+    });
 });

@@ -77,7 +77,9 @@ test.each([
 });
 
 test('平台的原话照引，一行、不超过两百字', async () => {
-  expect(await at(422, { message: '分支\n  已经有了' })).toContain('（代码平台的原话：分支 已经有了）');
+  expect(await at(422, { message: '分支\n  已经有了' })).toContain(
+    '（代码平台的原话：分支 已经有了）',
+  );
   expect(await at(422, { error: 'bad', message: { a: 1 } })).toContain('（代码平台的原话：bad）');
   expect(await at(422, { message: ['甲', '乙'] })).toContain('原话：甲,乙）');
   expect((await at(422, { message: '长'.repeat(300) })).match(/长/gu)).toHaveLength(200);

@@ -113,6 +113,14 @@ test('从它重做的台账，判断照旧：谁报这个问题', () => {
 });
 
 test('按编号挑、去掉来处', () => {
-  expect(pickedRecords(new Map([['a', 1], ['b', 2]]), ['b', 'c'])).toEqual([2]);
+  expect(
+    pickedRecords(
+      new Map([
+        ['a', 1],
+        ['b', 2],
+      ]),
+      ['b', 'c'],
+    ),
+  ).toEqual([2]);
   expect(withoutPlace({ id: 'a', source: { url: 'x' }, readings: [] })).toEqual({ id: 'a' });
 });

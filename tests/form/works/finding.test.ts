@@ -80,10 +80,14 @@ test('预先填好的：最近的专项、今天、这个专项别的问题的�
 
 test('可选的：账号带平台和单位，终止了的单位不列', () => {
   const ended = {
-    'units/yi.yaml': 'name: 示例区乙街道办事处\nkind: street\nended: { on: 2026-05-01, how: abolished }\n',
+    'units/yi.yaml':
+      'name: 示例区乙街道办事处\nkind: street\nended: { on: 2026-05-01, how: abolished }\n',
   };
   const about = (changes: Changes = {}) =>
-    work.known?.(ledgerWith(changes)).get('about')?.map(({ value, about: words }) => `${value} ${words ?? ''}`);
+    work
+      .known?.(ledgerWith(changes))
+      .get('about')
+      ?.map(({ value, about: words }) => `${value} ${words ?? ''}`);
   expect(about()).toEqual([
     'account:jia-wechat 微信公众号，示例区甲街道办事处',
     'unit:ban 单位',
@@ -92,7 +96,9 @@ test('可选的：账号带平台和单位，终止了的单位不列', () => {
   const site = { 'accounts/ban/ban-site.yaml': 'kind: website\nunit: ban\nname: 示例区门户\n' };
   expect(about(site)).toContain('account:ban-site 网站，示例区人民政府办公室');
   expect(about(ended)).not.toContain('unit:yi 单位');
-  expect(about({ 'units/yi.yaml': 'name: 示例区乙街道办事处\nkind: street\n' })).toContain('unit:yi 单位');
+  expect(about({ 'units/yi.yaml': 'name: 示例区乙街道办事处\nkind: street\n' })).toContain(
+    'unit:yi 单位',
+  );
 });
 
 test('审核说的归到哪一栏', () => {

@@ -1,6 +1,6 @@
 /** 待合并的变更: what a head changes on a base that has moved on meanwhile, and when nothing can be said. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { changesBetween, proposalOf } from '../../../src/history/proposal/proposal.ts';
+import { changesBetween, type FileChange, proposalOf } from '../../../src/history/proposal/proposal.ts';
 import { scratch, type Scratch } from '../repository.ts';
 
 const AT = '2026-03-01T10:00:00+08:00';
@@ -77,7 +77,7 @@ test('一边删、一边改，是冲突；冲突里原来的是主分支现在�
   const head = step({ a: null });
   const base = onMain({ a: '主' });
   expect(changed(base, head)).toEqual(['- a!']);
-  const [change] = changesBetween(made.dir, base, head) as { before?: { object: string } }[];
+  const [change] = changesBetween(made.dir, base, head) as FileChange[];
   expect(change?.before?.object).toBe(made.git('rev-parse', `${base}:a`));
 });
 

@@ -1,16 +1,34 @@
 /** 移交的文件: what the end of a unit writes, changed where it stands. (示例区，虚构) */
 import { expect, test } from 'vitest';
-import { accountStep, endFiles, renamedFile } from '../../../src/intake/hand-over/hand-over-files.ts';
-import { handOverPlan, type HandOverOrder } from '../../../src/intake/hand-over/planned-hand-over.ts';
+import {
+  accountStep,
+  endFiles,
+  renamedFile,
+} from '../../../src/intake/hand-over/hand-over-files.ts';
+import {
+  handOverPlan,
+  type HandOverOrder,
+} from '../../../src/intake/hand-over/planned-hand-over.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 import { type Changes, checkSmall, contentOf, small, swap } from '../../ledger/small.ts';
 
 const YI = 'name: 示例区乙街道办事处\nkind: street\n';
-const member = (account: string, more = '') => `  - { account: ${account}, from: 2026-01-01${more} }\n`;
+const member = (account: string, more = '') =>
+  `  - { account: ${account}, from: 2026-01-01${more} }\n`;
 const JIA = `# 手写的说明\n${small['units/jia.yaml'] ?? ''}members:\n${member('wang')}${member('li', ', until: 2026-03-01')}${member('zhao', ', until: 2026-12-31')}`;
-const ORDER: HandOverOrder = { from: 'jia', to: ['yi'], on: '2026-07-01', how: 'merged', assigned: new Map() };
+const ORDER: HandOverOrder = {
+  from: 'jia',
+  to: ['yi'],
+  on: '2026-07-01',
+  how: 'merged',
+  assigned: new Map(),
+};
 
-function end(changes: Changes = {}, order: Partial<HandOverOrder> = {}, document: string | null = '示编办1号') {
+function end(
+  changes: Changes = {},
+  order: Partial<HandOverOrder> = {},
+  document: string | null = '示编办1号',
+) {
   const all = { 'units/jia.yaml': JIA, 'units/yi.yaml': YI, ...changes };
   const { ledger, faults } = checkSmall(all);
   if (ledger === undefined) throw new Error(faults.map(({ message }) => message).join());
@@ -18,7 +36,8 @@ function end(changes: Changes = {}, order: Partial<HandOverOrder> = {}, document
   return endFiles(ledger, contentOf(all).texts, whole, handOverPlan(ledger, whole), {
     document: document ?? undefined,
     publicNote: '机构改革',
-    stamp: (day, last) => `${day.replaceAll('-', '')}-${last === undefined ? '000000' : '000001'}-abc`,
+    stamp: (day, last) =>
+      `${day.replaceAll('-', '')}-${last === undefined ? '000000' : '000001'}-abc`,
   });
 }
 
@@ -40,14 +59,20 @@ test('公开的台账不写批文；没有批文的也不写', () => {
 
 test('还在任的填报员到承接单位接着报；已经在那里的不重复', () => {
   const clerks = new Map([['wang', 'yi']]);
-  expect(end({}, { assigned: clerks }).get('units/yi.yaml')).toMatch(/account: wang, from: 2026-07-01/u);
-  const there = end({ 'units/yi.yaml': `${YI}members:\n${member('wang')}${member('zhao')}` }, { assigned: clerks });
+  expect(end({}, { assigned: clerks }).get('units/yi.yaml')).toMatch(
+    /account: wang, from: 2026-07-01/u,
+  );
+  const there = end(
+    { 'units/yi.yaml': `${YI}members:\n${member('wang')}${member('zhao')}` },
+    { assigned: clerks },
+  );
   expect(there.has('units/yi.yaml')).toBe(false);
 });
 
 test('账号一步一份，接在上一步后面；单位自己的问题也移交', () => {
   const changes = {
-    'registry/jia-wechat/20260105-090000-aaa.yaml': 'account: jia-wechat\naction: entered\nreportedOn: 2026-01-05\nstate: unfiled\n',
+    'registry/jia-wechat/20260105-090000-aaa.yaml':
+      'account: jia-wechat\naction: entered\nreportedOn: 2026-01-05\nstate: unfiled\n',
     'issues/zx/zx-02.yaml': (small['issues/zx/zx-01.yaml'] ?? '')
       .replace('row: 1', 'row: 2')
       .replace('account: jia-wechat', 'unit: jia'),
@@ -55,8 +80,12 @@ test('账号一步一份，接在上一步后面；单位自己的问题也移�
   const files = end(changes);
   const paths = [...files.keys()];
   expect(paths).toContain('registry/jia-wechat/20260701-000001-abc.yaml');
-  expect(paths.filter((path) => path.startsWith('updates/'))).toEqual([expect.stringContaining('zx-02/20260701-000000-abc')]);
-  expect(files.get('registry/jia-wechat/20260701-000001-abc.yaml')).toMatch(/action: transferred[\s\S]*to: yi[\s\S]*publicNote: 机构改革/u);
+  expect(paths.filter((path) => path.startsWith('updates/'))).toEqual([
+    expect.stringContaining('zx-02/20260701-000000-abc'),
+  ]);
+  expect(files.get('registry/jia-wechat/20260701-000001-abc.yaml')).toMatch(
+    /action: transferred[\s\S]*to: yi[\s\S]*publicNote: 机构改革/u,
+  );
 });
 
 test('一步没有话要说的，不写那一栏', () => {

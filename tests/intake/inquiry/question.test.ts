@@ -10,13 +10,23 @@ import {
 } from '../../../src/intake/inquiry/question.ts';
 
 const place = (row: number) => ({ file: '清单.xlsx', sheet: '', row, cell: '' });
-const unit = (text: string): AskedQuestion => ({ ask: 'unit', text, message: `“${text}”是哪个单位`, candidates: [] });
+const unit = (text: string): AskedQuestion => ({
+  ask: 'unit',
+  text,
+  message: `“${text}”是哪个单位`,
+  candidates: [],
+});
 const kind = (text: string, above = 2): AskedQuestion => ({
   ask: 'problems',
   text,
   message: `“${text}”归哪类`,
   candidates: [],
-  bulk: { text: '清单.xlsx', above, message: (values) => `有${String(values.length)}种`, candidates: [] },
+  bulk: {
+    text: '清单.xlsx',
+    above,
+    message: (values) => `有${String(values.length)}种`,
+    candidates: [],
+  },
 });
 const first = ([answer]: readonly string[]) => (answer === '不行' ? undefined : answer);
 const withAnswers = (...given: [AskedQuestion['ask'], string, string][]) =>
@@ -48,14 +58,20 @@ test('一行自己的问题另记，问还是一起问；别人问过的也算�
 });
 
 function asked(count: number, inquiry = new Inquiry(), above = 2): Inquiry {
-  for (let at = 0; at < count; at += 1) inquiry.ask(kind(`说法${String(at)}`, above), place(at), first);
+  for (let at = 0; at < count; at += 1)
+    inquiry.ask(kind(`说法${String(at)}`, above), place(at), first);
   return inquiry;
 }
 
 test('一样的问题超过几个，合成一问，要分别答的在里面', () => {
   expect(asked(2).questions.map(({ text }) => text)).toEqual(['说法0', '说法1']);
   const [whole, ...others] = asked(3).questions;
-  expect([whole?.text, whole?.each?.length, whole?.places.length, others.length]).toEqual(['清单.xlsx', 3, 3, 0]);
+  expect([whole?.text, whole?.each?.length, whole?.places.length, others.length]).toEqual([
+    '清单.xlsx',
+    3,
+    3,
+    0,
+  ]);
   expect(whole?.message).toBe('有3种；要分别答的，在下面各答各的');
 });
 
@@ -76,7 +92,10 @@ test('合着答的，每个都用；单独答的盖过它', () => {
 });
 
 test('问题的钥匙拆得开；值和地方多的只列几个', () => {
-  expect(questionParts(questionKey('unit', '甲\u0000乙'))).toEqual({ ask: 'unit', text: '甲\u0000乙' });
+  expect(questionParts(questionKey('unit', '甲\u0000乙'))).toEqual({
+    ask: 'unit',
+    text: '甲\u0000乙',
+  });
   const { questions } = asked(3, new Inquiry(), 9);
   expect(valuesInWords(questions)).toBe('“说法0”“说法1”“说法2”');
   expect(valuesInWords(questions, 2)).toBe('“说法0”“说法1”等 3 种');

@@ -1,6 +1,12 @@
 /** 猜栏: what a column may be by its title and its cells; offered, never taken. (虚构) */
 import { expect, test } from 'vitest';
-import { guessByTitle, guessColumn, isState, isTick, isTicked } from '../../../src/intake/list/guess.ts';
+import {
+  guessByTitle,
+  guessColumn,
+  isState,
+  isTick,
+  isTicked,
+} from '../../../src/intake/list/guess.ts';
 import type { ColumnId } from '../../../src/schema/vocabulary.ts';
 
 const recognises = {
@@ -60,9 +66,12 @@ test('全空的按栏名', () => {
   expect(guess('星期', '')).toBeUndefined();
 });
 
-test.each(['已开通', '未备案', '有', '正常', '2个', '运行良好（甲）', '更新中'])('“%s”说的是怎样', (text) => {
-  expect(isState(text)).toBe(true);
-});
+test.each(['已开通', '未备案', '有', '正常', '2个', '运行良好（甲）', '更新中'])(
+  '“%s”说的是怎样',
+  (text) => {
+    expect(isState(text)).toBe(true);
+  },
+);
 
 test.each(['甲发布', '未来网', '榆阳发布（新）', '健康甲县'])('“%s”是名字', (text) => {
   expect(isState(text)).toBe(false);
@@ -73,5 +82,10 @@ test('打勾的一栏：有勾，别的都是勾、叉或空；有一格写字�
   expect(isTicked(['√', '△'])).toBe(true);
   expect(isTicked(['', '×', '△'])).toBe(false);
   expect(isTicked(['√', '见附件'])).toBe(false);
-  expect([isTick(' ✓ '), isTick('否'), isTick('△'), isTick('1')]).toEqual([true, false, 'odd', true]);
+  expect([isTick(' ✓ '), isTick('否'), isTick('△'), isTick('1')]).toEqual([
+    true,
+    false,
+    'odd',
+    true,
+  ]);
 });

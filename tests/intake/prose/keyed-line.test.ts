@@ -27,7 +27,9 @@ function read(lines: readonly string[], from = 0) {
 }
 
 test('一行写全的：次序不限，引号去掉，句末的标点不算', () => {
-  expect(read(['1.账号名称：“甲统计”；平台：微信公众号；主办单位：市统计局；问题：超过2周未更新。'])).toEqual({
+  expect(
+    read(['1.账号名称：“甲统计”；平台：微信公众号；主办单位：市统计局；问题：超过2周未更新。']),
+  ).toEqual({
     said: 'name=甲统计 platform=微信公众号 host=市统计局 finding=超过2周未更新',
     title: '账号名称',
     end: 1,

@@ -9,13 +9,21 @@ import { knownOf } from './row/rows.ts';
 const PATH = 'issues/zx/zx-01.yaml';
 const known = knownOf();
 const { ledger } = checkSmall({
-  'vocabulary/columns.yaml': 'columns:\n  - { id: row, names: [序号] }\n  - { id: finding, names: [存在问题] }\n',
+  'vocabulary/columns.yaml':
+    'columns:\n  - { id: row, names: [序号] }\n  - { id: finding, names: [存在问题] }\n',
 });
 const prior = ledger?.issues.get('zx-01');
 const bytes = (text: string) => new TextEncoder().encode(text);
 function row(more: Partial<PlannedRow>): PlannedRow {
   const { id: _id, path: _path, ...record } = prior ?? { id: '', path: '' };
-  return { status: 'new', issue: 'zx-02', record, prior: undefined, differences: [], ...more } as unknown as PlannedRow;
+  return {
+    status: 'new',
+    issue: 'zx-02',
+    record,
+    prior: undefined,
+    differences: [],
+    ...more,
+  } as unknown as PlannedRow;
 }
 const files = (rows: PlannedRow[], texts = new Map<string, Uint8Array>(), who = known) =>
   planFiles(rows, [], who, texts);
@@ -52,10 +60,27 @@ test('多出来的读法记进去', () => {
 
 test('新的单位、账号、专项先写', () => {
   const fresh = knownOf();
-  fresh.addUnit('yi', { name: '示例区乙局', aliases: [], kind: 'department', members: [], contacts: [] });
-  fresh.addAccount('yi-weibo', { kind: 'new-media', unit: 'yi', name: '乙微博', aliases: [], platform: 'weibo' });
+  fresh.addUnit('yi', {
+    name: '示例区乙局',
+    aliases: [],
+    kind: 'department',
+    members: [],
+    contacts: [],
+  });
+  fresh.addAccount('yi-weibo', {
+    kind: 'new-media',
+    unit: 'yi',
+    name: '乙微博',
+    aliases: [],
+    platform: 'weibo',
+  });
   const { id: _id, path: _path, ...campaign } = ledger!.campaigns.get('zx')!;
-  const made = planFiles([row({})], [{ id: 'zy', fresh: campaign }, { id: 'zx' }], fresh, new Map());
+  const made = planFiles(
+    [row({})],
+    [{ id: 'zy', fresh: campaign }, { id: 'zx' }],
+    fresh,
+    new Map(),
+  );
   expect([...made.keys()]).toEqual([
     'units/yi.yaml',
     'accounts/yi/yi-weibo.yaml',
@@ -66,12 +91,22 @@ test('新的单位、账号、专项先写', () => {
 
 const columns = (learned: [string, ColumnId][], text?: string) => {
   if (ledger === undefined) throw new Error('no ledger');
-  const source = text ?? 'columns:\n  - { id: row, names: [序号] }\n  - { id: finding, names: [存在问题] }\n';
-  return columnsText(new Map(learned), ledger, new Map(text === '' ? [] : [['vocabulary/columns.yaml', bytes(source)]]));
+  const source =
+    text ?? 'columns:\n  - { id: row, names: [序号] }\n  - { id: finding, names: [存在问题] }\n';
+  return columnsText(
+    new Map(learned),
+    ledger,
+    new Map(text === '' ? [] : [['vocabulary/columns.yaml', bytes(source)]]),
+  );
 };
 
 test('学会的栏名加在它那一栏；已有的、不在词典里的不动', () => {
-  expect(columns([['情况', 'finding'], ['编号', 'row']])?.[1]).toMatch(/names: \[ ?序号, 编号 ?\][\s\S]*names: \[ ?存在问题, 情况 ?\]/u);
+  expect(
+    columns([
+      ['情况', 'finding'],
+      ['编号', 'row'],
+    ])?.[1],
+  ).toMatch(/names: \[ ?序号, 编号 ?\][\s\S]*names: \[ ?存在问题, 情况 ?\]/u);
   expect(columns([['存在问题', 'finding']])).toBeUndefined();
   expect(columns([['谁', 'host']])).toBeUndefined();
   expect(columns([['情况', 'finding']], '')).toBeUndefined();

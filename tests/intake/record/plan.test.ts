@@ -18,9 +18,14 @@ const COLUMNS = `columns:
 `;
 const HEAD = ['序号', '账号名称', '主办单位', '存在问题', '整改措施', '整改时限'];
 const row = (number: string, more: Partial<Record<number, string>> = {}, campaign?: string) => [
-  ...[number, '微信公众号：甲街道发布', '示例区甲街道办事处', '更新不及时', '及时更新', '2026年6月30日'].map(
-    (text, index) => more[index] ?? text,
-  ),
+  ...[
+    number,
+    '微信公众号：甲街道发布',
+    '示例区甲街道办事处',
+    '更新不及时',
+    '及时更新',
+    '2026年6月30日',
+  ].map((text, index) => more[index] ?? text),
   ...(campaign === undefined ? [] : [campaign]),
 ];
 interface Given {
@@ -29,11 +34,17 @@ interface Given {
   given?: Record<string, string>;
   said?: { campaign?: string };
 }
-async function plan(rows: string[][], { changes = {}, head = HEAD, given = {}, said = { campaign: 'zx' } }: Given = {}): Promise<ImportPlan> {
+async function plan(
+  rows: string[][],
+  { changes = {}, head = HEAD, given = {}, said = { campaign: 'zx' } }: Given = {},
+): Promise<ImportPlan> {
   const { ledger } = checkSmall({ 'vocabulary/columns.yaml': COLUMNS, ...changes });
   if (ledger === undefined) throw new Error('no ledger');
   const names = columnNamesOf(ledger);
-  const bytes = csvOf.utf8({ above: ['示例区问题清单', '填表日期：2026年6月1日'], rows: [head, ...rows] });
+  const bytes = csvOf.utf8({
+    above: ['示例区问题清单', '填表日期：2026年6月1日'],
+    rows: [head, ...rows],
+  });
   const reading = await readPaper('清单.csv', bytes, (one) => names.find(one) !== undefined);
   if ('refusal' in reading) throw new Error(reading.refusal.problem);
   const answers = new Map(
@@ -77,9 +88,17 @@ test('只有一个专项名的，就是清单的专项；几个的各归各，�
   const two = {
     'campaigns/zy.yaml': (small['campaigns/zx.yaml'] ?? '').replace('示例专项', '另一专项'),
   };
-  const made = await plan([row('2', {}, '示例专项'), row('1', {}, '另一专项')], { head, changes: two });
-  expect([...made.files.keys()].toSorted()).toEqual(['issues/zx/zx-02.yaml', 'issues/zy/zy-01.yaml']);
-  const one = await plan([row('2', {}, '示例专项'), row('3', { 3: '制度不完善' }, '示例专项')], { head });
+  const made = await plan([row('2', {}, '示例专项'), row('1', {}, '另一专项')], {
+    head,
+    changes: two,
+  });
+  expect([...made.files.keys()].toSorted()).toEqual([
+    'issues/zx/zx-02.yaml',
+    'issues/zy/zy-01.yaml',
+  ]);
+  const one = await plan([row('2', {}, '示例专项'), row('3', { 3: '制度不完善' }, '示例专项')], {
+    head,
+  });
   expect([...one.files.keys()]).toEqual(['issues/zx/zx-02.yaml', 'issues/zx/zx-03.yaml']);
 });
 

@@ -25,22 +25,24 @@ interface Given {
   fixed?: Record<string, string>;
 }
 
-function receive(filled: readonly Filled[], { more = {}, changes = {}, waiting = [], signed = SIGNED, fixed = {} }: Given = {}) {
+function receive(
+  filled: readonly Filled[],
+  { more = {}, changes = {}, waiting = [], signed = SIGNED, fixed = {} }: Given = {},
+) {
   const { ledger } = checkSmall(changes);
   const issue = ledger?.issues.get('zx-01');
   if (ledger === undefined || issue === undefined) throw new Error('no ledger');
   const own = emptyReception('jia', ledger);
-  const rows = filled.map(
-    (said, at): SheetBackRow =>
-      filledRow(said, {
-        place: placeAt(5 + at),
-        fixed: Object.fromEntries(
-          Object.entries({ ...fixedWords(issue), ...fixed }).map(([key, text]) => [
-            key,
-            { text, place: placeAt(5 + at, `B${String(5 + at)}`) },
-          ]),
-        ),
-      }),
+  const rows = filled.map((said, at): SheetBackRow =>
+    filledRow(said, {
+      place: placeAt(5 + at),
+      fixed: Object.fromEntries(
+        Object.entries({ ...fixedWords(issue), ...fixed }).map(([key, text]) => [
+          key,
+          { text, place: placeAt(5 + at, `B${String(5 + at)}`) },
+        ]),
+      ),
+    }),
   );
   const sheet: SheetBack = {
     file: '表.xlsx',
@@ -113,7 +115,10 @@ const entered = (): Changes => {
 
 test('同样的报送已经在台账里，或在待合并里：不再收，说在哪里', () => {
   const here = receive([DONE], { changes: entered() });
-  expect([here.candidates, here.own.already.map(({ isWaiting }) => isWaiting)]).toEqual([[], [false]]);
+  expect([here.candidates, here.own.already.map(({ isWaiting }) => isWaiting)]).toEqual([
+    [],
+    [false],
+  ]);
   const [first] = receive([DONE]).candidates;
   const waits = receive([DONE], { waiting: [`zx-01/${first?.update.digest ?? ''}`] });
   expect(waits.own.already.map(({ isWaiting }) => isWaiting)).toEqual([true]);

@@ -4,7 +4,9 @@ import { exifEntries } from '../../../src/paper/image/tiff.ts';
 import { tiff } from '../../crafted/pictures.ts';
 
 /** Directories one after the other from byte 8: entries of tag, type, count and value, then where the next lies. */
-function little(...directories: { entries: (readonly [number, number, number, number])[]; next?: number }[]) {
+function little(
+  ...directories: { entries: (readonly [number, number, number, number])[]; next?: number }[]
+) {
   const head = Buffer.from([0x49, 0x49, 42, 0, 8, 0, 0, 0]);
   const parts = directories.map(({ entries, next = 0 }) => {
     const part = Buffer.alloc(2 + entries.length * 12 + 4);
@@ -38,7 +40,13 @@ test('两种字节次序，短数和长数', () => {
 
 test('四个字节以内的文字写在原处，更长的写在别处；微软自己的是 UTF-16', () => {
   const short = Buffer.from('GPS\0').readUInt32LE(0);
-  const block = little({ entries: [[0x010f, 2, 4, short], [0x0110, 2, 6, 50], [0x9c9d, 1, 6, 56]] });
+  const block = little({
+    entries: [
+      [0x010f, 2, 4, short],
+      [0x0110, 2, 6, 50],
+      [0x9c9d, 1, 6, 56],
+    ],
+  });
   const whole = Buffer.concat([block, Buffer.from('HUAWEI'), Buffer.from('张三\0', 'utf16le')]);
   expect(exifEntries(whole).map(({ text }) => text)).toEqual(['GPS', 'HUAWEI', '张三']);
 });

@@ -21,19 +21,29 @@ const HALF = read(riff());
 test('一张图，和它的附件', () => {
   expect(read(riff(['VP8 ', lossy()]))).toBe('picture picture +0');
   expect(read(riff(['VP8L', lossless]))).toBe('picture picture +0');
-  expect(read(riff(['VP8X', Buffer.alloc(10)], ['VP8L', lossless], ['EXIF', Buffer.alloc(3)], ['XMP ', Buffer.alloc(2)]))).toBe(
-    'picture picture picture exif xmp +0',
-  );
+  expect(
+    read(
+      riff(
+        ['VP8X', Buffer.alloc(10)],
+        ['VP8L', lossless],
+        ['EXIF', Buffer.alloc(3)],
+        ['XMP ', Buffer.alloc(2)],
+      ),
+    ),
+  ).toBe('picture picture picture exif xmp +0');
 });
 
 test('后面还接着东西的，数出来', () => {
-  expect(read(Buffer.concat([riff(['VP8L', lossless]), Buffer.alloc(5)]))).toBe('picture picture +5');
+  expect(read(Buffer.concat([riff(['VP8L', lossless]), Buffer.alloc(5)]))).toBe(
+    'picture picture +5',
+  );
 });
 
 test('没有图的、断了的、每段说得比有的长的，都不完整', () => {
   const whole = riff(['VP8L', lossless]);
   expect(read(riff(['EXIF', Buffer.alloc(2)]))).toBe(HALF);
-  for (let length = 12; length < whole.length; length += 1) expect(read(whole.subarray(0, length))).toBe(HALF);
+  for (let length = 12; length < whole.length; length += 1)
+    expect(read(whole.subarray(0, length))).toBe(HALF);
   const long = Buffer.from(whole);
   long.writeUInt32LE(99, 16);
   expect(read(long)).toBe(HALF);
@@ -43,7 +53,14 @@ test('没有图的、断了的、每段说得比有的长的，都不完整', ()
 });
 
 test.each([
-  ['不是关键帧', () => { const bytes = lossy(); bytes[0] = (bytes[0] ?? 0) | 1; return bytes; }],
+  [
+    '不是关键帧',
+    () => {
+      const bytes = lossy();
+      bytes[0] = (bytes[0] ?? 0) | 1;
+      return bytes;
+    },
+  ],
   ['没有起始码', () => Buffer.alloc(12)],
   ['第一块比图还长', () => lossy(9)],
   ['太短', () => lossy(0, 10)],

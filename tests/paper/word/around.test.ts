@@ -50,7 +50,9 @@ test('绕成圈的样式读得完，只看十层', () => {
   const style = (id: number, on: number, run = '') =>
     `<w:style w:styleId="${String(id)}"><w:basedOn w:val="${String(on)}"/><w:rPr>${run}</w:rPr></w:style>`;
   expect(around({ styles: style(1, 2) + style(2, 1) }).styles.size).toBe(2);
-  const chain = Array.from({ length: 12 }, (_, at) => style(at, at + 1, at === 10 ? '<w:strike/>' : ''));
+  const chain = Array.from({ length: 12 }, (_, at) =>
+    style(at, at + 1, at === 10 ? '<w:strike/>' : ''),
+  );
   const { styles } = around({ styles: chain.join('') });
   expect([styles.get('0')?.isStruck, styles.get('1')?.isStruck]).toEqual([undefined, true]);
 });

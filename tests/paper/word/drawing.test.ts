@@ -46,7 +46,10 @@ test('打不开的、不在文件里的图片，各说各的', () => {
   expect(read('<a:blip r:embed="r2"/>').unread).toEqual(['图片打不开']);
   expect(read('<a:blip r:embed="r9"/>').unread).toEqual(['图片打不开']);
   expect(read('<a:blip/>').unread).toEqual(['图片打不开']);
-  expect(read('<a:blip r:link="r3"/>')).toMatchObject({ pictures: 0, unread: ['图片不在文件里，只有它的地址'] });
+  expect(read('<a:blip r:link="r3"/>')).toMatchObject({
+    pictures: 0,
+    unread: ['图片不在文件里，只有它的地址'],
+  });
 });
 
 test('嵌入的对象只说是什么，不看别的', () => {
@@ -59,7 +62,11 @@ test('嵌入的对象只说是什么，不看别的', () => {
 
 test('文本框的字留着读；控件、图表、SmartArt 说一声', () => {
   expect(read('<w:txbxContent/><w:txbxContent/>')).toMatchObject({ boxes: 2, unread: [] });
-  expect(read('<w:control/><c:chart/><dgm:relIds/>').unread).toEqual(['控件', '图表', 'SmartArt 图形']);
+  expect(read('<w:control/><c:chart/><dgm:relIds/>').unread).toEqual([
+    '控件',
+    '图表',
+    'SmartArt 图形',
+  ]);
 });
 
 test('图片带着的链接，指到网上的才算', () => {

@@ -14,7 +14,10 @@ const field = (isShown: boolean, link?: string) => ({ isShown, link, instruction
 test('看得见的、划掉的、藏起来的各归各；藏起来又划掉的算藏', () => {
   expect(said('甲')).toMatchObject({ text: '甲', struck: '', hidden: '' });
   expect(said('甲', { isStruck: true })).toMatchObject({ text: '', struck: '甲' });
-  expect(said('甲', { isHidden: true, isStruck: true })).toMatchObject({ hidden: '甲', struck: '' });
+  expect(said('甲', { isHidden: true, isStruck: true })).toMatchObject({
+    hidden: '甲',
+    struck: '',
+  });
   expect(said('甲', { isHidden: false, isStruck: false }).text).toBe('甲');
 });
 
@@ -35,7 +38,14 @@ test('一段太长的，不收', () => {
 
 test('链接：接连同一个的算一个，空的不算', () => {
   const piece = emptyPiece();
-  for (const target of ['https://a.cn', 'https://a.cn', '', undefined, 'https://b.cn', 'https://a.cn'])
+  for (const target of [
+    'https://a.cn',
+    'https://a.cn',
+    '',
+    undefined,
+    'https://b.cn',
+    'https://a.cn',
+  ])
     addLink(target, piece, new Tally());
   expect(piece.links).toEqual(['https://a.cn', 'https://b.cn', 'https://a.cn']);
 });

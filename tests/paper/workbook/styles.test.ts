@@ -16,7 +16,8 @@ function archiveOf(xml: string) {
   if (archive === undefined) throw new Error('no archive');
   return archive;
 }
-const styles = (xml: string) => readStyles(archiveOf(`<styleSheet>${xml}</styleSheet>`), 'xl/part.xml');
+const styles = (xml: string) =>
+  readStyles(archiveOf(`<styleSheet>${xml}</styleSheet>`), 'xl/part.xml');
 const rich = (xml: string) => richText(readXml(Buffer.from(`<si>${xml}</si>`)));
 
 test('格式：自定的先，其次是号码代表的；没有写的是常规', () => {
@@ -57,7 +58,9 @@ test('没有样式的工作簿没有样式', () => {
 test('一段字里各处样子不同的，分段；都没有说划不划的，不分', () => {
   expect(rich('<t>甲</t>')).toEqual({ text: '甲' });
   expect(rich('<r><t>甲</t></r><r><t>乙</t></r>')).toEqual({ text: '甲乙' });
-  expect(rich('<r><t>甲</t></r><r><rPr><strike/></rPr><t>乙</t></r><rPh><t>拼音</t></rPh>')).toEqual({
+  expect(
+    rich('<r><t>甲</t></r><r><rPr><strike/></rPr><t>乙</t></r><rPh><t>拼音</t></rPh>'),
+  ).toEqual({
     text: '甲乙',
     runs: [
       { text: '甲', isStruck: undefined },

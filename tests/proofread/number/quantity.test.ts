@@ -26,12 +26,19 @@ test.each([
   expect(read(text)).toEqual(quantities);
 });
 
-test.each(['第3条', '3个月内', '5个工作日', '提高2个百分点', '2026年', '示政办〔2026〕3号', 'v2.3个', '1—3个', 'A3张'])(
-  '不是数量：%s',
-  (text) => {
-    expect(read(text)).toEqual([]);
-  },
-);
+test.each([
+  '第3条',
+  '3个月内',
+  '5个工作日',
+  '提高2个百分点',
+  '2026年',
+  '示政办〔2026〕3号',
+  'v2.3个',
+  '1—3个',
+  'A3张',
+])('不是数量：%s', (text) => {
+  expect(read(text)).toEqual([]);
+});
 
 test('汉字写的数要说了才读，按先后排；“每个”“几十家”的不读', () => {
   const text = '三家单位4个账号十二个网站，每一个，几十家，数十个';
@@ -44,7 +51,12 @@ test('汉字写的数要说了才读，按先后排；“每个”“几十家�
 });
 
 test('百分数：写了几位小数', () => {
-  expect(percentagesIn('合格率95.30%，不合格率4 %，1.2.3%').map(({ value, decimals }) => [value, decimals])).toEqual([
+  expect(
+    percentagesIn('合格率95.30%，不合格率4 %，1.2.3%').map(({ value, decimals }) => [
+      value,
+      decimals,
+    ]),
+  ).toEqual([
     [95.3, 2],
     [4, 0],
   ]);

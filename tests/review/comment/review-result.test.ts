@@ -1,12 +1,17 @@
 /** 报告: a review laid out as plain data. Real proposals on a real repository. (示例区，虚构) */
 import { beforeAll, expect, test } from 'vitest';
-import { postsInWords, reviewResult, type ReviewResult } from '../../../src/review/comment/review-result.ts';
+import {
+  postsInWords,
+  reviewResult,
+  type ReviewResult,
+} from '../../../src/review/comment/review-result.ts';
 import { canonical } from '../../../src/ledger/yaml/canon.ts';
 import { step, submitted, updateFile, World } from '../../git/world.ts';
 
 const SUM = 'a'.repeat(64);
 let world: World;
-const result = (...args: Parameters<World['review']>): ReviewResult => reviewResult(world.review(...args));
+const result = (...args: Parameters<World['review']>): ReviewResult =>
+  reviewResult(world.review(...args));
 beforeAll(() => {
   world = new World();
 });
@@ -49,9 +54,30 @@ test('佐证各是一样：链接、编号、存在别处的文件', () => {
   ];
   const [one] = result(updateFile(submitted('plain-01', { evidence })), 'clerk-jia').steps;
   expect(one?.evidence).toEqual([
-    { kind: 'link', value: 'https://mp.example/s/a', what: '首页', day: '2024-06-09', size: undefined, sha256: undefined },
-    { kind: 'number', value: '示备〔2024〕1号', what: undefined, day: undefined, size: undefined, sha256: undefined },
-    { kind: 'stored', value: '录屏.mp4（办公室）', what: undefined, day: undefined, size: 5, sha256: SUM },
+    {
+      kind: 'link',
+      value: 'https://mp.example/s/a',
+      what: '首页',
+      day: '2024-06-09',
+      size: undefined,
+      sha256: undefined,
+    },
+    {
+      kind: 'number',
+      value: '示备〔2024〕1号',
+      what: undefined,
+      day: undefined,
+      size: undefined,
+      sha256: undefined,
+    },
+    {
+      kind: 'stored',
+      value: '录屏.mp4（办公室）',
+      what: undefined,
+      day: undefined,
+      size: 5,
+      sha256: SUM,
+    },
   ]);
 });
 
@@ -73,7 +99,11 @@ test('报送和佐证以外的变更列在后面', () => {
   };
   const { records, steps } = result({ ...files, ...updateFile(submitted()) }, 'rev-1');
   expect(records).toEqual([
-    { change: expect.any(String) as string, what: '账号', path: 'content/accounts/jia/jia-weibo.yaml' },
+    {
+      change: expect.any(String) as string,
+      what: '账号',
+      path: 'content/accounts/jia/jia-weibo.yaml',
+    },
   ]);
   expect(steps).toHaveLength(1);
 });

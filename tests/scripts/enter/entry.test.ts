@@ -54,16 +54,18 @@ test('读了以后没有人动过，写；动过一个字节、多一份、多�
   ]) {
     const before = readFolder(content);
     change();
-    expect(why(() => enterFiles(FILES, { content, message: '甲', read: before }), DataFaults)).toMatch(
-      /^读台账以后，另一个命令或编辑器改了它，什么都没有写入/u,
-    );
+    expect(
+      why(() => enterFiles(FILES, { content, message: '甲', read: before }), DataFaults),
+    ).toMatch(/^读台账以后，另一个命令或编辑器改了它，什么都没有写入/u);
     expect(existsSync(at('units/yi.yaml'))).toBe(false);
   }
 });
 
 test.skipIf(process.getuid?.() === 0)('文件夹写不进去，说什么都没有写', () => {
   chmodSync(content, 0o555);
-  expect(why(() => enterFiles(FILES, { content, message: '甲' }), DataFaults)).toContain('什么都没有写入');
+  expect(why(() => enterFiles(FILES, { content, message: '甲' }), DataFaults)).toContain(
+    '什么都没有写入',
+  );
   chmodSync(content, 0o755);
 });
 

@@ -25,7 +25,11 @@ const span = (word: string, ...args: Parameters<typeof entries>) =>
 test('谁逾期最久：内部说哪家、几天；公开站不点名的不说', () => {
   expect(of('longest').map(({ title }) => title)).toContain('逾期最久76天：示例区甲街道办事处');
   expect(of('longest', {}, 'public')).toEqual([]);
-  expect(of('longest', due('2026-12-31')).map(({ title }) => title).join()).not.toContain('逾期');
+  expect(
+    of('longest', due('2026-12-31'))
+      .map(({ title }) => title)
+      .join(),
+  ).not.toContain('逾期');
 });
 
 test('销号要交什么：总的、延期的、每类的；“未备案”也认“备案”', () => {
@@ -51,8 +55,13 @@ test('那时有多少：一个月以上才有；每月底和每月的进出', ()
 });
 
 test('这段日子里到期的：几个、还没有报几个；没有的说没有', () => {
-  expect(span('本周', due('2026-06-17'))?.title).toBe('本周（6月15日至6月21日）到期1个，其中还没有申请验收1个');
-  expect(span('下周', due('2026-06-17'))).toMatchObject({ title: '下周（6月22日至6月28日）没有到期的', count: 0 });
+  expect(span('本周', due('2026-06-17'))?.title).toBe(
+    '本周（6月15日至6月21日）到期1个，其中还没有申请验收1个',
+  );
+  expect(span('下周', due('2026-06-17'))).toMatchObject({
+    title: '下周（6月22日至6月28日）没有到期的',
+    count: 0,
+  });
   expect(span('上周', due('2026-06-09'))?.title).toContain('到期1个，其中还没有申请验收1个');
   expect(span('这个月', due('2026-06-30'))?.title).toContain('本月（6月1日至6月30日）到期1个');
   expect(span('下个月', due('2026-07-31'))?.title).toContain('下月（7月1日至7月31日）到期1个');
@@ -68,5 +77,7 @@ test('报了验收的，到期而不用再报', () => {
 });
 
 test('月底那天的“上月”“下月”不跳月', () => {
-  expect(span('下月', due('2026-02-28'), 'internal', '2026-01-31')?.title).toContain('2月1日至2月28日');
+  expect(span('下月', due('2026-02-28'), 'internal', '2026-01-31')?.title).toContain(
+    '2月1日至2月28日',
+  );
 });

@@ -45,14 +45,20 @@ test('一个问题：单位、状态、时限、平台、专项，各样可以�
 
 test('网站、没有账号的问题，平台各有说法；没有截止日的没有日子', () => {
   const made = records({
-    ...issue(1, ['account: jia-wechat', 'unit: jia'], [
-      'deadline: { text: 3月底, kind: fixed, dueOn: 2026-03-31 }',
-      'deadline: { text: 长期坚持, kind: ongoing }',
-    ]),
+    ...issue(
+      1,
+      ['account: jia-wechat', 'unit: jia'],
+      [
+        'deadline: { text: 3月底, kind: fixed, dueOn: 2026-03-31 }',
+        'deadline: { text: 长期坚持, kind: ongoing }',
+      ],
+    ),
     ...issue(2, ['account: jia-wechat', 'account: jia-site']),
     'accounts/jia/jia-site.yaml': 'kind: website\nunit: jia\nname: 甲街道网站\n',
   });
-  expect(made.map(({ facets }) => [facets.平台[0], facets.账号.length, facets.截止日.length])).toEqual([
+  expect(
+    made.map(({ facets }) => [facets.平台[0], facets.账号.length, facets.截止日.length]),
+  ).toEqual([
     [expect.stringContaining('账号'), 0, 0],
     ['政府网站', 1, 2],
   ]);
@@ -68,7 +74,9 @@ test('没有办完的在前，销号的在后', () => {
 });
 
 test('配合单位、地点找得到；内部备注找不到', () => {
-  const [one] = records(issue(1, ['origin:', 'assisting: [ban]\nplace: 三楼大厅\nnote: 内部的话\norigin:']));
+  const [one] = records(
+    issue(1, ['origin:', 'assisting: [ban]\nplace: 三楼大厅\nnote: 内部的话\norigin:']),
+  );
   expect(one?.texts).toEqual(expect.arrayContaining(['示例区人民政府办公室', '三楼大厅']));
   expect(JSON.stringify(one)).not.toContain('内部的话');
 });

@@ -2,12 +2,21 @@
 import { expect, test } from 'vitest';
 import type { Hit } from '../../../src/search/question/hit.ts';
 import type { IssueReader } from '../../../src/search/question/issues.ts';
-import { type Lexicon, lexiconOf, type NamedEntry, type QuestionPart } from '../../../src/search/question/parts.ts';
+import {
+  type Lexicon,
+  lexiconOf,
+  type NamedEntry,
+  type QuestionPart,
+} from '../../../src/search/question/parts.ts';
 import { type Asked, single } from '../../../src/search/question/single.ts';
 import { askedPhrases } from '../../../src/search/tokens.ts';
 
 type Of = NamedEntry['of'];
-const entry = (kind: NamedEntry['kind'], title: string, more: Partial<NamedEntry> = {}): NamedEntry => ({
+const entry = (
+  kind: NamedEntry['kind'],
+  title: string,
+  more: Partial<NamedEntry> = {},
+): NamedEntry => ({
   kind,
   title,
   address: `${title}.html`,
@@ -33,8 +42,18 @@ interface Known {
   near?: [NamedEntry, number][];
   text?: string;
 }
-async function ask(part: QuestionPart, { entries = [], written = {}, of = {}, near = [], text = '' }: Known) {
-  const words = { today: '2026-06-15', lead: '', simplified: '', letters: [], version: '', entries };
+async function ask(
+  part: QuestionPart,
+  { entries = [], written = {}, of = {}, near = [], text = '' }: Known,
+) {
+  const words = {
+    today: '2026-06-15',
+    lead: '',
+    simplified: '',
+    letters: [],
+    version: '',
+    entries,
+  };
   const places = new Map(
     Object.entries(written).map(([said, found]) => [
       `"${askedPhrases(said)[0]?.tokens.join(' ') ?? ''}"`,
@@ -58,7 +77,11 @@ async function ask(part: QuestionPart, { entries = [], written = {}, of = {}, ne
     hit.kind === 'page' ? hit.entry.title : hit.place,
   );
 }
-const named = (text: string, ...entries: NamedEntry[]): QuestionPart => ({ kind: 'entries', text, entries });
+const named = (text: string, ...entries: NamedEntry[]): QuestionPart => ({
+  kind: 'entries',
+  text,
+  entries,
+});
 
 test('叫这个名字的页在前，它的问题在后', async () => {
   const unit = entry('unit', '甲局', { count: 2, of: ['单位', '甲局'] as unknown as Of });
@@ -114,7 +137,10 @@ const onDay = (text: string, day: number): QuestionPart => ({
 test('日子：那天的页在前；问题里写着这几个字的，那些在前', async () => {
   const day = dayEntry('2026-07-31');
   const of = { '2026-07-31': [3] };
-  expect(await ask(onDay('7月31日到期', 31), { entries: [day], of })).toEqual(['2026-07-31截止', 3]);
+  expect(await ask(onDay('7月31日到期', 31), { entries: [day], of })).toEqual([
+    '2026-07-31截止',
+    3,
+  ]);
   expect(
     await ask(onDay('7月31日到期', 31), { entries: [day], of, written: { '7月31日': [5] } }),
   ).toEqual([5, 3, '2026-07-31截止']);
@@ -146,12 +172,15 @@ test('没有叫这个的：有把握的页、写着的问题、猜的页', async
   const sure = entry('unit', '甲局', { count: 1, of: ['单位', '甲局'] as unknown as Of });
   const guess = entry('unit', '乙局', { count: 1, of: ['单位', '乙局'] as unknown as Of });
   const known = { of: { 甲局: [7], 乙局: [9] }, written: { 甲乙: [2] } };
-  expect(await ask(words('甲乙'), { ...known, near: [[sure, 90], [guess, 60]] })).toEqual([
-    '甲局',
-    2,
-    7,
-    '乙局',
-  ]);
+  expect(
+    await ask(words('甲乙'), {
+      ...known,
+      near: [
+        [sure, 90],
+        [guess, 60],
+      ],
+    }),
+  ).toEqual(['甲局', 2, 7, '乙局']);
 });
 
 test('只有猜的：它的问题也给，页在前；问题类别只有几件的，问题在前', async () => {
@@ -169,7 +198,10 @@ test('写着这几个字的有了，猜的问题就不给；今天没有的猜�
   const found = await ask(words('更新'), {
     of: { 空更: [8], 错链: [9] },
     written: { 更新: [1] },
-    near: [[empty, 60], [guess, 55]],
+    near: [
+      [empty, 60],
+      [guess, 55],
+    ],
   });
   expect(found).toEqual([1, '错链', '空更']);
 });

@@ -17,7 +17,10 @@ function faceWith(changes: Changes = {}, audience: Audience = 'internal') {
 }
 const TWO = {
   'campaigns/zy.yaml': CAMPAIGN.replace('示例专项', '另一专项'),
-  'issues/zy/zy-01.yaml': LISTED.replace('campaign: zx', 'campaign: zy').replace('account: jia-wechat', 'unit: ban'),
+  'issues/zy/zy-01.yaml': LISTED.replace('campaign: zx', 'campaign: zy').replace(
+    'account: jia-wechat',
+    'unit: ban',
+  ),
 };
 const rolls = (...args: Parameters<typeof faceWith>) => figureRolls(faceWith(...args));
 
@@ -46,7 +49,8 @@ test('专项的一个指标在哪一页：只有这个专项的用总的那页',
 });
 
 test('要紧的指标说哪些单位各几个；公开站不点名的只说几个，不列是哪些', () => {
-  const late = (audience: Audience) => rolls(TWO, audience).find(({ id, campaign }) => id === 'overdue' && !campaign);
+  const late = (audience: Audience) =>
+    rolls(TWO, audience).find(({ id, campaign }) => id === 'overdue' && !campaign);
   expect(late('internal')?.units.map(({ id, count }) => [id, count])).toEqual([
     ['ban', 1],
     ['jia', 1],
@@ -57,8 +61,12 @@ test('要紧的指标说哪些单位各几个；公开站不点名的只说几�
 
 test('问题的行有次序，单位的没有；率说分子分母', () => {
   const all = rolls({ 'updates/zx/zx-01/20260320-100000-abc.yaml': submitted });
-  expect(all.filter(({ rowKind }) => rowKind === 'issue').every(({ order }) => order !== '')).toBe(true);
-  expect(all.filter(({ rowKind }) => rowKind !== 'issue').every(({ order }) => order === '')).toBe(true);
+  expect(all.filter(({ rowKind }) => rowKind === 'issue').every(({ order }) => order !== '')).toBe(
+    true,
+  );
+  expect(all.filter(({ rowKind }) => rowKind !== 'issue').every(({ order }) => order === '')).toBe(
+    true,
+  );
   for (const { share } of all)
     if (share !== undefined) {
       expect(share.words).toMatch(/%$/u);

@@ -34,7 +34,11 @@ test('十四天，头一天是今天；月初那天写月份，休息日标出�
 
 test('数：那天到期还没有申请验收的；有的连到那天', () => {
   const { days, total, words, none, next } = view(due('2026-06-16', '2026-06-16', '2026-06-29'));
-  expect(days.map(({ due: count }) => count)).toEqual([0, 2, ...Array.from({ length: 12 }, () => 0)]);
+  expect(days.map(({ due: count }) => count)).toEqual([
+    0,
+    2,
+    ...Array.from({ length: 12 }, () => 0),
+  ]);
   expect([total, words]).toEqual([2, '6月15日至6月28日到期2个，其中还没有申请验收2个']);
   expect([typeof days[1]?.href, days[0]?.href, none, next]).toEqual([
     'string',
@@ -81,7 +85,9 @@ test('写定在过去的台账：不说今后，也不建议', () => {
   const { title, hints, coming } = view(due('2026-06-27'), past);
   expect([title, hints]).toEqual(['统计日起两周', ['6月27日是休息日，到期1个。']]);
   expect(coming?.words).toMatch(/^统计日起\d+天/u);
-  expect(view(due('2026-07-04'), past).next).toBe('下一个截止日是7月4日（周六），到期1个，当天是休息日。');
+  expect(view(due('2026-07-04'), past).next).toBe(
+    '下一个截止日是7月4日（周六），到期1个，当天是休息日。',
+  );
 });
 
 test('再往后一段的：几天、哪天到哪天、几个', () => {

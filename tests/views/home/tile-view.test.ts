@@ -84,6 +84,9 @@ test('已验收还没有销号的，说各等什么', () => {
 
 test('到复查日的：有要单位申请验收的说几个', () => {
   const ongoing = (id: string, row: number) =>
-    issue(id, row, ['deadline: { text: 3月底, kind: fixed, dueOn: 2026-03-31 }', 'deadline: { text: 长期坚持, kind: ongoing }']);
+    issue(id, row, [
+      'deadline: { text: 3月底, kind: fixed, dueOn: 2026-03-31 }',
+      'deadline: { text: 长期坚持, kind: ongoing }',
+    ]);
   expect(tiles(ongoing('zx-01', 1)).get('review-due')?.note).toBe('其中1个待单位申请验收');
 });

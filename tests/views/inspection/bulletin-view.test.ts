@@ -20,7 +20,11 @@ const bulletin = (more: Partial<Bulletin> = {}): Entry<Bulletin> =>
     ...more,
   }) as Entry<Bulletin>;
 
-function pages(list: Entry<Bulletin>[], audience: 'internal' | 'public' = 'internal', today = '2026-06-15') {
+function pages(
+  list: Entry<Bulletin>[],
+  audience: 'internal' | 'public' = 'internal',
+  today = '2026-06-15',
+) {
   const { ledger } = checkSmall();
   if (ledger === undefined) throw new Error('no ledger');
   const bulletins = new Map(list.map((one) => [one.id, one]));
@@ -45,7 +49,9 @@ test('公开站没有；还没有印发的没有；按印发的先后', () => {
 test('标题是正文第一行；没有正文的用检查或期间', () => {
   expect(bulletinTitle(bulletin())).toBe('通报');
   expect(bulletinTitle(bulletin({ paragraphs: [] }))).toBe('2026-q1');
-  expect(bulletinTitle(bulletin({ paragraphs: [], inspection: 'q1' } as Partial<Bulletin>))).toBe('q1');
+  expect(bulletinTitle(bulletin({ paragraphs: [], inspection: 'q1' } as Partial<Bulletin>))).toBe(
+    'q1',
+  );
 });
 
 test('文号、提交有就写，没有不写', () => {
@@ -60,7 +66,9 @@ test('文号、提交有就写，没有不写', () => {
 });
 
 test('各行在纸上的位置：主送、层次、附件、落款', () => {
-  expect(paper('各单位：', '一、总体情况', '正文。', '附件：清单', '示例区政府办', '2026年4月2日')).toEqual([
+  expect(
+    paper('各单位：', '一、总体情况', '正文。', '附件：清单', '示例区政府办', '2026年4月2日'),
+  ).toEqual([
     'recipient 各单位：',
     'heading 一、总体情况',
     'body 正文。',
@@ -83,7 +91,10 @@ test('现在重算的数：一致、不一致、算不出', () => {
   const table = (figures: Bulletin['figures']) => {
     const [page] = pages([bulletin({ figures })]);
     const [first] = page?.tables ?? [];
-    return { sum: first?.sum, rows: first?.rows.map((row) => row.map(({ text }) => text).join('|')) };
+    return {
+      sum: first?.sum,
+      rows: first?.rows.map((row) => row.map(({ text }) => text).join('|')),
+    };
   };
   expect(table([{ name: '检查次数', value: '0' }])).toEqual({
     sum: '1 项现在重算，全部与印发时一致',

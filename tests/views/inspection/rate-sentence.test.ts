@@ -46,7 +46,9 @@ test('上级检查的不说应查，不计合格率', () => {
 test('抽查的：合格率是随机抽取的，范围、回头看有就说', () => {
   const drawn = figures({ sampled: true });
   expect(rateSentence(drawn)).toMatch(/^其中随机抽取20个，合格18个，合格率[^（]+$/u);
-  expect(rateSentence(figures({ sampled: true, drawnAgain: 3 }))).toContain('抽取20个（3个同时是回头看），');
+  expect(rateSentence(figures({ sampled: true, drawnAgain: 3 }))).toContain(
+    '抽取20个（3个同时是回头看），',
+  );
   const wide = figures({ sampled: true, interval: { low: 0.679, high: 0.955 } });
   expect(rateSentence(wide)).toContain('（推算全部应查的约在');
   expect(inspectedInShort(all, drawn)).toContain('，随机抽取的合格率');

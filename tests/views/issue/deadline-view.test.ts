@@ -38,7 +38,9 @@ test('截止日不上班：不变，说提前到哪天提醒', () => {
 });
 
 test('放假安排没有公布的年份，按工作日算的可能有变', () => {
-  const { notes } = view('text: 收到后500个工作日内, kind: relative, from: 2026-03-01, length: { workdays: 500 }');
+  const { notes } = view(
+    'text: 收到后500个工作日内, kind: relative, from: 2026-03-01, length: { workdays: 500 }',
+  );
   expect(notes.some((note) => note.includes('还没有公布放假安排'))).toBe(true);
 });
 
@@ -61,9 +63,7 @@ test('另定的上报日', () => {
 test('立即整改：没有截止日，满几天提醒', () => {
   expect(view('text: 立即整改, kind: immediate, from: 2026-03-01')).toMatchObject({
     dueOn: undefined,
-    notes: [
-      '来源没有写日期，不设截止日；满7天（2026年3月8日）还没有报结果就提醒（系统设定）。',
-    ],
+    notes: ['来源没有写日期，不设截止日；满7天（2026年3月8日）还没有报结果就提醒（系统设定）。'],
   });
 });
 
@@ -71,11 +71,15 @@ test('从哪天起算；起算日没有登记的没有截止日', () => {
   expect(
     view('text: 收到后10天内, kind: relative, from: 2026-03-02, length: { days: 10 }').notes.at(-1),
   ).toBe('从2026年3月2日起算，当天不计。');
-  expect(view('text: 注销后10天内, kind: relative, start: 注销之日, length: { days: 10 }')).toMatchObject({
+  expect(
+    view('text: 注销后10天内, kind: relative, start: 注销之日, length: { days: 10 }'),
+  ).toMatchObject({
     dueOn: undefined,
     notes: ['从注销之日起算，起算日还没有登记，所以没有截止日。'],
   });
-  expect(view('text: 10天内, kind: relative, length: { days: 10 }').notes[0]).toContain('从起算日起算');
+  expect(view('text: 10天内, kind: relative, length: { days: 10 }').notes[0]).toContain(
+    '从起算日起算',
+  );
 });
 
 test('读不出的，要人确认；有可能的读法就列出来', () => {
@@ -105,7 +109,10 @@ test('按频次坚持的，没有截止日', () => {
 
 const EXTENDED = 'text: 3月底, kind: fixed, dueOn: 2026-03-31';
 const late = {
-  ...update('2026-04-10', report('extended', '2026-04-10', 'askedOn: 2026-04-10\ndueOn: 2026-06-30\nreason: 系统升级\n')),
+  ...update(
+    '2026-04-10',
+    report('extended', '2026-04-10', 'askedOn: 2026-04-10\ndueOn: 2026-06-30\nreason: 系统升级\n'),
+  ),
 };
 
 test('延过期的：现在的截止日和原来的；逾期以后批准的，已逾期几天照计', () => {

@@ -15,7 +15,9 @@ const LISTED = small['issues/zx/zx-01.yaml'] ?? '';
 const issue = (row: number, dueOn: string): Changes => ({
   [`issues/zx/zx-0${String(row)}.yaml`]: LISTED.replace('row: 1', `row: ${String(row)}`).replace(
     /deadline: .*/u,
-    dueOn === '' ? 'deadline: { text: 尽快, kind: unread, candidates: [] }' : `deadline: { text: 到期, kind: fixed, dueOn: ${dueOn} }`,
+    dueOn === ''
+      ? 'deadline: { text: 尽快, kind: unread, candidates: [] }'
+      : `deadline: { text: 到期, kind: fixed, dueOn: ${dueOn} }`,
   ),
 });
 const update = (row: number, day: string, text: string): Changes => ({

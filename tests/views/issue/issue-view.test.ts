@@ -83,7 +83,10 @@ test('承诺的频次，内部站说做到几期；一期也不知道的不说',
   expect(view(issue('zx-01', 1, duty('{ what: 信息发布, everyDays: 14 }'))).duties).toEqual([
     '信息发布：不超过14天一次',
   ]);
-  const reported = { ...weekly, ...update('2026-03-20', report('progress', '2026-03-20', 'note: 在改\n')) };
+  const reported = {
+    ...weekly,
+    ...update('2026-03-20', report('progress', '2026-03-20', 'note: 在改\n')),
+  };
   expect(view(reported).duties[0]).toMatch(/^信息发布：每周2次（列入以来\d+期，做到\d+期，/u);
   expect(view(reported, 'public').duties).toEqual(['信息发布：每周2次']);
 });
@@ -99,7 +102,8 @@ test('没有账号的问题，只说它自己写明的指标；列入时还没�
   const unit: [string, string] = ['account: jia-wechat', 'unit: jia'];
   expect(view(issue('zx-01', 1, unit)).rules).toEqual([]);
   expect(
-    view(issue('zx-01', 1, unit, ['origin:', "indicator: { edition: '2019', id: W1 }\norigin:"])).rules,
+    view(issue('zx-01', 1, unit, ['origin:', "indicator: { edition: '2019', id: W1 }\norigin:"]))
+      .rules,
   ).toMatchObject([{ id: 'W1', stated: true }]);
   const later = swap('vocabulary/indicators.yaml', 'from: 2019-04-01', 'from: 2027-04-01');
   expect(view(later).rules).toEqual([]);
@@ -114,7 +118,9 @@ test('网站按网站的指标', () => {
 });
 
 test('销号要交什么，按类别；没有要求的类别不列', () => {
-  expect(view().owed).toMatchObject([{ problem: { id: 'stale' }, asks: [expect.stringContaining('链接')] }]);
+  expect(view().owed).toMatchObject([
+    { problem: { id: 'stale' }, asks: [expect.stringContaining('链接')] },
+  ]);
   expect(view(issue('zx-01', 1, ['[stale]', '[rules]'])).owed).toEqual([]);
 });
 
@@ -124,5 +130,7 @@ test('来源、发现的日子', () => {
     '2026-03-01',
     undefined,
   ]);
-  expect(view(issue('zx-01', 1, ['origin:', 'foundOn: 2026-02-20\norigin:'])).foundOn?.iso).toBe('2026-02-20');
+  expect(view(issue('zx-01', 1, ['origin:', 'foundOn: 2026-02-20\norigin:'])).foundOn?.iso).toBe(
+    '2026-02-20',
+  );
 });

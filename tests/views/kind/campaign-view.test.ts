@@ -23,7 +23,9 @@ const view = (more = '', audience: Audience = 'internal', changes: Changes = {})
 test('数写成一句：没有撤销、逾期的不提', () => {
   expect(view().head.words).toBe('问题共1个：已销号0个，长期坚持0个，未完成1个，其中逾期1个。');
   const later = { 'issues/zx/zx-01.yaml': ISSUE.replace('dueOn: 2026-03-31', 'dueOn: 2026-12-31') };
-  expect(view('', 'internal', later).head.words).toBe('问题共1个：已销号0个，长期坚持0个，未完成1个。');
+  expect(view('', 'internal', later).head.words).toBe(
+    '问题共1个：已销号0个，长期坚持0个，未完成1个。',
+  );
 });
 
 test('怎样销号：验收还是合并，公示几天', () => {
@@ -45,15 +47,18 @@ test('公开到哪一步、依据、哪天审签；审签只说给里面的人',
     '不公开逾期单位名称。',
     '2026年3月2日审签。',
   ]);
-  expect(said('publication: { level: list, overdueNames: true, approvedOn: 2026-03-02 }\n', 'public')).toEqual([
-    '公开清单。',
-  ]);
+  expect(
+    said('publication: { level: list, overdueNames: true, approvedOn: 2026-03-02 }\n', 'public'),
+  ).toEqual(['公开清单。']);
   expect(said('publication: { level: statistics }\n')).toEqual(['只公开统计数，不公开清单。']);
 });
 
 test('只公开统计的，公开站有数没有行；不公开的找不到', () => {
   const head = view('publication: { level: statistics }\n', 'public').head;
-  expect([head.shows, head.figures.every(({ href }) => href === undefined)]).toEqual(['counts', true]);
+  expect([head.shows, head.figures.every(({ href }) => href === undefined)]).toEqual([
+    'counts',
+    true,
+  ]);
   expect(() => view('publication: { level: none }\n', 'public')).toThrow(RangeError);
   expect(view('publication: { level: list }\n', 'public').head.shows).toBe('rows');
 });
@@ -62,19 +67,27 @@ test('结项：到了那天才说，带文号和还在整改的', () => {
   const ended = (on: string, more = '') =>
     view(`concluded: { on: ${on}, remaining: [zx-01]${more} }\n`).head.concluded?.words;
   expect(ended('2026-06-15')).toBe('2026年6月15日结项，1个继续整改');
-  expect(ended('2026-06-15', ', document: 示办函2号')).toBe('2026年6月15日结项（示办函2号），1个继续整改');
+  expect(ended('2026-06-15', ', document: 示办函2号')).toBe(
+    '2026年6月15日结项（示办函2号），1个继续整改',
+  );
   expect(ended('2026-06-16')).toBeUndefined();
 });
 
 test('各专项的次序：没有结项的在前，清单新的在前，只有统计的在后', () => {
   const named = (id: string, listedOn: string, more = '') => ({
-    ...campaign(more, id, CAMPAIGN.replace('示例专项', `专项${id}`).replace('2026-03-01', listedOn)),
+    ...campaign(
+      more,
+      id,
+      CAMPAIGN.replace('示例专项', `专项${id}`).replace('2026-03-01', listedOn),
+    ),
   });
   const heads = (audience: Audience, more = '') =>
     campaignHeads(
       faceWith(
         {
-          ...campaign(`publication: { level: list }\nconcluded: { on: 2026-06-01, remaining: [zx-01] }\n`),
+          ...campaign(
+            `publication: { level: list }\nconcluded: { on: 2026-06-01, remaining: [zx-01] }\n`,
+          ),
           ...named('za', '2026-01-01', 'publication: { level: list }\n'),
           ...named('zb', '2026-02-01', `publication: { level: list }\n${more}`),
           ...named('zc', '2026-05-01', 'publication: { level: statistics }\n'),
@@ -89,7 +102,8 @@ test('各专项的次序：没有结项的在前，清单新的在前，只有�
 test('依据有就写；清单的栏有值才列', () => {
   expect(view().notice).toBeUndefined();
   expect(view('notice: { title: 通知 }\n').notice).toEqual({ title: '通知', number: undefined });
-  const keys = (changes: Changes) => view('', 'internal', changes).list.columns.map(({ key }) => key);
+  const keys = (changes: Changes) =>
+    view('', 'internal', changes).list.columns.map(({ key }) => key);
   expect(keys({})).not.toContain('place');
   expect(keys({ 'issues/zx/zx-01.yaml': `${ISSUE}place: 三楼\n` })).toContain('place');
 });

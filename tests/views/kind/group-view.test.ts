@@ -30,7 +30,8 @@ function faceWith(changes: Changes = {}, audience: Audience = 'internal', late =
     throw new Error(wrong.map(({ file, message }) => `${file} ${message}`).join('\n'));
   return faceOf(ledger, '2026-06-15', audience);
 }
-const stale = (...args: Parameters<typeof faceWith>) => problemGroups(faceWith(...args)).find(({ key }) => key === 'stale');
+const stale = (...args: Parameters<typeof faceWith>) =>
+  problemGroups(faceWith(...args)).find(({ key }) => key === 'stale');
 
 test('出现了的问题类别：指标、销号要交什么', () => {
   const groups = problemGroups(faceWith());
@@ -58,11 +59,15 @@ test('公开站不点名的，没有“逾期”一栏；点名的有', () => {
 });
 
 test('平台：有账号的都列，没有账号的问题单列一类', () => {
-  const keys = (changes: Changes) => platformGroups(faceWith(changes)).map(({ key, ids }) => [key, ids.length]);
+  const keys = (changes: Changes) =>
+    platformGroups(faceWith(changes)).map(({ key, ids }) => [key, ids.length]);
   expect(keys({})).toEqual([['wechat', 1]]);
   const more = {
     'accounts/ban/ban-site.yaml': 'kind: website\nunit: ban\nname: 示例区门户\n',
-    'issues/zx/zx-02.yaml': LISTED.replace('row: 1', 'row: 2').replace('account: jia-wechat', 'unit: ban'),
+    'issues/zx/zx-02.yaml': LISTED.replace('row: 1', 'row: 2').replace(
+      'account: jia-wechat',
+      'unit: ban',
+    ),
   };
   const all = platformGroups(faceWith(more));
   expect(all.map(({ ids }) => ids.length)).toEqual([0, 1, 1]);

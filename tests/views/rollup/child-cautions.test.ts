@@ -33,9 +33,7 @@ test('都好的，没有要留意的', () => {
 });
 
 test('取来的不能用：从哪天起，缘由是后来才有的说后来的日子', () => {
-  expect(cautions({ trouble: trouble('2026-06-15') })).toEqual([
-    '6月15日取来的不能用：校验值不符',
-  ]);
+  expect(cautions({ trouble: trouble('2026-06-15') })).toEqual(['6月15日取来的不能用：校验值不符']);
   expect(cautions({ trouble: trouble('2026-06-01') })).toEqual([
     '6月1日取来的不能用，以后 14 天没有收到能用的：校验值不符',
   ]);

@@ -65,7 +65,9 @@ test('没有一条写了指标的，按指标的表是空的', () => {
 test('写了指标的按指标，没有写的另算一行；下级的版本换成本级的名字', () => {
   const changes = { 'issues/zx/zx-01.yaml': INDICATOR };
   expect(tableOf('indicators', changes)).toEqual(['M2 不更新（2019 版） 1 1 0']);
-  const named = childOf({ indicators: [group('M2 内容不更新（y2019 版）', 2), group(NO_INDICATOR, 1)] });
+  const named = childOf({
+    indicators: [group('M2 内容不更新（y2019 版）', 2), group(NO_INDICATOR, 1)],
+  });
   expect(tableOf('indicators', changes, named)).toEqual([
     'M2 不更新（2019 版） 3 3 0',
     `${NO_INDICATOR} 1 1 0`,

@@ -19,14 +19,21 @@ function faceWith(changes: Changes = {}, audience: Audience = 'public', late = f
     throw new Error(wrong.map(({ file, message }) => `${file} ${message}`).join('\n'));
   return faceOf(ledger, '2026-06-15', audience);
 }
-const ROWS = { path: 'ledger.json', sha256: 'a'.repeat(64) } as unknown as Parameters<typeof sumsOfFace>[2];
-const sums = (...args: Parameters<typeof faceWith>) => sumsOfFace(faceWith(...args), 'c'.repeat(40), ROWS);
+const ROWS = { path: 'ledger.json', sha256: 'a'.repeat(64) } as unknown as Parameters<
+  typeof sumsOfFace
+>[2];
+const sums = (...args: Parameters<typeof faceWith>) =>
+  sumsOfFace(faceWith(...args), 'c'.repeat(40), ROWS);
 const site = (more: string): Changes => ({ 'site.yaml': `${small['site.yaml'] ?? ''}${more}` });
 
 test('一行是一个问题，带着它算在里面的指标；合计就是这些行', () => {
   const { issues, units, accounts } = rowsOfFace(faceWith({}, 'internal'));
-  expect(issues).toMatchObject([{ id: 'zx-01', figures: expect.arrayContaining(['total', 'overdue']) as string[] }]);
-  expect(accounts).toMatchObject([{ name: '甲街道发布', unit: '示例区甲街道办事处', platform: '微信公众号' }]);
+  expect(issues).toMatchObject([
+    { id: 'zx-01', figures: expect.arrayContaining(['total', 'overdue']) as string[] },
+  ]);
+  expect(accounts).toMatchObject([
+    { name: '甲街道发布', unit: '示例区甲街道办事处', platform: '微信公众号' },
+  ]);
   // The office has no issue, and so no row of figures of its own.
   expect(units.every(({ figures }) => figures.length > 0)).toBe(true);
   const { figures, own, withheld } = sums({}, 'internal');
@@ -51,7 +58,11 @@ test('名称、地址只在允许上级检索时写', () => {
 });
 
 test('只公布统计的专项，不在行里，说有几个', () => {
-  const counted = swap('campaigns/zx.yaml', 'office: ban', 'office: ban\npublication: { level: statistics }');
+  const counted = swap(
+    'campaigns/zx.yaml',
+    'office: ban',
+    'office: ban\npublication: { level: statistics }',
+  );
   const face = faceWith(counted);
   expect(rowsOfFace(face).issues).toEqual([]);
   expect(sumsOfFace(face, '', ROWS)).toMatchObject({ countedOnly: 1, figures: { total: 0 } });
@@ -63,7 +74,9 @@ const CHILD: Changes = {
 
 test('下级没有报过的不计入，写明为什么；本级另有一份', () => {
   const { children, own, figures } = sums(CHILD, 'internal');
-  expect(children).toMatchObject([{ name: '甲区（虚构）', counted: false, why: '没有报过', figures: {} }]);
+  expect(children).toMatchObject([
+    { name: '甲区（虚构）', counted: false, why: '没有报过', figures: {} },
+  ]);
   expect(own).toMatchObject({ total: 1 });
   expect(figures['total']).toBe(1);
 });

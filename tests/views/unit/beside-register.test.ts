@@ -9,11 +9,17 @@ const LISTED = small['issues/zx/zx-01.yaml'] ?? '';
 const step = (day: string, text: string): Changes => ({
   [`registry/jia-wechat/${day.replaceAll('-', '')}-090000-aaa.yaml`]: `account: jia-wechat\nreportedOn: ${day}\n${text}`,
 });
-const filed = (on: string) => step('2026-05-20', `action: entered\nstate: normal\nfiledOn: ${on}\nfilingNumber: 示备1号\n`);
+const filed = (on: string) =>
+  step('2026-05-20', `action: entered\nstate: normal\nfiledOn: ${on}\nfilingNumber: 示备1号\n`);
 const account = (more: string): Changes => ({
   'accounts/jia/jia-wechat.yaml': `${small['accounts/jia/jia-wechat.yaml'] ?? ''}${more}`,
 });
-function beside(problem: string, changes: Changes, audience: Audience = 'internal', today = '2026-06-15') {
+function beside(
+  problem: string,
+  changes: Changes,
+  audience: Audience = 'internal',
+  today = '2026-06-15',
+) {
   const { ledger, faults } = checkSmall({
     ...swap('campaigns/zx.yaml', 'office: ban', 'office: ban\npublication: { level: list }'),
     'vocabulary/problems.yaml': `problems:
@@ -39,7 +45,9 @@ test('有备案编号而“未备案”还没有销号的，两样都说', () =>
 });
 
 test('备案比问题还早的，内部请核对，公开站不说', () => {
-  expect(beside('not-filed', filed('2025-12-01'))[0]).toContain('早于问题发现或列入的2026年3月1日，请核对');
+  expect(beside('not-filed', filed('2025-12-01'))[0]).toContain(
+    '早于问题发现或列入的2026年3月1日，请核对',
+  );
   expect(beside('not-filed', filed('2025-12-01'), 'public')[0]).not.toContain('请核对');
 });
 

@@ -95,6 +95,8 @@ export class FormPage {
     this.#chooseOnly();
     await this.#notes.ask(this.#root.dataset['root']);
     this.#notes.render(this.#cards);
+    // Nothing was typed yet: who has signed in must not put what is kept in the place of what is told here.
+    clearTimeout(this.#waiting);
     this.#renderFoot(restored.length === 0 ? '' : `上次没有送出的还在：${restored.join('、')}`);
     this.#root.dataset['ready'] = '';
   }

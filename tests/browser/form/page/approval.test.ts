@@ -27,10 +27,7 @@ const draft = (id: string, more: object = {}) => ({
       finding: '未备案',
       deadline: '3月底',
       reported: ['申请验收：已备案'],
-      evidence: [
-        { words: '示备1号' },
-        { words: 'a.png', href: '/evidence/a.png' },
-      ],
+      evidence: [{ words: '示备1号' }, { words: 'a.png', href: '/evidence/a.png' }],
       opinion: '拟同意验收',
     },
   ],
@@ -91,7 +88,10 @@ test('选了才能签；几份都能签的人才列；一个也没有的分开�
   waits([draft('a'), draft('b', { approvers: ['副主任'] }), draft('c', { approvers: ['书记'] })]);
   await open();
   expect(await how()).toContain('先勾选');
-  expect([await part('approve').isDisabled(), await part('withdraw').isHidden()]).toEqual([true, true]);
+  expect([await part('approve').isDisabled(), await part('withdraw').isHidden()]).toEqual([
+    true,
+    true,
+  ]);
   await pick(0);
   expect(await posts()).toEqual(['主任', '副主任']);
   expect(await how()).toContain('照审签单填谁签的');
@@ -123,11 +123,11 @@ test('情况变了的不编号、不能签，只能撤回', async () => {
   expect(await part('head').textContent()).toContain('共1份');
   expect(await part('opinion').first().textContent()).toContain('撤回后重新拟办');
   await pick(0);
-  expect([await how(), await part('approve').isDisabled(), await part('withdraw').isHidden()]).toEqual([
-    '选中的有情况变了的：撤回，到待办重新拟办。',
-    true,
-    false,
-  ]);
+  expect([
+    await how(),
+    await part('approve').isDisabled(),
+    await part('withdraw').isHidden(),
+  ]).toEqual(['选中的有情况变了的：撤回，到待办重新拟办。', true, false]);
 });
 
 test('全选一次全选，再按全不选', async () => {
@@ -135,7 +135,9 @@ test('全选一次全选，再按全不选', async () => {
   await open();
   await pick(0);
   await part('all').click();
-  expect(await part('pick').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked))).toEqual([true, true]);
+  expect(
+    await part('pick').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked)),
+  ).toEqual([true, true]);
   await part('all').click();
   expect(await how()).toContain('先勾选');
 });

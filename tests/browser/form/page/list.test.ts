@@ -29,7 +29,8 @@ const own = ownPage();
 const desk = ownServer();
 desk.page(PAGE);
 const DOOR = 'POST /api/list';
-const sent = () => desk.asked.filter(({ what }) => what === DOOR).map(({ body }) => body as Record<string, unknown>);
+const sent = () =>
+  desk.asked.filter(({ what }) => what === DOOR).map(({ body }) => body as Record<string, unknown>);
 async function open() {
   await own().goto(desk.address());
   await addBundled(own(), `import 'SRC/form/page/list.ts';`);
@@ -56,7 +57,12 @@ test('看一看：粘的字当一个文件送去，填的几样一起；说会�
   await open();
   await paste('甲');
   await own().locator('[data-given]').fill(' zx ');
-  await look({ words: ['新增1条'], rows: [['第1条 甲', ' 更新不及时']], records: '问题1条', seen: 's1' });
+  await look({
+    words: ['新增1条'],
+    rows: [['第1条 甲', ' 更新不及时']],
+    records: '问题1条',
+    seen: 's1',
+  });
   expect(sent()).toEqual([
     {
       campaign: 'zx',
@@ -79,7 +85,10 @@ test('写入的带上看过的那一份；写成了清空，说写了什么', as
   await part('done').waitFor();
   expect(sent()[1]).toMatchObject({ seen: 's1' });
   expect(await part('done-words').textContent()).toBe('已写成分支 import/x。');
-  expect([await own().locator('[data-paste]').inputValue(), await part('preview').isHidden()]).toEqual(['', true]);
+  expect([
+    await own().locator('[data-paste]').inputValue(),
+    await part('preview').isHidden(),
+  ]).toEqual(['', true]);
 });
 
 test('看过以后改了字，要重看才能写', async () => {
@@ -99,11 +108,11 @@ test('没有可写的、还差什么的，写不了', async () => {
     true,
   ]);
   await look({ records: '问题1条', open: '还有1处没有答。', seen: 's1' });
-  expect([await part('open').textContent(), await part('take').isHidden(), await part('rows').isHidden()]).toEqual([
-    '还有1处没有答。',
-    true,
-    true,
-  ]);
+  expect([
+    await part('open').textContent(),
+    await part('take').isHidden(),
+    await part('rows').isHidden(),
+  ]).toEqual(['还有1处没有答。', true, true]);
 });
 
 test('问的一处处答：答了的下次带上，答过的还能改', async () => {
@@ -113,11 +122,16 @@ test('问的一处处答：答了的下次带上，答过的还能改', async ()
   expect(await part('asked-words').textContent()).toContain('还有2处读不准');
   await own().getByRole('button', { name: '甲街道' }).first().click();
   await look({ open: '还有1处', questions: [question('乙街')] });
-  expect(sent().at(-1)).toMatchObject({ answers: [{ ask: 'unit', text: '甲街', answer: ['jia'] }] });
+  expect(sent().at(-1)).toMatchObject({
+    answers: [{ ask: 'unit', text: '甲街', answer: ['jia'] }],
+  });
   expect(await part('asked-words').textContent()).toBe(
     '还有1处读不准，不猜：点一个或自己写，同样的写法只问一次。已经答过1处，在后面，可以改。',
   );
-  expect(await own().locator('article [data-name]').allTextContents()).toEqual(['单位“乙街”', '单位“甲街”']);
+  expect(await own().locator('article [data-name]').allTextContents()).toEqual([
+    '单位“乙街”',
+    '单位“甲街”',
+  ]);
   await look({ records: '问题1条', seen: 's2' });
   expect(await part('asked-words').textContent()).toBe('已经答过1处，在后面，可以改。');
   expect(await part('take').isHidden()).toBe(false);
@@ -141,10 +155,15 @@ test('没有办成的，一句一行；没有回答的说看窗口；填的还�
   await open();
   await paste('甲');
   await look({ sentence: '第3行读不出\n第5行读不出' }, 422);
-  expect(await part('fault').locator('span').allTextContents()).toEqual(['第3行读不出', '第5行读不出']);
+  expect(await part('fault').locator('span').allTextContents()).toEqual([
+    '第3行读不出',
+    '第5行读不出',
+  ]);
   desk.drop(DOOR);
   await part('look').click();
-  await own().waitForFunction('document.querySelector("[data-fault]").textContent.includes("连不上")');
+  await own().waitForFunction(
+    'document.querySelector("[data-fault]").textContent.includes("连不上")',
+  );
   expect(await own().locator('[data-paste]').inputValue()).toBe('甲');
   expect(await part('look').isDisabled()).toBe(false);
 });

@@ -194,7 +194,10 @@ test('没有办成：一份的说在那一份，几份的说在上面；填的�
   await fault.waitFor();
   expect(await fault.textContent()).toBe('没有办成。主分支刚刚变了。');
   expect(await card(0).locator('[data-decide]').isDisabled()).toBe(false);
-  for (const at of [0, 1]) await card(at).locator('[data-pick]').evaluate((box) => (box as HTMLElement).click());
+  for (const at of [0, 1])
+    await card(at)
+      .locator('[data-pick]')
+      .evaluate((box) => (box as HTMLElement).click());
   await own().locator('[data-many=accepted]').click();
   await part('fault').waitFor();
   expect(await part('fault').textContent()).toBe('没有办成。主分支刚刚变了。');
@@ -205,7 +208,10 @@ test('选了几份一起办：不能都这样办的，按钮按不动', async ()
   waits([A, B, list]);
   await open();
   expect(await part('many').isHidden()).toBe(true);
-  const pick = (at: number) => card(at).locator('[data-pick]').evaluate((box) => (box as HTMLElement).click());
+  const pick = (at: number) =>
+    card(at)
+      .locator('[data-pick]')
+      .evaluate((box) => (box as HTMLElement).click());
   await pick(0);
   await pick(1);
   expect(await own().locator('[data-many-words]').textContent()).toBe('选中2份');
@@ -243,6 +249,8 @@ test('撤回的：撤成了重新列，撤不成的说为什么', async () => {
   await withdraw();
   await part('done').waitFor();
   expect(await part('done').textContent()).toBe('撤回了 report/a。');
-  expect(desk.asked.findLast(({ what }) => what.startsWith('POST'))?.body).toEqual({ commit: A.commit });
+  expect(desk.asked.findLast(({ what }) => what.startsWith('POST'))?.body).toEqual({
+    commit: A.commit,
+  });
   expect(await own().locator('article').count()).toBe(0);
 });

@@ -18,7 +18,10 @@ test.each([
   ['5月初', { single: false, words: '5月初', edge: '初' }],
   ['5月内完成', { single: false, words: '5月内', before: '内', completed: true }],
   ['5月20日(含)前', { single: true, words: '5月20日(含)前', before: '前', counted: true }],
-  ['5月20日前(不含当日)', { single: true, words: '5月20日前(不含当日)', before: '前', counted: false }],
+  [
+    '5月20日前(不含当日)',
+    { single: true, words: '5月20日前(不含当日)', before: '前', counted: false },
+  ],
   ['5月20日(星期一)前', { single: true, words: '5月20日(星期一)前', before: '前', weekday: '一' }],
   ['5月20日当天', { single: true, words: '5月20日当天' }],
   ['5月20日左右', { single: true, words: '5月20日', after: '左右' }],

@@ -6,7 +6,8 @@ import { dateAt } from '../../../../src/domain/phrase/date/date.ts';
 function read(words: string, listedOn = '2024-03-11'): string {
   const found = dateAt(words, 0, { listedOn, closeOfBusiness: '18:00' });
   if (found === undefined) return '没有';
-  return found.kind === 'date' ? found.day : `疑问：${found.candidates.join('、')}`;
+  if (found.kind === 'date') return found.day;
+  return found.kind === 'doubt' ? `疑问：${found.candidates.join('、')}` : found.kind;
 }
 
 test.each([

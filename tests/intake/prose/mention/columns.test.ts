@@ -10,11 +10,17 @@ import {
 
 const columns = (words: string) => {
   const found = columnsIn(words);
-  return found && `${found.names.map(({ name, part }) => `${part ?? ''}=${name}`).join(' ')}|${words.slice(found.length)}`;
+  return (
+    found &&
+    `${found.names.map(({ name, part }) => `${part ?? ''}=${name}`).join(' ')}|${words.slice(found.length)}`
+  );
 };
 
 test.each([
-  ['通知公告栏目（县教育局）、政策解读栏目（责任单位：县司法局）未更新', '通知公告栏目=县教育局 政策解读栏目=县司法局|未更新'],
+  [
+    '通知公告栏目（县教育局）、政策解读栏目（责任单位：县司法局）未更新',
+    '通知公告栏目=县教育局 政策解读栏目=县司法局|未更新',
+  ],
   ['“政策文件”（县教育局、县司法局）空白', '“政策文件”=县教育局 “政策文件”=县司法局|空白'],
   ['通知公告栏目（县教育局）以及其他', '通知公告栏目=县教育局|以及其他'],
   ['通知公告栏目（甲某某）', undefined],
@@ -41,7 +47,9 @@ test('几个单位（逐个写明）', () => {
 
 test('每个都带着栏目，后面说怎样的，是在说栏目', () => {
   const named = (...parts: (string | undefined)[]) => ({
-    names: parts.map((part) => (part === undefined ? { name: '县教育局' } : { name: '县教育局', part })),
+    names: parts.map((part) =>
+      part === undefined ? { name: '县教育局' } : { name: '县教育局', part },
+    ),
   });
   expect(isAnswered(named('通知公告栏目'), '均超过6个月未更新')).toBe(true);
   expect(isAnswered(named('通知公告栏目', undefined), '均超过6个月未更新')).toBe(false);

@@ -53,7 +53,9 @@ test('前面说了几处错别字，后面只说几处：一样的毛病', () =>
 
 test('量词不一样、前面有两样、前面没有数的，不当一样', () => {
   expect(read(`${A}存在3处错别字，${B}5条。`, WRONG('3处错别字'), NOTHING)[1]).toBe('乙教育');
-  expect(read(`${A}有3处错别字，${B}5处。`, WRONG('3处错别字', '未备案'), NOTHING)[1]).toBe('乙教育');
+  expect(read(`${A}有3处错别字，${B}5处。`, WRONG('3处错别字', '未备案'), NOTHING)[1]).toBe(
+    '乙教育',
+  );
   expect(read(`${A}有错别字，${B}5处。`, WRONG('错别字'), NOTHING)[1]).toBe('乙教育');
   expect(read(`${A}有3处错别字、2处错链，${B}5处。`, WRONG('3处错别字、2处错链'), NOTHING)[1]).toBe(
     '乙教育',
@@ -73,17 +75,25 @@ test('“也存在同样问题”：要人看，猜是前面那样；已有猜�
   expect(read(text, WRONG('超过两周未更新'), { why: 'unclear', guesses: ['未备案'] })[1]).toBe(
     '乙教育？未备案',
   );
-  expect(read(`${A}超过两周未更新；${B}情况不明。`, WRONG('超过两周未更新'), UNCLEAR)[1]).toBe('乙教育？');
+  expect(read(`${A}超过两周未更新；${B}情况不明。`, WRONG('超过两周未更新'), UNCLEAR)[1]).toBe(
+    '乙教育？',
+  );
 });
 
 test('前一个的话没有说完，后面说的要人看归不归它', () => {
   const text = `${A}发布的文章、${B}发布的文章有错别字。`;
-  expect(read(text, NOTHING, WRONG('文章有错别字'))).toEqual(['甲教育？文章有错别字', '乙教育：文章有错别字']);
+  expect(read(text, NOTHING, WRONG('文章有错别字'))).toEqual([
+    '甲教育？文章有错别字',
+    '乙教育：文章有错别字',
+  ]);
 });
 
 test('“分别”“均”说的是前后两个：两个都要人看', () => {
   const text = `${A}发布的文章、${B}发布的文章分别有错别字、错链。`;
-  expect(read(text, NOTHING, WRONG('错别字、错链'))).toEqual(['甲教育？错别字、错链', '乙教育？错别字、错链']);
+  expect(read(text, NOTHING, WRONG('错别字、错链'))).toEqual([
+    '甲教育？错别字、错链',
+    '乙教育？错别字、错链',
+  ]);
 });
 
 test('话说完了的、后面没有说毛病的，不牵连', () => {

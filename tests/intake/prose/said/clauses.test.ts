@@ -5,7 +5,9 @@ import { plainOf } from '../../../../src/intake/prose/passage.ts';
 
 function own(text: string): string[] {
   const plain = plainOf(text);
-  return ownClauses(plain, { from: 0, to: plain.length }).map(({ from, to }) => plain.slice(from, to));
+  return ownClauses(plain, { from: 0, to: plain.length }).map(({ from, to }) =>
+    plain.slice(from, to),
+  );
 }
 
 test.each<[string, string[]]>([

@@ -38,7 +38,7 @@ test('没有用的栏占着行，不记下来', () => {
 test('几种分法都行的，问，把分法列出来', () => {
   const two = settle(
     ['甲街道', '及时更新', '每周检查', '专人负责', '3月底'],
-    ['host', 'measures', 'at', 'deadline'],
+    ['host', 'measures', 'place', 'deadline'],
   );
   expect(two.is).toBe(false);
   expect(two.question?.candidates.map(({ answer }) => answer)).toEqual([

@@ -62,7 +62,10 @@ test('单位一个像的也没有：新增，编号不与人重复', () => {
   expect(id).toBe('ban-wechat');
   expect(notes).toEqual(['新增区政府办的微信公众号“示例区发布”']);
   expect(added).toEqual([
-    ['ban-wechat', { kind: 'new-media', unit: 'ban', name: '示例区发布', aliases: [], platform: 'wechat' }],
+    [
+      'ban-wechat',
+      { kind: 'new-media', unit: 'ban', name: '示例区发布', aliases: [], platform: 'wechat' },
+    ],
   ]);
   const taken = read(
     { name: '幸福家园', platform: 'weibo' },
@@ -72,7 +75,12 @@ test('单位一个像的也没有：新增，编号不与人重复', () => {
 });
 
 test('网站新增成网站，没有写平台的记作账号', () => {
-  const { id, added } = read({ unit: 'ban', host: '区政府办', name: '示例区门户', platform: 'website' });
+  const { id, added } = read({
+    unit: 'ban',
+    host: '区政府办',
+    name: '示例区门户',
+    platform: 'website',
+  });
   expect(id).toBe('ban-website');
   expect(added[0]?.[1]).toMatchObject({ kind: 'website', name: '示例区门户' });
   expect(read({ unit: 'ban', name: '示例区发布', platform: 'unstated' }).id).toBe('ban-account');
@@ -92,7 +100,8 @@ test('别的单位有同名的账号，也问', () => {
 });
 
 test('答复：是哪一个、新增、答不着的再问', () => {
-  const given = (answer: string) => read({ name: '幸福家园' }, { given: { [KEY('幸福家园')]: answer } });
+  const given = (answer: string) =>
+    read({ name: '幸福家园' }, { given: { [KEY('幸福家园')]: answer } });
   expect(given('jia-wechat')).toMatchObject({
     id: 'jia-wechat',
     notes: ['经确认，“幸福家园”是“甲街道发布”'],

@@ -1,6 +1,10 @@
 /** 锁定格: which issue a row is, whether its printed cells came back as they went out, what has changed since. */
 import { expect, test } from 'vitest';
-import { checkFixed, issueOf, noteStale } from '../../../../src/intake/sheet-back/read/fixed-cells.ts';
+import {
+  checkFixed,
+  issueOf,
+  noteStale,
+} from '../../../../src/intake/sheet-back/read/fixed-cells.ts';
 import type { SheetBack } from '../../../../src/intake/sheet-back/read/sheet-back.ts';
 import {
   type FixedKey,
@@ -14,7 +18,11 @@ import { filledRow, placeAt } from '../made-sheet.ts';
 
 const STAMP = { commit: '', campaign: 'zx', unit: 'jia', madeOn: '2026-03-10' };
 
-function at(cells: Partial<Record<FixedKey, string>>, sent?: Partial<StampRow>, changes: Changes = {}) {
+function at(
+  cells: Partial<Record<FixedKey, string>>,
+  sent?: Partial<StampRow>,
+  changes: Changes = {},
+) {
   const { ledger } = checkSmall(changes);
   const issue = ledger?.issues.get('zx-01');
   if (ledger === undefined || issue === undefined) throw new Error('no ledger');
@@ -42,7 +50,8 @@ function at(cells: Partial<Record<FixedKey, string>>, sent?: Partial<StampRow>, 
     rows: [row],
     notes: [],
   };
-  const faults = () => own.faults.map(({ place, message, remedy }) => [place.cell, message, remedy].join('|'));
+  const faults = () =>
+    own.faults.map(({ place, message, remedy }) => [place.cell, message, remedy].join('|'));
   return { ledger, issue, own, row, sheet, faults, words };
 }
 const find = (id: string, sent?: Partial<StampRow>, unit = 'jia', filled = true) => {

@@ -83,9 +83,7 @@ test('格子里是公式、错误值的，只说这个，不再说没有写', ()
   expect(sign({ ...WHOLE, reportedOn: { text: '2026-03-20', raw } }).faults).toEqual([
     expect.stringContaining('这一格是公式'),
   ]);
-  expect(sign({ ...WHOLE, reporter: '#REF!' }).faults).toEqual([
-    expect.stringContaining('错误值'),
-  ]);
+  expect(sign({ ...WHOLE, reporter: '#REF!' }).faults).toEqual([expect.stringContaining('错误值')]);
 });
 
 test('什么也没有填的表，不催签署', () => {

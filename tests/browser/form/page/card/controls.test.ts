@@ -17,7 +17,15 @@ const fields = [
   { path: 'note', label: '说明', kind: 'text' },
   { path: 'day', label: '日期', kind: 'day' },
   { path: 'kind', label: '类别', kind: 'choice', options: [{ value: 'x', label: '甲类' }] },
-  { path: 'many', label: '几样', kind: 'choices', options: [{ value: 'a', label: '子' }, { value: 'b', label: '丑' }] },
+  {
+    path: 'many',
+    label: '几样',
+    kind: 'choices',
+    options: [
+      { value: 'a', label: '子' },
+      { value: 'b', label: '丑' },
+    ],
+  },
   { path: 'yes', label: '要不要', kind: 'yes-no' },
   { path: 'whose', label: '谁的', kind: 'known' },
   { path: 'proof', label: '佐证', kind: 'evidence' },
@@ -47,8 +55,12 @@ test('填了什么：一格一样，几样是一列，是和否二选一；没�
     many: [],
     yes: '',
   });
-  await run(`put('note', '已改'); put('day', '2026-06-15'); put('kind', 'x'); put('many', ['b']); put('yes', 'false');`);
-  expect(await run(`typedValues(main, fields, { gone: '留着', proof: 'x', note: '旧的' })`)).toEqual({
+  await run(
+    `put('note', '已改'); put('day', '2026-06-15'); put('kind', 'x'); put('many', ['b']); put('yes', 'false');`,
+  );
+  expect(
+    await run(`typedValues(main, fields, { gone: '留着', proof: 'x', note: '旧的' })`),
+  ).toEqual({
     note: '已改',
     day: '2026-06-15',
     kind: 'x',
@@ -61,8 +73,14 @@ test('填了什么：一格一样，几样是一列，是和否二选一；没�
 
 test('放回去：没有值的不动，选的按值选，几行连起来', async () => {
   await show();
-  await run(`put('note', ['一', '二']); put('many', ['a', 'b']); put('many', ['a']); put('day', undefined)`);
-  expect(await run('typedValues(main, fields, {})')).toMatchObject({ note: '一\n二', many: ['a'], day: '' });
+  await run(
+    `put('note', ['一', '二']); put('many', ['a', 'b']); put('many', ['a']); put('day', undefined)`,
+  );
+  expect(await run('typedValues(main, fields, {})')).toMatchObject({
+    note: '一\n二',
+    many: ['a'],
+    day: '',
+  });
   await run(`put('note', undefined); put('many', undefined)`);
   expect(await run('typedValues(main, fields, {})')).toMatchObject({ note: '一\n二', many: ['a'] });
 });

@@ -9,7 +9,10 @@ const choices = [
   { value: 'b', label: '甲街道发布', about: '微博，甲街道' },
   { value: 'c', label: '区残联', about: '单位' },
   { value: 'd', label: '发布厅' },
-  ...Array.from({ length: 9 }, (_, at) => ({ value: `n${String(at)}`, label: `乙${String(at)}站` })),
+  ...Array.from({ length: 9 }, (_, at) => ({
+    value: `n${String(at)}`,
+    label: `乙${String(at)}站`,
+  })),
 ];
 
 const own = ownPage();
@@ -50,8 +53,15 @@ test('回车选标着的那个，选了收起来，输入的不留', async () =>
   await show();
   await type('残');
   await input().press('Enter');
-  expect(await run('[chooser.values, chooser.words, changes]')).toEqual([['c'], '区残联（单位）', 1]);
-  expect([await input().inputValue(), await own().locator('[data-offered]').isHidden()]).toEqual(['', true]);
+  expect(await run('[chooser.values, chooser.words, changes]')).toEqual([
+    ['c'],
+    '区残联（单位）',
+    1,
+  ]);
+  expect([await input().inputValue(), await own().locator('[data-offered]').isHidden()]).toEqual([
+    '',
+    true,
+  ]);
   await type('发布厅');
   await input().press('Enter');
   expect(await run('[chooser.values, chooser.words]')).toEqual([['d'], '发布厅']);
@@ -63,8 +73,7 @@ test('什么也没有输入时回车不选；上下键走一圈', async () => {
   await input().press('Enter');
   expect(await run('chooser.values')).toEqual([]);
   await input().press('ArrowDown');
-  const marked = () =>
-    own().locator('[aria-selected=true]').first().textContent();
+  const marked = () => own().locator('[aria-selected=true]').first().textContent();
   expect(await marked()).toContain('榆阳发布');
   await input().press('ArrowUp');
   expect(await marked()).toContain('乙3站');
@@ -77,7 +86,10 @@ test('退出键收起；收起以后按下键又打开；没有匹配的上下�
   await show();
   await type('残');
   await input().press('Escape');
-  expect([await own().locator('[data-offered]').isHidden(), await input().getAttribute('aria-expanded')]).toEqual([true, 'false']);
+  expect([
+    await own().locator('[data-offered]').isHidden(),
+    await input().getAttribute('aria-expanded'),
+  ]).toEqual([true, 'false']);
   await input().press('ArrowDown');
   expect(await own().locator('[data-offered]').isHidden()).toBe(false);
   await type('天外');
@@ -109,7 +121,9 @@ test('点一下就选；正在拼写的时候键不管；离开就收起', async
   await own().locator('[role=option]').first().click();
   expect(await run('chooser.values')).toEqual(['c']);
   await type('发布厅');
-  await run(`document.querySelector('input').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }))`);
+  await run(
+    `document.querySelector('input').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }))`,
+  );
   expect(await run('chooser.values')).toEqual(['c']);
   await own().getByRole('button', { name: '别处' }).click();
   expect(await own().locator('[data-offered]').isHidden()).toBe(true);

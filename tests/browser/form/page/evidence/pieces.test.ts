@@ -29,16 +29,24 @@ const give = async (...files: { name: string; mimeType: string; buffer: Buffer }
   await own().locator('[data-busy]').waitFor({ state: 'hidden' });
   await own().waitForFunction('document.querySelector("[data-busy]").hidden');
 };
-const pdf = (name: string, text = '%PDF-1.7') => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(text) });
+const pdf = (name: string, text = '%PDF-1.7') => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(text),
+});
 
 test('加一条就填它；没有填字的不算', async () => {
   await show();
   await own().getByText('加编号').click();
-  expect(await run('document.activeElement === document.querySelector("[data-piece] [data-value]")')).toBe(true);
+  expect(
+    await run('document.activeElement === document.querySelector("[data-piece] [data-value]")'),
+  ).toBe(true);
   expect(await run('[pieces.all.length, pieces.filled.length, changes]')).toEqual([1, 0, 1]);
   await piece(0).locator('[data-value]').fill(' 示备1号 ');
   await piece(0).locator('[data-day]').fill('2026-06-15');
-  expect(await run('pieces.filled')).toEqual([{ kind: 'number', value: ' 示备1号 ', day: '2026-06-15' }]);
+  expect(await run('pieces.filled')).toEqual([
+    { kind: 'number', value: ' 示备1号 ', day: '2026-06-15' },
+  ]);
 });
 
 test('链接没有写开头的补上，编号照写', async () => {
@@ -49,7 +57,10 @@ test('链接没有写开头的补上，编号照写', async () => {
   await own().getByText('加编号').click();
   await piece(1).locator('[data-value]').fill('www.example.cn');
   await piece(1).locator('[data-value]').blur();
-  expect(await run('pieces.all.map(({ value }) => value)')).toEqual(['https://www.example.cn/a', 'www.example.cn']);
+  expect(await run('pieces.all.map(({ value }) => value)')).toEqual([
+    'https://www.example.cn/a',
+    'www.example.cn',
+  ]);
   expect(await piece(0).locator('[data-value]').getAttribute('inputmode')).toBe('url');
 });
 
@@ -75,7 +86,11 @@ test('去掉哪条是哪条', async () => {
 
 test('文件收下，同名的换个名字；不能交的说为什么，别的照收', async () => {
   await show(['说明.pdf']);
-  await give(pdf('说明.pdf'), { name: 'a.exe', mimeType: '', buffer: Buffer.from('MZ') }, pdf('公告.pdf'));
+  await give(
+    pdf('说明.pdf'),
+    { name: 'a.exe', mimeType: '', buffer: Buffer.from('MZ') },
+    pdf('公告.pdf'),
+  );
   await piece(1).waitFor();
   const names = (await run('pieces.all.map(({ name }) => name)')) as string[];
   expect(names[0]).toMatch(/^说明.+\.pdf$/u);
@@ -97,7 +112,9 @@ test('图片重画一遍再收，看得见小样', async () => {
 
 test('错在第几条填了的，就说在那一条；说不到哪条的说在上面', async () => {
   await show();
-  await run(`pieces.set([{ kind: 'number', value: '', day: '' }, { kind: 'number', value: '示备1号', day: '' }])`);
+  await run(
+    `pieces.set([{ kind: 'number', value: '', day: '' }, { kind: 'number', value: '示备1号', day: '' }])`,
+  );
   await run(`pieces.fault(0, ['编号不对'])`);
   expect(await piece(1).locator('[data-piece-fault]').textContent()).toBe('编号不对');
   expect(await piece(0).locator('[data-piece-fault]').isHidden()).toBe(true);
