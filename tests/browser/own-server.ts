@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 
-export interface Asked {
+interface Asked {
   /** `POST /api/x`. */
   readonly what: string;
   /** What was sent as JSON; undefined where nothing was. */

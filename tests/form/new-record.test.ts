@@ -6,8 +6,15 @@ import { type Changes, checkSmall, report } from '../ledger/small.ts';
 const PATH = 'updates/zx/zx-01/20260320-100000-abc.yaml';
 const read = (value: object, more: Partial<NewRecord> = {}) =>
   readNewRecord({ kind: 'update', path: PATH, value: value as NewRecord['value'], ...more });
-const PROGRESS = { issue: 'zx-01', action: 'progress', reportedOn: '2026-03-20', note: '在改', evidence: [] };
-const told = (...args: Parameters<typeof read>) => read(...args).faults.map(({ rule, at }) => `${rule} ${at.join('.')}`.trim());
+const PROGRESS = {
+  issue: 'zx-01',
+  action: 'progress',
+  reportedOn: '2026-03-20',
+  note: '在改',
+  evidence: [],
+};
+const told = (...args: Parameters<typeof read>) =>
+  read(...args).faults.map(({ rule, at }) => `${rule} ${at.join('.')}`.trim());
 
 test('合规的读出来，带着编号和路径', () => {
   const { entry, faults } = read(PROGRESS);
@@ -17,13 +24,22 @@ test('合规的读出来，带着编号和路径', () => {
 });
 
 test('在自己文件夹里的记录，编号带着文件夹', () => {
-  const value = { account: 'jia-wechat', action: 'entered', reportedOn: '2026-01-05', state: 'unfiled' };
+  const value = {
+    account: 'jia-wechat',
+    action: 'entered',
+    reportedOn: '2026-01-05',
+    state: 'unfiled',
+  };
   const path = 'registry/jia-wechat/20260105-090000-aaa.yaml';
-  expect(read(value, { kind: 'registration', path }).entry?.value.id).toContain('20260105-090000-aaa');
+  expect(read(value, { kind: 'registration', path }).entry?.value.id).toContain(
+    '20260105-090000-aaa',
+  );
 });
 
 test('看不见的字先说，别的不看', () => {
-  expect(told({ ...PROGRESS, note: '在\u200b改', reportedOn: '乱写' })).toEqual(['characters note']);
+  expect(told({ ...PROGRESS, note: '在\u200b改', reportedOn: '乱写' })).toEqual([
+    'characters note',
+  ]);
   expect(read({ ...PROGRESS, note: '在\u200b改' }).entry).toBeUndefined();
 });
 
@@ -41,7 +57,11 @@ test('写了手机号的读得出来，说在哪一栏', () => {
   expect(faults.map(({ at }) => at.join('.'))).toEqual(['note']);
 });
 
-function merged(records: NewRecord[], changes: Changes = {}, files = new Map<string, Uint8Array>()) {
+function merged(
+  records: NewRecord[],
+  changes: Changes = {},
+  files = new Map<string, Uint8Array>(),
+) {
   const { ledger } = checkSmall(changes);
   if (ledger === undefined) throw new Error('no ledger');
   const entries = records.flatMap((one) => readNewRecord(one).entry ?? []);
@@ -55,8 +75,15 @@ const update = (stamp: string, reportedOn: string): NewRecord => ({
 
 test('报送按日子、再按时刻排进去，原来的台账不动', () => {
   const there = { 'updates/zx/zx-01/20260321-100000-aaa.yaml': report('started', '2026-03-21') };
-  const { base, ledger } = merged([update('20260325-090000-b', '2026-03-20'), update('20260321-110000-c', '2026-03-21')], there);
-  expect(ledger.updates.get('zx-01')?.map(({ path }) => path.slice(-9, -5))).toEqual(['00-b', '-aaa', '00-c']);
+  const { base, ledger } = merged(
+    [update('20260325-090000-b', '2026-03-20'), update('20260321-110000-c', '2026-03-21')],
+    there,
+  );
+  expect(ledger.updates.get('zx-01')?.map(({ path }) => path.slice(-9, -5))).toEqual([
+    '00-b',
+    '-aaa',
+    '00-c',
+  ]);
   expect(base.updates.get('zx-01')).toHaveLength(1);
 });
 
@@ -66,7 +93,11 @@ test('佐证、新的问题、登记各到各处', () => {
     path: 'registry/jia-wechat/20260105-090000-aaa.yaml',
     value: { account: 'jia-wechat', action: 'entered', reportedOn: '2026-01-05', state: 'unfiled' },
   };
-  const { ledger } = merged([registration], {}, new Map([['evidence/zx-01/a.png', new Uint8Array(3)]]));
+  const { ledger } = merged(
+    [registration],
+    {},
+    new Map([['evidence/zx-01/a.png', new Uint8Array(3)]]),
+  );
   expect(ledger.registry.get('jia-wechat')).toHaveLength(1);
   expect([...ledger.evidence]).toEqual([['zx-01/a.png', 3]]);
   expect([ledger.updates.size, ledger.issues.size]).toEqual([0, 1]);

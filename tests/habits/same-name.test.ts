@@ -20,7 +20,7 @@ const from: Readonly<Record<string, number>> = {
   'src/browser': 27,
   'src/documents': 15,
   'src/domain': 15,
-  'src/form': 23,
+  'src/form': 20,
   'src/history': 12,
   'src/intake': 15,
   'src/ledger': 14,

@@ -56,7 +56,10 @@ test('开始以前问一声：能送、登录过期、连不上', async () => {
   expect(await sender().start({ here: '/' })).toBeUndefined();
   answer = { status: 401, body: {} };
   expect(await sender().start({ here: '/' })).toMatchObject({ why: 'sign-in' });
-  expect(await sender(dead).start({ here: '/' })).toMatchObject({ why: 'offline', sentence: expect.stringContaining('连不上服务器') as string });
+  expect(await sender(dead).start({ here: '/' })).toMatchObject({
+    why: 'offline',
+    sentence: expect.stringContaining('连不上服务器') as string,
+  });
 });
 
 test('送出：文件按 base64，改哪一份写明；得一个号', async () => {
@@ -76,7 +79,10 @@ test('送出：文件按 base64，改哪一份写明；得一个号', async () =
 });
 
 test('太大的不送，就说太大', async () => {
-  expect(await sender().send(report(new Uint8Array(LARGEST_REPORT / 2)))).toMatchObject({ why: 'refused', sentence: expect.stringContaining('佐证太大') as string });
+  expect(await sender().send(report(new Uint8Array(LARGEST_REPORT / 2)))).toMatchObject({
+    why: 'refused',
+    sentence: expect.stringContaining('佐证太大') as string,
+  });
   expect(asked).toEqual([]);
 });
 
@@ -87,7 +93,12 @@ test.each([
   [500, '网关坏了', 'offline', '过一会儿再送'],
   [422, {}, 'refused', '过一会儿再送'],
   [201, {}, 'refused', '过一会儿再送'],
-  [422, { why: 'forbidden', sentence: '你不是这个单位的填报员。' }, 'forbidden', '你不是这个单位的填报员。'],
+  [
+    422,
+    { why: 'forbidden', sentence: '你不是这个单位的填报员。' },
+    'forbidden',
+    '你不是这个单位的填报员。',
+  ],
   [422, { why: '别的', sentence: '乱说' }, 'refused', '过一会儿再送'],
   [422, { why: 'forbidden' }, 'refused', '过一会儿再送'],
 ])('%i %o 是 %s：%s', async (status, body, why, sentence) => {
@@ -100,5 +111,8 @@ test.each([
 });
 
 test('连不上的，说已经送到的不会送成两份', async () => {
-  expect(await sender(dead).send(report())).toMatchObject({ why: 'offline', sentence: expect.stringContaining('不会送成两份') as string });
+  expect(await sender(dead).send(report())).toMatchObject({
+    why: 'offline',
+    sentence: expect.stringContaining('不会送成两份') as string,
+  });
 });

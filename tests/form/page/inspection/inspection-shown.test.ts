@@ -15,23 +15,49 @@ import {
 import type { Inspection } from '../../../../src/schema/inspection.ts';
 import type { Entry } from '../../../../src/schema/ledger.ts';
 
-const accounts = ['a', 'b', 'c', 'd'].map((id) => ({ id, name: `账号${id}`, about: '' })) as unknown as Parameters<typeof nextOf>[0];
-const inspection = { accounts: ['c', 'a'].map((account) => ({ account })) } as unknown as Entry<Inspection>;
-const judged = (result: string, ...verdicts: [indicator: string, result: string, why?: string][]): JudgedRow =>
+const accounts = ['a', 'b', 'c', 'd'].map((id) => ({
+  id,
+  name: `账号${id}`,
+  about: '',
+})) as unknown as Parameters<typeof nextOf>[0];
+const inspection = {
+  accounts: ['c', 'a'].map((account) => ({ account })),
+} as unknown as Entry<Inspection>;
+const judged = (
+  result: string,
+  ...verdicts: [indicator: string, result: string, why?: string][]
+): JudgedRow =>
   ({
     result,
-    verdicts: verdicts.map(([indicator, one, why]) => ({ indicator, name: '不更新', result: one, why })),
+    verdicts: verdicts.map(([indicator, one, why]) => ({
+      indicator,
+      name: '不更新',
+      result: one,
+      why,
+    })),
     row: { account: 'a' },
   }) as unknown as JudgedRow;
 const fault = (...at: (string | number)[]) =>
-  ({ file: '', at, rule: 'x', severity: 'fault', message: '不对', remedy: '改' }) as Parameters<typeof accountPlace>[0];
+  ({ file: '', at, rule: 'x', severity: 'fault', message: '不对', remedy: '改' }) as Parameters<
+    typeof accountPlace
+  >[0];
 
 test('合格就是合格；不合格的列不合格的和为什么；没有结果的列缺哪几项', () => {
   expect(verdictOf(judged('passed', ['M2', 'passed']))).toBe('合格');
-  expect(verdictOf(judged('failed', ['M1', 'passed'], ['M2', 'failed', '三周没有更新'], ['M3', 'missing'], ['M4', 'failed']))).toBe(
-    '不合格：M2 不更新：三周没有更新；M4 不更新',
+  expect(
+    verdictOf(
+      judged(
+        'failed',
+        ['M1', 'passed'],
+        ['M2', 'failed', '三周没有更新'],
+        ['M3', 'missing'],
+        ['M4', 'failed'],
+      ),
+    ),
+  ).toBe('不合格：M2 不更新：三周没有更新；M4 不更新');
+  expect(verdictOf(judged('unchecked', ['M1', 'passed'], ['M2', 'missing', '说不清']))).toBe(
+    '还没有结果：M2 不更新',
   );
-  expect(verdictOf(judged('unchecked', ['M1', 'passed'], ['M2', 'missing', '说不清']))).toBe('还没有结果：M2 不更新');
 });
 
 test('错在检查里第几个账号，找到页上的那个', () => {
@@ -70,7 +96,9 @@ test('下一个、上一个绕着走；只看没有结果的，都有了就走�
 });
 
 test('走到第几个、还差几个', () => {
-  expect(progressOf([judged('passed'), judged('unchecked')], 0)).toBe('第1个，共2个；还差1个没有结果');
+  expect(progressOf([judged('passed'), judged('unchecked')], 0)).toBe(
+    '第1个，共2个；还差1个没有结果',
+  );
 });
 
 test('这台设备上留着什么；台账后来改过的草稿没有用', () => {

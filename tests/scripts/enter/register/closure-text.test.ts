@@ -14,7 +14,10 @@ const ENTERED = step('2026-01-05', 'action: entered\nstate: unfiled\n');
 const CLOSING = { ...ENTERED, ...step('2026-06-01', 'action: closing\napproval: 示批1号\n') };
 const NOTICE = {
   ...CLOSING,
-  ...step('2026-06-02', 'action: notice\nfrom: 2026-06-02\nuntil: 2026-06-09\nlink: https://mp.example/s/a\n'),
+  ...step(
+    '2026-06-02',
+    'action: notice\nfrom: 2026-06-02\nuntil: 2026-06-09\nlink: https://mp.example/s/a\n',
+  ),
 };
 
 function tell(changes: Changes = ENTERED, { withIssues = false, json = false } = {}): string {
@@ -55,7 +58,11 @@ test('还没有开始：下一步批准，怎样登记', () => {
   expect(said).toMatch(/^甲街道发布（jia-wechat）：/u);
   expect(said).toContain('  1. 下一步：批准关停（2026年6月15日起可办）');
   expect(said).toContain('没有要办的问题');
-  expect(said.trimEnd().endsWith('登记下一步：npx ledger close-account jia-wechat --next --approval 批准文号')).toBe(true);
+  expect(
+    said
+      .trimEnd()
+      .endsWith('登记下一步：npx ledger close-account jia-wechat --next --approval 批准文号'),
+  ).toBe(true);
 });
 
 test('办过的说哪天办的；下一步要什么', () => {
@@ -82,7 +89,14 @@ test('没有办结的问题列出来，上级交办的先报上级', () => {
 });
 
 test('给程序的：每步的日子、下一步、两种问题分开', () => {
-  const { state, steps, next, open, above } = JSON.parse(tell(issues, { withIssues: true, json: true })) as Record<string, unknown>;
+  const { state, steps, next, open, above } = JSON.parse(
+    tell(issues, { withIssues: true, json: true }),
+  ) as Record<string, unknown>;
   expect([state, next, open, above]).toEqual(['unfiled', 'closing', ['zx-01'], ['zx-02']]);
-  expect(steps).toMatchObject([{ action: 'closing', on: null, from: '2026-06-15' }, {}, { from: null }, {}]);
+  expect(steps).toMatchObject([
+    { action: 'closing', on: null, from: '2026-06-15' },
+    {},
+    { from: null },
+    {},
+  ]);
 });

@@ -44,7 +44,13 @@ const data = (more: object = {}) => ({
       ],
     },
   ],
-  subjects: ids.map((id) => ({ id, name: `问题${id}`, finding: '更新不及时', state: '待整改', acts: ['progress'] })),
+  subjects: ids.map((id) => ({
+    id,
+    name: `问题${id}`,
+    finding: '更新不及时',
+    state: '待整改',
+    acts: ['progress'],
+  })),
   place: { kind: 'endpoint', address: '/api/report' },
   slice: ledger === undefined ? undefined : sliceOf(ledger, ids),
   ...more,
@@ -54,14 +60,21 @@ const own = ownPage();
 const desk = ownServer();
 desk.page(PAGE);
 const DOOR = '/api/report';
-async function open(more: object = {}, { hash = '', account = 'clerk' as string | null, keeps = false } = {}) {
+async function open(
+  more: object = {},
+  { hash = '', account = 'clerk' as string | null, keeps = false } = {},
+) {
   desk.answers(`GET ${DOOR}`, account === null ? 401 : 200, { account });
   desk.answers('GET /api/waiting', 200, { waiting: [] });
   await own().goto('about:blank');
   await own().goto(`${desk.address()}${hash}`);
   if (!keeps)
     await own().evaluate(
-      () => new Promise((done) => { const gone = indexedDB.deleteDatabase('ledger-report'); gone.onsuccess = gone.onerror = done; }),
+      () =>
+        new Promise((done) => {
+          const gone = indexedDB.deleteDatabase('ledger-report');
+          gone.onsuccess = gone.onerror = done;
+        }),
     );
   await addBundled(
     own(),
@@ -76,7 +89,10 @@ const one = (id: string) => own().locator(`[data-subject="${id}"]`);
 const note = (id: string) => one(id).locator('[data-field=note] textarea');
 const choose = (id: string) => one(id).locator('[data-choose]').check();
 const preview = () => part('preview-button').click();
-const sent = () => desk.asked.filter(({ what }) => what === `POST ${DOOR}`).map(({ body }) => body as Record<string, unknown>);
+const sent = () =>
+  desk.asked
+    .filter(({ what }) => what === `POST ${DOOR}`)
+    .map(({ body }) => body as Record<string, unknown>);
 /** Lays out the answer of a sending and makes it with one problem chosen. */
 async function send(id: string, status: number, answer: object) {
   desk.answers(`POST ${DOOR}`, status, answer);
@@ -89,7 +105,10 @@ async function send(id: string, status: number, answer: object) {
 
 test('一个也没有选的，不能预览；选了说几个', async () => {
   await open();
-  expect([await part('preview-button').isDisabled(), await own().locator('[data-without-script]').isHidden()]).toEqual([true, true]);
+  expect([
+    await part('preview-button').isDisabled(),
+    await own().locator('[data-without-script]').isHidden(),
+  ]).toEqual([true, true]);
   await choose('zx-01');
   expect(await part('preview-button').isDisabled()).toBe(false);
   expect(await part('count').textContent()).toContain('1');
@@ -136,7 +155,10 @@ test('送出：给一个号，填的清掉，问题下面说已送出；再报�
   await send('zx-01', 201, { number: 'report/jia/20260615-090000-abc' });
   await part('sent').waitFor();
   expect(await part('number').textContent()).toBe('20260615-090000');
-  expect(sent()[0]).toMatchObject({ unit: 'jia', files: [{ path: expect.stringMatching(/^updates\//u) as string }] });
+  expect(sent()[0]).toMatchObject({
+    unit: 'jia',
+    files: [{ path: expect.stringMatching(/^updates\//u) as string }],
+  });
   await part('again').click();
   expect(await one('zx-01').locator('[data-choose]').isChecked()).toBe(false);
   expect(await one('zx-01').locator('[data-sent-note]').textContent()).toContain('已送出，等审核');
@@ -150,17 +172,24 @@ test('没有送到的，说为什么，填的都在', async () => {
   await open();
   await send('zx-01', 422, { why: 'forbidden', sentence: '你不是这个单位的填报员。' });
   await part('send-fault').waitFor();
-  expect(await part('send-fault').textContent()).toBe('没有送出。填好的都还在。你不是这个单位的填报员。');
+  expect(await part('send-fault').textContent()).toBe(
+    '没有送出。填好的都还在。你不是这个单位的填报员。',
+  );
   desk.drop(`POST ${DOOR}`);
   await part('send').click();
-  await own().waitForFunction('document.querySelector("[data-send-fault]").textContent.includes("没有收到回音")');
+  await own().waitForFunction(
+    'document.querySelector("[data-send-fault]").textContent.includes("没有收到回音")',
+  );
   await part('back').click();
   expect(await note('zx-01').inputValue()).toBe('正在改');
 });
 
 test('没有登录的一来就说，送的时候要先登录', async () => {
   await open({}, { account: null });
-  expect([await part('unsigned').isHidden(), await part('stranger').isHidden()]).toEqual([false, true]);
+  expect([await part('unsigned').isHidden(), await part('stranger').isHidden()]).toEqual([
+    false,
+    true,
+  ]);
   await choose('zx-01');
   await note('zx-01').fill('正在改');
   await preview();
@@ -190,7 +219,9 @@ test('草稿留在设备上，再来还在；只打开没有填的不算', async
   await choose('zx-01');
   await choose('zx-02');
   await note('zx-01').fill('写了一半');
-  await own().waitForFunction('document.querySelector("[data-kept]").textContent.includes("草稿已存")');
+  await own().waitForFunction(
+    'document.querySelector("[data-kept]").textContent.includes("草稿已存")',
+  );
   await open({}, { keeps: true });
   expect(await note('zx-01').inputValue()).toBe('写了一半');
   // Longer than a draft takes to be kept: what is told stays.
