@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { ledgerMeanwhile, scratch } from '../../../documents/run.ts';
-import { small } from '../../../ledger/small.ts';
+import { small, submitted } from '../../../ledger/small.ts';
 import { GroupServer } from '../../../sending/servers.ts';
 
 const REMINDING = `rules:
@@ -93,12 +93,7 @@ test('休息日不发；没有要催办的不发', async () => {
   expect((await on('2026-06-14', '--yes', '--write')).out).toContain(
     '不上班，不发；下一个工作日是2026年6月15日',
   );
-  lay('{ dingtalk: internal }', {
-    'issues/zx/zx-01.yaml': (small['issues/zx/zx-01.yaml'] ?? '').replace(
-      'dueOn: 2026-03-31',
-      'dueOn: 2026-12-31',
-    ),
-  });
+  lay('{ dingtalk: internal }', { 'updates/zx/zx-01/20260320-100000-abc.yaml': submitted });
   expect((await real()).out).toContain('没有发');
   expect(group.taken).toEqual([]);
 });
