@@ -6,7 +6,9 @@ import { decodedEntities, readTags, valueOf } from '../../src/paper/html-tag.ts'
 function heard(text: string): string {
   const parts: string[] = [];
   readTags(text, {
-    say: (words) => void (words !== '' && parts.push(words)),
+    say: (words) => {
+      if (words !== '') parts.push(words);
+    },
     tag: (isOpen, name, attributes) => parts.push(`<${isOpen ? '' : '/'}${name}${attributes}>`),
   });
   return parts.join('|');

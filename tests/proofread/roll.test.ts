@@ -62,7 +62,7 @@ function off(words: string, names: Parameters<typeof countsOff>[5]) {
   const count = match && countAt(match);
   if (!count || !passage) throw new Error(words);
   return countsOff('roll', passage, count, 0, 5, names).map(
-    ({ message, expected }) => `${message}；${expected ?? ''}`,
+    ({ message, expected }) => `${message}；${expected}`,
   );
 }
 

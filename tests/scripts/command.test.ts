@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   asOfDay,
   chineseHelp,
@@ -57,16 +57,15 @@ test('是日期的照用', () => {
 
 /** What `run` writes to the error output. */
 function told(run: () => unknown): string {
-  const { write } = process.stderr;
   let said = '';
-  process.stderr.write = ((text: string) => {
-    said += text;
+  const heard = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    said += String(text);
     return true;
-  }) as typeof write;
+  });
   try {
     run();
   } finally {
-    process.stderr.write = write;
+    heard.mockRestore();
   }
   return said;
 }

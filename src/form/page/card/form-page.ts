@@ -67,9 +67,7 @@ export class FormPage {
       void this.#preview();
     });
     partIn(root, '[data-send]').addEventListener('click', () => void this.#send());
-    partIn(root, '[data-again]').addEventListener('click', () => {
-      this.#show('form');
-    });
+    partIn(root, '[data-again]').addEventListener('click', this.#show.bind(this, 'form', true));
     // The button of the page and that of the browser lead back to what is filled in.
     partIn(root, '[data-back]').addEventListener('click', () => {
       if (isPreview(history.state)) history.back();

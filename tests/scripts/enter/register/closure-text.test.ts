@@ -1,5 +1,5 @@
 /** 关停的说法: where the closing of an account stands, what is next, and what becomes of its problems. (示例区，虚构) */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type Closure, tellClosure } from '../../../../scripts/enter/register/closure-text.ts';
 import { closureOf } from '../../../../src/domain/closure.ts';
 import { register } from '../../../../src/domain/register.ts';
@@ -39,16 +39,15 @@ function tell(changes: Changes = ENTERED, { withIssues = false, json = false } =
     open: withIssues ? issues.filter(({ issue }) => !isAbove(issue.origin)) : [],
     above: withIssues ? issues.filter(({ issue }) => isAbove(issue.origin)) : [],
   };
-  const { write } = process.stdout;
   let said = '';
-  process.stdout.write = ((text: string) => {
-    said += text;
+  const heard = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    said += String(text);
     return true;
-  }) as typeof write;
+  });
   try {
     tellClosure(ledger, closure, { content: '', json });
   } finally {
-    process.stdout.write = write;
+    heard.mockRestore();
   }
   return said;
 }

@@ -26,7 +26,6 @@ const PAGE = `<p data-without-script>要开脚本</p><main data-root="/" data-wa
   <p data-finding><input></p></li></template>
 <template data-template="line"><li><b data-name></b><span data-words></span></li></template>`;
 
-const ids = ['jia-wechat', 'jia-weibo', 'ban-weibo'];
 const account = (unit: string, name: string) =>
   `kind: new-media\nunit: ${unit}\nname: ${name}\nplatform: weibo\n`;
 const { ledger, faults } = checkSmall({
