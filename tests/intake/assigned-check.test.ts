@@ -47,7 +47,7 @@ function kept(one: ListedAssignedCheck): Changes {
   if (!('record' in first) || first.record === undefined) throw new Error(JSON.stringify(first));
   const { kind, record } = first.record;
   const folder = kind === 'inspection' ? 'inspections' : 'campaigns';
-  return { [`${folder}/${one.id}.yaml`]: canonical(kind as 'inspection', record) };
+  return { [`${folder}/${one.id}.yaml`]: canonical(kind, record) };
 }
 
 test('检查：版本和结果照上级的，账号换成这里的编号', () => {
@@ -90,9 +90,7 @@ test('自查：是一个专项，记着谁交办、几时报', () => {
     },
   });
   const { office: _, ...site } = ledgerWith().site;
-  expect(
-    assignedCheckTaken(selfCheck, { ...ledgerWith(), site } as ReturnType<typeof ledgerWith>, 'zx'),
-  ).toEqual({
+  expect(assignedCheckTaken(selfCheck, { ...ledgerWith(), site }, 'zx')).toEqual({
     fault: 'site.yaml 没有写牵头单位，先补上 office',
   });
 });
@@ -101,7 +99,7 @@ test('收过了的不再收；同一编号是别的，请上级换', () => {
   expect(taken(check, kept(check))).toEqual({ line: '收过了' });
   expect(taken(selfCheck, kept(selfCheck))).toEqual({ line: '收过了' });
   const other = { number: '市办〔2026〕9号' };
-  expect(taken({ ...check, ...other } as ListedAssignedCheck, kept(check))).toMatchObject({
+  expect(taken({ ...check, ...other }, kept(check))).toMatchObject({
     line: expect.stringContaining('已有同一个编号的检查') as string,
   });
   const own = {

@@ -73,7 +73,7 @@ const pinned = (asOf?: string): Ledger => {
   const { ledger } = checkSmall();
   if (ledger === undefined) throw new Error('no ledger');
   const { asOf: _, ...site } = ledger.site;
-  return { ...ledger, site: asOf === undefined ? site : { ...site, asOf } } as Ledger;
+  return { ...ledger, site: asOf === undefined ? site : { ...site, asOf } };
 };
 
 test('哪一天：说了的，其次台账写定的，都没有是今天', () => {

@@ -69,8 +69,8 @@ test('印发过的，通报和小结各列各的，别的没有', () => {
       { id, path: '', publishedOn: '2026-04-02', sha256: '', figures: [], paragraphs: [], ...more },
     ] as const;
   const bulletins = new Map([
-    bulletin('q1', { period: '2026-q1', number: '示办〔2026〕3号' } as Partial<Bulletin>),
-    bulletin('c1', { inspection: 'c1' } as Partial<Bulletin>),
+    bulletin('q1', { period: '2026-q1', number: '示办〔2026〕3号' }),
+    bulletin('c1', { inspection: 'c1' }),
   ]) as unknown as Ledger['bulletins'];
   const issued = (id: PaperId) => of(id, {}, { bulletins })?.issued?.map(({ name }) => name);
   expect(issued('summary')).toEqual(['q1 示办〔2026〕3号（2026年4月2日）']);

@@ -78,10 +78,7 @@ test('要移交的，别的单位也在，只带判断要的', () => {
 test('没有的问题，什么也没有；没有牵头办公室的也行', () => {
   const slice = of(['zx-99']);
   expect([slice.issues, slice.accounts, slice.updates]).toEqual([[], [], []]);
-  const bare = sliceOf(
-    { ...ledger!, site: { ...ledger!.site, office: undefined } } as NonNullable<typeof ledger>,
-    [],
-  );
+  const bare = sliceOf({ ...ledger!, site: { ...ledger!.site, office: undefined } }, []);
   expect(bare.units).toEqual([]);
   expect(bare.site).not.toHaveProperty('office');
 });

@@ -7,18 +7,17 @@ import { bulletinPages, bulletinTitle } from '../../../src/views/inspection/bull
 import { checkSmall } from '../../ledger/small.ts';
 
 const SHA = 'b'.repeat(64);
-const bulletin = (more: Partial<Bulletin> = {}): Entry<Bulletin> =>
-  ({
-    id: 'a',
-    path: 'bulletins/a.yaml',
-    period: '2026-q1',
-    publishedOn: '2026-04-02',
-    sha256: SHA,
-    figureSet: 2,
-    figures: [{ name: '检查次数', value: '0' }],
-    paragraphs: ['通报'],
-    ...more,
-  }) as Entry<Bulletin>;
+const bulletin = (more: Partial<Bulletin> = {}): Entry<Bulletin> => ({
+  id: 'a',
+  path: 'bulletins/a.yaml',
+  period: '2026-q1',
+  publishedOn: '2026-04-02',
+  sha256: SHA,
+  figureSet: 2,
+  figures: [{ name: '检查次数', value: '0' }],
+  paragraphs: ['通报'],
+  ...more,
+});
 
 function pages(
   list: Entry<Bulletin>[],
@@ -49,18 +48,14 @@ test('公开站没有；还没有印发的没有；按印发的先后', () => {
 test('标题是正文第一行；没有正文的用检查或期间', () => {
   expect(bulletinTitle(bulletin())).toBe('通报');
   expect(bulletinTitle(bulletin({ paragraphs: [] }))).toBe('2026-q1');
-  expect(bulletinTitle(bulletin({ paragraphs: [], inspection: 'q1' } as Partial<Bulletin>))).toBe(
-    'q1',
-  );
+  expect(bulletinTitle(bulletin({ paragraphs: [], inspection: 'q1' }))).toBe('q1');
 });
 
 test('文号、提交有就写，没有不写', () => {
   const [plain] = pages([bulletin()]);
   expect(plain?.more).toBe('2026年4月2日印发');
   expect(plain?.intro[0]).toContain(`（校验值 ${SHA.slice(0, 16)}）`);
-  const [numbered] = pages([
-    bulletin({ number: '示政办〔2026〕3号', commit: 'c'.repeat(40) } as Partial<Bulletin>),
-  ]);
+  const [numbered] = pages([bulletin({ number: '示政办〔2026〕3号', commit: 'c'.repeat(40) })]);
   expect(numbered?.more).toBe('2026年4月2日印发，示政办〔2026〕3号');
   expect(numbered?.intro[0]).toContain(`，提交 ${'c'.repeat(12)}）`);
 });

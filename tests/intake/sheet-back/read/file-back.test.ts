@@ -26,7 +26,7 @@ const signed = [['填报人（写职务）', '股长', '审签人（写职务）
 const hidden = { [STAMP_SHEET]: stampCells(stamp) };
 
 const read = (sheets: Record<string, readonly (readonly string[])[]>, name = '报送单.xlsx') =>
-  readFileBack({ name, bytes: workbook(sheets) } as Parameters<typeof readFileBack>[0]);
+  readFileBack({ name, bytes: workbook(sheets) });
 const sheetsOf = (back: FileBack) => (back.kind === 'sheets' ? back.sheets : []);
 
 let stamped: FileBack;
@@ -82,9 +82,7 @@ test('丢了后缀的照认；名字是别的东西的不打开', async () => {
 });
 
 const file = (name: string, words: string) =>
-  readFileBack({ name, bytes: new TextEncoder().encode(words) } as Parameters<
-    typeof readFileBack
-  >[0]);
+  readFileBack({ name, bytes: new TextEncoder().encode(words) });
 
 test('压缩包要先解开；名字像表而读不出的，说读不出', async () => {
   expect(await file('交回.ZIP', 'PK')).toMatchObject({

@@ -44,7 +44,7 @@ async function show() {
      globalThis.put = (path, value) => inputsAt(main, path).forEach((one) => fillIn(one, value));`,
   );
 }
-const run = <T>(script: string): Promise<T> => own().evaluate(script) as Promise<T>;
+const run = <T>(script: string): Promise<T> => own().evaluate<T>(script);
 
 test('填了什么：一格一样，几样是一列，是和否二选一；没有显示的照原来知道的', async () => {
   await show();

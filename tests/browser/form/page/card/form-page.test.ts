@@ -60,9 +60,14 @@ const own = ownPage();
 const desk = ownServer();
 desk.page(PAGE);
 const DOOR = '/api/report';
+interface Opened {
+  readonly hash?: string;
+  readonly account?: string | null;
+  readonly keeps?: boolean;
+}
 async function open(
   more: object = {},
-  { hash = '', account = 'clerk' as string | null, keeps = false } = {},
+  { hash = '', account = 'clerk', keeps = false }: Opened = {},
 ) {
   desk.answers(`GET ${DOOR}`, account === null ? 401 : 200, { account });
   desk.answers('GET /api/waiting', 200, { waiting: [] });

@@ -56,7 +56,7 @@ const own = ownPage();
 const desk = ownServer();
 desk.page(PAGE);
 const DOOR = '/api/report';
-async function open({ keeps = false, more = {} as object, changed = (text: string) => text } = {}) {
+async function open({ keeps = false, more = {}, changed = (text: string) => text } = {}) {
   desk.answers(`GET ${DOOR}`, 200, { account: 'rev' });
   await own().goto('about:blank');
   await own().goto(desk.address());

@@ -38,7 +38,7 @@ beforeEach(async () => {
      };`,
   );
 });
-const run = <T>(script: string): Promise<T> => own().evaluate(script) as Promise<T>;
+const run = <T>(script: string): Promise<T> => own().evaluate<T>(script);
 const files = (id: string) =>
   run<string[]>(`(rows.${id}.row.pictures ?? []).map(({ file }) => file)`);
 const items = () => own().locator('[data-pictures] li');
