@@ -64,6 +64,22 @@ import { trendRule } from './rules/trend.ts';
 import { sampledRule } from './rules/sampled.ts';
 import { settledRule } from './rules/settled.ts';
 import { namedFailuresRule } from './rules/named-failures.ts';
+import { openingRule } from './rules/opening.ts';
+import { deadlinesRule } from './rules/deadlines.ts';
+import { boundsRule } from './rules/bounds.ts';
+import { stockRule } from './rules/stock.ts';
+import { annexGroupsRule } from './rules/annex-groups.ts';
+import { batchesRule } from './rules/batches.ts';
+import { joinedRule } from './rules/joined.ts';
+import { piecesRule } from './rules/pieces.ts';
+import { sortedRatesRule } from './rules/sorted-rates.ts';
+import { homophonesRule } from './rules/homophones.ts';
+import { rateAgainRule } from './rules/rate-again.ts';
+import { extremesRule } from './rules/extremes.ts';
+import { carriedRule } from './rules/carried.ts';
+import { recheckedRule } from './rules/rechecked.ts';
+import { weekdaysRule } from './rules/weekdays.ts';
+import { membersRule } from './rules/members.ts';
 import type { ProofRule } from './rule.ts';
 
 export const proofRules: readonly ProofRule[] = [
@@ -130,6 +146,22 @@ export const proofRules: readonly ProofRule[] = [
   sampledRule,
   settledRule,
   namedFailuresRule,
+  openingRule,
+  deadlinesRule,
+  boundsRule,
+  stockRule,
+  annexGroupsRule,
+  batchesRule,
+  joinedRule,
+  piecesRule,
+  sortedRatesRule,
+  homophonesRule,
+  rateAgainRule,
+  extremesRule,
+  carriedRule,
+  recheckedRule,
+  weekdaysRule,
+  membersRule,
 ];
 
 /** Everything in which the document contradicts itself, in the order of the document. */
@@ -150,7 +182,24 @@ export function proofread(paper: ReadDocument): Contradiction[] {
 
 /** Rules that look at what others look at in another way. */
 const BESIDE_OTHERS: ReadonlySet<string> = new Set(
-  [trendRule, sampledRule, matrixRule, settledRule, leftoverRule, outrightRule].map(({ id }) => id),
+  [
+    trendRule,
+    sampledRule,
+    matrixRule,
+    settledRule,
+    leftoverRule,
+    outrightRule,
+    batchesRule,
+    joinedRule,
+    piecesRule,
+    stockRule,
+    sortedRatesRule,
+    rateAgainRule,
+    againRule,
+    membersRule,
+    recheckedRule,
+    extremesRule,
+  ].map(({ id }) => id),
 );
 
 /** What two rules doubt in one sentence is told once, by the first of them. */
