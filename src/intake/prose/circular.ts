@@ -70,6 +70,8 @@ class Reader {
   readonly #known: Known;
   readonly #words;
   #headings: Governing[] = [];
+  /** How many parts have begun; undefined before the first. */
+  #section: number | undefined;
   /** The last sentence of the paragraph that names nobody and says that something is wrong. */
   #statement: GoverningStatement | undefined;
   /** The platforms of names that were read, and of those in the register that have one platform only. */
@@ -89,6 +91,7 @@ class Reader {
 
   /** Another paper begins: no heading of the one before governs it. */
   begin(): void {
+    this.#section = undefined;
     this.#headings = [];
     this.#statement = undefined;
   }
@@ -105,6 +108,7 @@ class Reader {
 
   #piece(piece: OutlinePiece): void {
     const { passage, level, sentences } = piece;
+    if (level === 1 || level === 2) this.#section = (this.#section ?? 0) + 1;
     if (level > 0) {
       this.#beside = onlyPlatform(this.#last) ?? this.#beside;
       this.#headings = headingsAbove(lastingOf(this.#headings), level);
@@ -124,6 +128,9 @@ class Reader {
         // Of an office nothing is said by naming it.
         return isOfAccounts(group) ? own : own.filter(({ findings }) => findings.length > 0);
       });
+      // Points of a paper without headings are of one list.
+      const section = this.#section ?? (level > 0 ? 0 : undefined);
+      for (const one of named) if (section !== undefined) one.section = section;
       noteItem({ named, said, groups }, piece, index, isAskedPart(this.#headings), this.#known);
       this.#before = named;
       if (named.length > 0) said = named;

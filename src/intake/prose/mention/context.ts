@@ -51,7 +51,11 @@ export function platformsIn(
     if (list.isOther) return undefined;
     if (isKeyUnder(sentence, list, topics, words))
       return { platform: topicOf(topics, words) ?? '' };
-    return placed(before(sentence, tokens, list.at), list, above, words);
+    const given = placed(before(sentence, tokens, list.at), list, above, words);
+    // @甲发布 is an account, whatever leads to it.
+    return given !== undefined && given.platform !== '' && /[@＠]/u.test(sentence[list.at] ?? '')
+      ? { platform: given.platform }
+      : given;
   };
 }
 

@@ -10,6 +10,7 @@ import { isGeneral, toneOf } from '../tone.ts';
 import { saysDefect } from './defect.ts';
 import { isFragment } from './finding.ts';
 import { askItems } from './item.ts';
+import { askLeft } from './left.ts';
 import { saysMore } from './measure.ts';
 
 /** 季度被点名后: words that began before where they were cut; 即日起…, 予以…, 拟…: what is done about it. */
@@ -78,6 +79,7 @@ interface Read {
 export function shaped({ named, unread }: Read, known: Known, isRules = false): Read {
   const lost = [...unread];
   askItems(named);
+  if (!isRules) askLeft(named);
   const kept = named.flatMap((one) => {
     const isOffice = one.mention.platform === OFFICE_WORD;
     const [good, bad] = [true, false].map((is) =>

@@ -19,6 +19,7 @@ import {
 } from './doubt.ts';
 import { isBare, type TextStretch, trimmedStretch } from './edges.ts';
 import { findingsIn, isFragment } from './finding.ts';
+import { leftIn } from './left.ts';
 import { isAsideAlone } from './measure.ts';
 import { faultsQuoted } from './quoted.ts';
 import { statementIn } from './statement.ts';
@@ -51,6 +52,8 @@ export interface ListVerdict {
   why?: 'nothing' | 'mended' | 'unclear';
   /** What it might be, where it is unclear or mended. */
   guesses: string[];
+  /** What is said, where it was understood neither as wrong nor as well. */
+  left?: string;
 }
 
 /** 私自开通“甲”视频号: that it is there at all is what is wrong. */
@@ -217,7 +220,9 @@ export function verdictOn(
   const above = governing(bare);
   if (above === undefined) {
     // 甲网“信箱”、乙网“投诉”栏目: whether the rest is said of both, a person has to see.
-    return /^“[^”]*”(?:栏目)?[、和与及]$/u.test(say(predicate)) ? unclear : nothing;
+    if (/^“[^”]*”(?:栏目)?[、和与及]$/u.test(say(predicate))) return unclear;
+    const left = tone === 'none' && !bare ? leftIn(plain, ownWords(plain, predicate)) : undefined;
+    return left === undefined ? nothing : { ...nothing, left: cut(left) };
   }
   const isNamed = known.phrases.read(above).problems.length > 0 || !saysNotWhat(plainOf(above));
   return bare && isNamed && !isGeneral(above.replace(/不合格|不达标/u, '不符'))
