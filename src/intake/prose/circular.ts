@@ -56,12 +56,23 @@ export function namedInCircular(
   lines: readonly Line[],
   known: Known,
 ): { named: NamedMention[]; unread: UnreadSentence[] } {
-  const reader = new Reader(known);
   const passages = passagesOf(lines);
+  const reader = new Reader(known, noteIn(passages));
   for (const [at, passage] of passages.entries())
     if (isTitle(passage)) reader.begin();
     else if (!isFollowedByDate(passages[at + 1])) reader.read(passage);
   return shaped(reader, known, isRules(passages));
+}
+
+/** （注：以上均为微信公众号）: of which platform all are that do not say it. */
+const NOTE =
+  /^（?(?:备?注|说明)?：?(?:以上|上述|所列)+(?:的|账号|帐号|政务新媒体|新媒体)*(?:均|都|全部)(?:为|是|属)(?<platform>[^，。；：（）]{2,12}?)(?:账号|帐号)?[）。]*$/u;
+
+function noteIn(passages: readonly Passage[]): string | undefined {
+  const [only, another] = passages.flatMap(
+    ({ plain }) => NOTE.exec(plain)?.groups?.['platform'] ?? [],
+  );
+  return another === undefined ? only : undefined;
 }
 
 class Reader {
@@ -83,8 +94,12 @@ class Reader {
   /** The same, offices as well. */
   #before: NamedMention[] = [];
 
-  constructor(known: Known) {
+  /** What a note says of all. */
+  readonly #note: string | undefined;
+
+  constructor(known: Known, note: string | undefined) {
     this.#known = known;
+    this.#note = note;
     this.#words = platformWords(known);
     this.#platforms = registeredPlatforms(known);
   }
@@ -103,7 +118,10 @@ class Reader {
     this.#beside = undefined;
     this.#headings = this.#headings.filter(({ isHere }) => isHere !== true);
     if (/^(?:附件|附：|附表)/u.test(passage.plain)) this.#headings = [];
-    for (const piece of piecesOf(passage)) this.#piece(piece);
+    const pieces = piecesOf(passage);
+    if (pieces[0]?.level === 0)
+      this.#headings = this.#headings.filter(({ isBelow }) => isBelow !== true);
+    for (const piece of pieces) this.#piece(piece);
   }
 
   #piece(piece: OutlinePiece): void {
@@ -175,7 +193,10 @@ class Reader {
   /** What a sentence is read against. */
   #above(): Above {
     return {
-      topics: topicsAbove(this.#statement, this.#headings),
+      topics: [
+        ...topicsAbove(this.#statement, this.#headings),
+        ...(this.#note === undefined ? [] : [this.#note]),
+      ],
       platforms: this.#platforms,
       isAmong: this.named.length > 0,
       beside: this.#beside,

@@ -24,6 +24,8 @@ export type Governing = Heading & {
   isHere?: boolean;
   /** Problems are announced: …存在下列问题：①…；②…. */
   isListed?: boolean;
+  /** They stand in the numbered lines below. */
+  isBelow?: boolean;
 };
 
 /** Without those that govern one line only, once it is read. */
@@ -50,6 +52,17 @@ function opensPoints(
   const opens = level === 0 && plain[end] === '：' && end + 1 < plain.length;
   const isListed = opens && isGeneral(plain.slice(to, end));
   return opens && (to >= end || isListed) ? { isListed } : undefined;
+}
+
+/** 你局“甲”微信公众号存在下列问题：, and nothing behind it: whether the numbered lines below say what they are. */
+function opensBelow(
+  { level, passage: { plain }, sentences }: OutlinePiece,
+  to: number,
+  index: number,
+): boolean {
+  const end = plain.length - 1;
+  const isLast = level === 0 && index === sentences.length - 1 && plain[end] === '：';
+  return isLast && isGeneral(plain.slice(to, end).replace(/^(?:账号|帐号)/u, ''));
 }
 
 /** What governs a sentence in plain form, the nearest first. */
@@ -81,7 +94,7 @@ export function governingProblem(
 
 /** 该账号…, 主要问题是…: said of what was named before. */
 export const BACK =
-  /^(?:(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)|(?:存在的?)?(?:主要|突出|具体)?(?:问题|原因)(?:主要)?(?:是|为|有|包括|在于)：?)/u;
+  /^(?:(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)|(?:存在的?)?(?:主要|突出|具体)?(?:问题|原因)(?:主要)?(?:是|为|有|包括|在于)：?|(?:存在|主要|具体)*(?:问题|原因|事由|理由)：)/u;
 
 /** The offices of a sentence that is nothing but their list, as what is spoken of below it. */
 function officesAs(sentence: string, place: PaperPlace): NamedMention[] {
@@ -168,6 +181,8 @@ export function subjectHeading(
   const points = group && last.length > 0 ? opensPoints(piece, group.to) : undefined;
   if (points !== undefined)
     return { level: ANNOUNCED, text: '', subjects: last, isHere: true, ...points };
+  if (group && last.length > 0 && opensBelow(piece, group.to, index))
+    return { level: ANNOUNCED, text: '', subjects: last, isListed: true, isBelow: true };
   const isOnce = level === 0;
   const isAside = group === undefined || group.to < passage.plain.length || group.lead.to > 12;
   if (!isFirst || (isOnce && isAside)) return undefined;
