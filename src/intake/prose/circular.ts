@@ -59,7 +59,7 @@ export function namedInCircular(
   const passages = passagesOf(lines);
   const reader = new Reader(known, noteIn(passages));
   for (const [at, passage] of passages.entries())
-    if (isTitle(passage)) reader.begin();
+    if (isTitle(passage)) reader.begin(passage);
     else if (!isFollowedByDate(passages[at + 1])) reader.read(passage);
   return shaped(reader, known, isRules(passages));
 }
@@ -94,6 +94,8 @@ class Reader {
   /** The same, offices as well. */
   #before: NamedMention[] = [];
 
+  /** The title says that accounts are what the paper is about. */
+  #isOfAccounts = false;
   /** What a note says of all. */
   readonly #note: string | undefined;
 
@@ -105,7 +107,8 @@ class Reader {
   }
 
   /** Another paper begins: no heading of the one before governs it. */
-  begin(): void {
+  begin({ plain }: Passage): void {
+    this.#isOfAccounts = /新媒体|账号|帐号/u.test(plain);
     this.#section = undefined;
     this.#headings = [];
     this.#statement = undefined;
@@ -199,6 +202,7 @@ class Reader {
       ],
       platforms: this.#platforms,
       isAmong: this.named.length > 0,
+      isOfAccounts: this.#isOfAccounts,
       beside: this.#beside,
     };
   }
