@@ -4,6 +4,7 @@ import { ownWords } from './clauses.ts';
 import { distributed } from './distributed.ts';
 import {
   comesToOther,
+  isAnswer,
   isByTurns,
   isDealtWith,
   isExcused,
@@ -90,6 +91,7 @@ export function verdictOn(
   if (isWarning(intro, say(ownWords(plain, whole)))) return nothing;
   if (/^(?:各|请|望)[^，；]*?(?<!需)(?:要(?!求)|应(?!急)|以)[^，；]*$/u.test(intro)) return nothing;
   if (isInCase(intro, say(whole))) return nothing;
+  if (isAnswer(intro)) return unclear;
   if (isPenalty(intro, say(whole))) return unclear;
   // 未通过“甲教育”公众号转发: what is missing is said before the name.
   if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)其?(?:官方)?$/u.test(intro))
