@@ -243,7 +243,8 @@ class Reader {
     const isLost = subjectsAbove(this.#headings) === undefined && mayName(plain, this.#words);
     if (isLost || isNextLeft(passage.plain, stretch, this.#known)) this.#unread(passage, stretch);
     const back = BACK.exec(plain)?.[0];
-    const subjects = back === undefined ? subjectsAbove(this.#headings) : this.#last;
+    const isBack = back !== undefined && this.#last.length > 0;
+    const subjects = isBack ? this.#last : subjectsAbove(this.#headings);
     if (subjects === undefined) {
       this.#statement = { passage, stretch };
       return;

@@ -25,7 +25,7 @@ const HARMLESS: readonly RegExp[] = [
   /(?<![未没不拒])(?:纠正|克服|破解|查处|打击|揭露|辟谣|科普|讲解)[^，；。]*/gu,
   /公布了?\d+[个家起批][^，；。]{0,6}(?:违规|违法|不合格|失信|假冒|虚假)[^，；。]*/gu,
   /(?<![未没不尚无])(?:开展|组织|举办)[^，；。未没不]{0,20}(?:培训|演练|讲座|竞赛|征集)[^，；。未没不]*/gu,
-  /[^，；。]*(?:阅读|点击|播放|转发|浏览)量?(?:突破|破|超过?|达到?)(?:\d|[十百千万])[^，；。]*/gu,
+  /(?<![^，；。])[^，；。]*(?:阅读|点击|播放|转发|浏览)量?(?:突破|破|超过?|达到?)(?:\d|[十百千万])[^，；。]*/gu,
   /不合格(?:食品|产品|商品|药品|农产品|项目)/gu,
   /不属于[^，；。]{0,10}(?:新媒体|账号|范围|对象)|未(?:纳入|列入|计入)(?:本次|此次|本轮|本季度)(?:检查|抽查|监测|统计|考核|通报)?[^，；。]*/gu,
   /(?:如|若)(?:有|遇|需|发现)[^，；。“”]{1,12}(?=，(?:请|可|应|须|由|将|则))/gu,
@@ -34,6 +34,7 @@ const HARMLESS: readonly RegExp[] = [
   /(?:问题|情况)?不在[^，；。]{0,10}(?:范围|之列)/gu,
   /问题(?:描述|类型|咨询|投诉|建议|来源|编号)/gu,
   /停更(?:公告|通告|声明|启事|通知)/gu,
+  /(?:曝光|解决|化解|纠错)(?!率|量)[^，；。未不无差慢低]*/gu,
   /问题(?:线索|导向|清单|台账|反馈|意识)/gu,
   /(?:避免|防止|杜绝|防范|严禁|禁止|消除)[^，；。]*/gu,
 ];
@@ -44,7 +45,7 @@ const NEUTRAL: readonly RegExp[] = [
   /是否[^，；。]*/gu,
   /不(?:断|仅|少于|低于|超过|同(?!步)|含|定期|限于|但|遗余力|得(?!当)|能|准(?!确|时|$|[，；。、）]))(?!用(?![于来作以户])|更新|回复|回应|正常|及时|有效|打开|访问|显示|下载|使用|登[录陆]|跳转|查看|播放|互动|浏览|检索|搜索|加载|留言|提交|办理|注册|预约|查询|链接|点击|识别|满足|保证|确保|按|体现|反映|准确|在|做到|同步|被|上传|评论|私信|关联|返回|进入|提供)/gu,
   /(?:提醒|提示|呼吁|告诫|劝导)(?:广大)?(?:市民|群众|公众|大家|用户|网友|居民|家长|学生|企业|司机|老年人)[^；。]*/gu,
-  /(?:曝光|解决|受理|收到|化解|反映|纠错)(?!率|量)[^，；。未不无差慢低]*/gu,
+  /(?:受理|收到|反映)(?!率|量)[^，；。未不无差慢低]*/gu,
 ];
 
 const MENDED =
@@ -101,15 +102,15 @@ function outside(plain: string): string {
 export function toneOf(plain: string, known: Known): Tone {
   const without = (all: readonly RegExp[], text: string): string =>
     all.reduce((left, one) => left.replace(one, ''), text);
-  const said = without(NEUTRAL, outside(plain));
-  const words = without(HARMLESS, said);
+  const said = without(HARMLESS, outside(plain));
+  const words = without(NEUTRAL, said);
   const isWrong =
     WRONG.test(words) ||
     /(?:出现|存在|有|将|把)[^，；]{0,12}“”/u.test(words) ||
     (!OFFERED.test(words) && known.phrases.read(words).problems.length > 0);
   if (isWrong) return MENDED.test(outside(plain)) ? 'mended' : 'problem';
   if (MENDED.test(outside(plain))) return 'mended';
-  const isWell = WELL.test(outside(plain)) || words.length < said.length;
+  const isWell = WELL.test(outside(plain)) || said.length < outside(plain).length;
   return isWell ? 'praise' : 'none';
 }
 

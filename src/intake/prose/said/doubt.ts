@@ -113,7 +113,7 @@ export const isInCase = (lead: string, words: string): boolean =>
 
 /** 县信访局答复网民：“甲”微博私信功能关闭: what somebody was told. */
 export const isAnswer = (lead: string): boolean =>
-  /(?:答复|回复|回应|解释|告知|说明)(?:网民|网友|群众|市民|来信人|来电人|投诉人|当事人|记者)?(?:称|说)?[：，]$/u.test(
+  /(?:答复|回复|回应|解释|告知|说明)(?:(?:网民|网友|群众|市民|来信人|来电人|投诉人|当事人|记者)(?:称|说)?[：，]|称?：)$/u.test(
     lead,
   );
 

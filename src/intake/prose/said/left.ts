@@ -18,7 +18,8 @@ const FOUND =
 export function leftIn(plain: string, stretch: TextStretch): TextStretch | undefined {
   const own = trimmedStretch(plain, stretch);
   const words = plain.slice(own.from, own.to).replace(/[。！？]+$/u, '');
-  const isSaid = (words.match(/\p{Script=Han}/gu) ?? []).length >= 5;
+  // “部门动态”栏目: a part of it, and nothing is said.
+  const isSaid = (words.replace(/“[^“”]*”/gu, '').match(/\p{Script=Han}/gu) ?? []).length >= 5;
   // …和“乙”的链接: the sentence goes on with another.
   const isWhole = !/[、和与及或的]$|^[、和与及]/u.test(words);
   return isSaid && isWhole && !REPORTED.test(words) ? own : undefined;

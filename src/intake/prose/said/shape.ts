@@ -79,7 +79,6 @@ interface Read {
 export function shaped({ named, unread }: Read, known: Known, isRules = false): Read {
   const lost = [...unread];
   askItems(named);
-  if (!isRules) askLeft(named);
   const kept = named.flatMap((one) => {
     const isOffice = one.mention.platform === OFFICE_WORD;
     const [good, bad] = [true, false].map((is) =>
@@ -96,6 +95,7 @@ export function shaped({ named, unread }: Read, known: Known, isRules = false): 
       ? []
       : [{ ...one, findings: [], why: 'unclear' as const, guesses: [...bad, ...one.guesses] }];
   });
+  if (!isRules) askLeft(kept);
   return { named: kept, unread: lost.toSorted((a, b) => a.place.row - b.place.row) };
 }
 
