@@ -36,6 +36,7 @@ import { noteItem } from './said/item.ts';
 import { shaped } from './said/shape.ts';
 import { isHeading, isTableTitle } from './heading.ts';
 import { headingsAbove, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
+import { platformOfAll } from './platform-of-all.ts';
 import { isFollowedByDate, type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
 import { isRules, isTitle } from './title.ts';
@@ -57,22 +58,11 @@ export function namedInCircular(
   known: Known,
 ): { named: NamedMention[]; unread: UnreadSentence[] } {
   const passages = passagesOf(lines);
-  const reader = new Reader(known, noteIn(passages));
+  const reader = new Reader(known, platformOfAll(passages, platformWords(known)));
   for (const [at, passage] of passages.entries())
     if (isTitle(passage)) reader.begin(passage);
     else if (!isFollowedByDate(passages[at + 1])) reader.read(passage);
   return shaped(reader, known, isRules(passages));
-}
-
-/** （注：以上均为微信公众号）: of which platform all are that do not say it. */
-const NOTE =
-  /^（?(?:备?注|说明)?：?(?:以上|上述|所列)+(?:的|账号|帐号|政务新媒体|新媒体)*(?:均|都|全部)(?:为|是|属)(?<platform>[^，。；：（）]{2,12}?)(?:账号|帐号)?[）。]*$/u;
-
-function noteIn(passages: readonly Passage[]): string | undefined {
-  const [only, another] = passages.flatMap(
-    ({ plain }) => NOTE.exec(plain)?.groups?.['platform'] ?? [],
-  );
-  return another === undefined ? only : undefined;
 }
 
 class Reader {

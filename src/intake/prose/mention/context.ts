@@ -114,7 +114,10 @@ function placed(
   // 未更新的微信公众号：甲；未更新的微博：|乙: the clause that leads to the list says it first.
   const platform = platformOf(lastClause(said)) ?? platformOf(said) ?? topicOf(topics, words);
   if (platform !== undefined) {
-    const isAnnounced = begins && platform === announcedBy(said);
+    // （一）微信公众号方面 above: every name below it.
+    const topic = (topics[0] ?? '').replace(/方面|类|[：。]/gu, '');
+    const isUnder = words.isPlatform(topic) && topic === platform;
+    const isAnnounced = begins && (isUnder || platform === announcedBy(said));
     return { platform, isUnsure: !isLed && !isAnnounced && end !== '' };
   }
   const has = (one: readonly ProseToken[], ...kinds: ProseToken['kind'][]): boolean =>
