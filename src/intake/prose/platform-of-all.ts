@@ -13,9 +13,9 @@ const LOOKED_AT =
 
 /** The platform that a paper says of all accounts which do not say theirs; undefined where it says none, or several. */
 export function platformOfAll(passages: readonly Passage[], words: PlatformWords): string | undefined {
-  const [only, another] = passages.flatMap(
-    ({ plain }) => NOTE.exec(plain)?.groups?.['platform'] ?? [],
-  );
+  const [only, another] = passages
+    .flatMap(({ plain }) => NOTE.exec(plain)?.groups?.['platform'] ?? [])
+    .filter((one) => words.isPlatform(one));
   if (only !== undefined) return another === undefined ? only : undefined;
   const all = passages.map(({ plain }) => platformsNamed(plain, words));
   const kinds = new Set(all.flat());

@@ -7,7 +7,7 @@ import type { ProofRule } from '../rule.ts';
 /** Names of accounts are short; what is longer is a title or a slogan. */
 const QUOTED = /“(?<name>\p{Script=Han}{4,10})”/gu;
 /** Where the one is told to be wrong, or was called so before. */
-const TOLD = /误|错|应为|写[成为作]|更名|改名|变更|不规范|表述|别字|仿冒|假冒|冒充/u;
+const TOLD = /误[写为作将成]|错[写成为]|应为|写[成为作]|更名|改名|变更|不规范|仿冒|假冒|冒充/u;
 /** Written either way. */
 const EITHER = /[账帐像象作做哪那他她它的地得]/u;
 
