@@ -221,14 +221,14 @@ export function verdictOn(
     };
   }
   const above = governing(bare);
-  const left = tone === 'none' && !bare ? leftIn(plain, ownWords(plain, predicate)) : undefined;
   if (above === undefined) {
     // 甲网“信箱”、乙网“投诉”栏目: whether the rest is said of both, a person has to see.
     if (/^“[^”]*”(?:栏目)?[、和与及]$/u.test(say(predicate))) return unclear;
+    const left = tone === 'none' && !bare ? leftIn(plain, ownWords(plain, predicate)) : undefined;
     return left === undefined ? nothing : { ...nothing, left: cut(left) };
   }
   const isNamed = known.phrases.read(above).problems.length > 0 || !saysNotWhat(plainOf(above));
   return bare && isNamed && !isGeneral(above.replace(/不合格|不达标/u, '不符'))
     ? { findings: [above], guesses: [] }
-    : { ...unclear, guesses: [...(left === undefined ? [] : [cut(left)]), above] };
+    : { ...unclear, guesses: [above] };
 }

@@ -17,7 +17,6 @@ function read(...lines: string[]) {
 
 const BESIDE = '“甲水务”微信公众号超过两周未更新。';
 const LEFT = '“甲小学”视频号发布的升旗视频带有学生姓名和班级胸牌。';
-const SAID = '发布的升旗视频带有学生姓名和班级胸牌';
 
 it.each([
   ['同一段里', [`${BESIDE}${LEFT}`]],
@@ -26,9 +25,7 @@ it.each([
   ['逐点写的一篇里', [`一是更新不及时。${BESIDE}`, `二是泄露信息。${LEFT}`]],
   ['检查发现的', [`经查，${LEFT}`]],
 ])('%s别的有问题，看不懂的一个要问', (_, lines) => {
-  const named = read(...lines).get('甲小学');
-  expect(named).toMatchObject({ findings: [], why: 'unclear' });
-  expect(named?.guesses[0]).toBe(SAID);
+  expect(read(...lines).get('甲小学')).toMatchObject({ findings: [], why: 'unclear' });
 });
 
 it.each([
