@@ -5,11 +5,10 @@
  */
 import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
-import { edged, type TextStretch } from './said/edges.ts';
-import { findingWords } from './said/finding.ts';
+import type { TextStretch } from './said/edges.ts';
 import {
-  addFindings,
-  BACK,
+  addPoint,
+  addSaid,
   type Governing,
   lastingOf,
   listedAbove,
@@ -17,6 +16,7 @@ import {
   type GoverningStatement,
   isDemand,
   officeHeading,
+  stillAbove,
   subjectHeading,
   subjectsAbove,
   topicsAbove,
@@ -31,6 +31,7 @@ import {
   type UnreadSentence,
 } from './mention/named.ts';
 import { isOfAccounts } from './mention/offices.ts';
+import { Sections } from './mention/sections.ts';
 import { toldIn } from './said/beside.ts';
 import { noteItem } from './said/item.ts';
 import { shaped } from './said/shape.ts';
@@ -71,8 +72,7 @@ class Reader {
   readonly #known: Known;
   readonly #words;
   #headings: Governing[] = [];
-  /** How many parts have begun; undefined before the first. */
-  #section: number | undefined;
+  readonly #sections = new Sections();
   /** The last sentence of the paragraph that names nobody and says that something is wrong. */
   #statement: GoverningStatement | undefined;
   /** The platforms of names that were read, and of those in the register that have one platform only. */
@@ -99,7 +99,7 @@ class Reader {
   /** Another paper begins: no heading of the one before governs it. */
   begin({ plain }: Passage): void {
     this.#isOfAccounts = /新媒体|账号|帐号/u.test(plain);
-    this.#section = undefined;
+    this.#sections.begin();
     this.#headings = [];
     this.#statement = undefined;
   }
@@ -109,17 +109,14 @@ class Reader {
     this.#last = [];
     this.#before = [];
     this.#beside = undefined;
-    this.#headings = this.#headings.filter(({ isHere }) => isHere !== true);
-    if (/^(?:附件|附：|附表)/u.test(passage.plain)) this.#headings = [];
     const pieces = piecesOf(passage);
-    if (pieces[0]?.level === 0)
-      this.#headings = this.#headings.filter(({ isBelow }) => isBelow !== true);
+    this.#headings = stillAbove(this.#headings, passage, pieces[0]?.level === 0);
     for (const piece of pieces) this.#piece(piece);
   }
 
   #piece(piece: OutlinePiece): void {
     const { passage, level, sentences } = piece;
-    if (level === 1 || level === 2) this.#section = (this.#section ?? 0) + 1;
+    this.#sections.enter(level);
     if (level > 0) {
       this.#beside = onlyPlatform(this.#last) ?? this.#beside;
       this.#headings = headingsAbove(lastingOf(this.#headings), level);
@@ -139,9 +136,7 @@ class Reader {
         // Of an office nothing is said by naming it.
         return isOfAccounts(group) ? own : own.filter(({ findings }) => findings.length > 0);
       });
-      // Points of a paper without headings are of one list.
-      const section = this.#section ?? (level > 0 ? 0 : undefined);
-      for (const one of named) if (section !== undefined) one.section = section;
+      this.#sections.mark(named, level);
       noteItem({ named, said, groups }, piece, index, isAskedPart(this.#headings), this.#known);
       this.#before = named;
       if (named.length > 0) said = named;
@@ -186,10 +181,7 @@ class Reader {
   /** What a sentence is read against. */
   #above(): Above {
     return {
-      topics: [
-        ...topicsAbove(this.#statement, this.#headings),
-        ...(this.#note === undefined ? [] : [this.#note]),
-      ],
+      topics: topicsAbove(this.#statement, this.#headings, this.#note),
       platforms: this.#platforms,
       isAmong: this.named.length > 0,
       isOfAccounts: this.#isOfAccounts,
@@ -220,8 +212,7 @@ class Reader {
     const tone = isDemand(plain) ? 'none' : toneOf(plain, this.#known);
     const listed = isPoint && tone === 'none' ? listedAbove(this.#headings) : undefined;
     if (listed !== undefined && !namesOther(plain, this.#words)) {
-      const { from, to } = edged(passage.plain, stretch);
-      addFindings(listed, [passage.text.slice(from, to)], passage.text.slice(from, to));
+      addPoint(listed, { passage, stretch });
       return;
     }
     if (tone !== 'problem' || isAskedPart(this.#headings)) {
@@ -232,19 +223,9 @@ class Reader {
     }
     const isLost = subjectsAbove(this.#headings) === undefined && mayName(plain, this.#words);
     if (isLost || isNextLeft(passage.plain, stretch, this.#known)) this.#unread(passage, stretch);
-    const back = BACK.exec(plain)?.[0];
-    const isBack = back !== undefined && this.#last.length > 0;
-    const subjects = isBack ? this.#last : subjectsAbove(this.#headings);
-    if (subjects === undefined) {
-      this.#statement = { passage, stretch };
-      return;
-    }
-    const own = { from: stretch.from + (back?.length ?? 0), to: stretch.to };
-    addFindings(
-      subjects,
-      findingWords(passage, own, this.#known),
-      passage.text.slice(stretch.from, stretch.to).trim(),
-    );
-    this.#headings = lastingOf(this.#headings);
+    const statement = { passage, stretch };
+    if (addSaid(this.#last, this.#headings, statement, this.#known))
+      this.#headings = lastingOf(this.#headings);
+    else this.#statement = statement;
   }
 }

@@ -12,7 +12,10 @@ const LOOKED_AT =
   /对[^，。；“”]{0,20}(?:进行|开展|组织)了?[^，。；“”]{0,8}(?:排查|检查|抽查|监测|巡查|清理|普查)/u;
 
 /** The platform that a paper says of all accounts which do not say theirs; undefined where it says none, or several. */
-export function platformOfAll(passages: readonly Passage[], words: PlatformWords): string | undefined {
+export function platformOfAll(
+  passages: readonly Passage[],
+  words: PlatformWords,
+): string | undefined {
   const [only, another] = passages
     .flatMap(({ plain }) => NOTE.exec(plain)?.groups?.['platform'] ?? [])
     .filter((one) => words.isPlatform(one));

@@ -161,7 +161,8 @@ function tagIn(
   text: string,
   words: PlatformWords,
 ): { platforms: string[]; isForAll: boolean; unit?: string; said?: string } | undefined {
-  const all = /^(?:以上)?(?:均|都|皆)(?:为|是|系|属)?|^以上(?:账号)?(?:为|是|系)/u.exec(text)?.[0] ?? '';
+  const all =
+    /^(?:以上)?(?:均|都|皆)(?:为|是|系|属)?|^以上(?:账号)?(?:为|是|系)/u.exec(text)?.[0] ?? '';
   // （微信公众号（订阅号，原名“甲农经”））: what the inner brackets add says no other platform.
   const [first = '', ...others] = text
     .slice(all.length)

@@ -99,4 +99,8 @@ function differing(row: readonly SaidNumber[], groups: readonly Group[]): Contra
   ];
 }
 
-export const annexGroupsRule: ProofRule = { id: 'annex-groups', name: '正文与附件各组的个数', check };
+export const annexGroupsRule: ProofRule = {
+  id: 'annex-groups',
+  name: '正文与附件各组的个数',
+  check,
+};

@@ -40,7 +40,8 @@ function wrong(
   const own = leadOf(statement, base.at) + leadOf(statement, now.at);
   if (!isOf(words, leadOf(statement, base.at)) || isRough(passage.read, change)) return [];
   // 信息发布量增长12% is of neither of the two.
-  const thing = /(?<thing>\p{Script=Han}{2,}?)[量数额]?(?:同比|环比)?(?:增|减|上升|下降|提高|降)/u.exec(words);
+  const thing =
+    /(?<thing>\p{Script=Han}{2,}?)[量数额]?(?:同比|环比)?(?:增|减|上升|下降|提高|降)/u.exec(words);
   if (isOfOther(thing?.groups?.['thing'], own)) return [];
   const difference = exactSum([now.value, -base.value]);
   if (base.value <= 0) return [];

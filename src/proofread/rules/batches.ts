@@ -9,7 +9,8 @@ import type { ProofRule } from '../rule.ts';
 
 /** 分三批, 印发三期, 两批共: how many there are. */
 const ALL = /(?:分|共|印发|举办|组织|开展)了?(?<count>[两二三四五六七八九])(?<kind>[批轮期])/u;
-const OF_ONE = /第(?<index>[一二三四五六七八九])(?<kind>[批轮期])次?(?<deed>[^，。；、：\d第]{0,8})$/u;
+const OF_ONE =
+  /第(?<index>[一二三四五六七八九])(?<kind>[批轮期])次?(?<deed>[^，。；、：\d第]{0,8})$/u;
 /** Looked at or counted twice, or still to come. */
 const OTHER = /重复|两次|再次|复查|正在|计划|拟|尚未|剩|其余|累计|现有|全[省市县区]共|分别/u;
 
@@ -43,7 +44,9 @@ function isWhole(whole: SaidNumber, first: SaidNumber, parts: readonly SaidNumbe
   const isAlike = parts.every(({ unit, rough }) => unit === whole.unit && !rough) && !whole.rough;
   const sum = sumOfParts(parts);
   const isTold = whole.at < first.at || /(?:共计?|合计|总计)[^，。；]{0,4}$/u.test(whole.label);
-  return isAlike && isTold && sum !== whole.value && sum < whole.value * 1.6 && sum * 1.6 > whole.value;
+  return (
+    isAlike && isTold && sum !== whole.value && sum < whole.value * 1.6 && sum * 1.6 > whole.value
+  );
 }
 
 function finding(whole: SaidNumber, parts: readonly SaidNumber[]): Contradiction {

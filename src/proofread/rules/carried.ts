@@ -72,17 +72,19 @@ function differing(one: Account, said: Account): Contradiction[] {
   const { platform, owner } = one;
   if (platform !== undefined && said.platform !== undefined && platform !== said.platform)
     return [told(`在附件里是${platform}，在正文里是${said.platform}`)];
-  if (owner !== undefined && said.owner !== undefined && isOther(owner, said.owner))
+  if (owner !== undefined && said.owner !== undefined && areOtherOffices(owner, said.owner))
     return [told(`在附件里是${owner}的，在正文里是${said.owner}的`)];
   return [];
 }
 
 const kindOf = (name: string): string => /(?:局|委|镇|乡|街道)/u.exec(name.slice(-2))?.[0] ?? '';
 const stemOf = (name: string): string =>
-  name.replace(/^\p{Script=Han}{0,4}?[省市县区州](?=\p{Script=Han}{3,})/u, '').replace(/(?:员会|局|委|镇|乡|街道)+$/u, '');
+  name
+    .replace(/^\p{Script=Han}{0,4}?[省市县区州](?=\p{Script=Han}{3,})/u, '')
+    .replace(/(?:员会|局|委|镇|乡|街道)+$/u, '');
 
 /** Offices of one kind, neither of which is short for the other. */
-export function isOther(a: string, b: string): boolean {
+export function areOtherOffices(a: string, b: string): boolean {
   const [own, other] = [stemOf(a), stemOf(b)];
   if (kindOf(a) !== kindOf(b) || own === '' || other === '') return false;
   return !isWithin(own, other) && !isWithin(other, own);

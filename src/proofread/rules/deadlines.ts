@@ -58,7 +58,10 @@ function limitsIn(passage: PlacedText, sentence: { text: string; at: number }): 
   if (!isOnly) return [];
   return all.flatMap((match) => {
     const end = match.index + match[0].length;
-    const [clause = '', ...earlier] = text.slice(0, match.index).split(/[，；]/u).toReversed();
+    const [clause = '', ...earlier] = text
+      .slice(0, match.index)
+      .split(/[，；]/u)
+      .toReversed();
     const behind = /^[^，。；（）]*/u.exec(text.slice(end))?.[0] ?? '';
     const deed = deedOf(clause + (earlier[0] ?? ''), behind);
     const isToAll = clause.replace(TO_ALL, '') === '';
@@ -67,7 +70,14 @@ function limitsIn(passage: PlacedText, sentence: { text: string; at: number }): 
     const { year, month = '', day = '' } = match.groups ?? {};
     const at = sentence.at + match.index;
     return [
-      { passage, at, end: at + match[0].length, deed, year, due: `${String(Number(month))}月${day}` },
+      {
+        passage,
+        at,
+        end: at + match[0].length,
+        deed,
+        year,
+        due: `${String(Number(month))}月${day}`,
+      },
     ];
   });
 }

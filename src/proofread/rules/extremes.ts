@@ -27,7 +27,9 @@ const EXTREME =
 const OTHER = /上[一个]*[季年月期次]|去年|同期|较|比|提高|下降|平均|满意|办结|分别/u;
 
 /** A list of three or more names with their numbers, of one paragraph and one measure. */
-function listIn({ read }: PlacedText): { name: string; value: number; unit: string; at: number; end: number }[] {
+function listIn({
+  read,
+}: PlacedText): { name: string; value: number; unit: string; at: number; end: number }[] {
   const items = [...read.matchAll(ITEM)].map((match) => ({
     name: match.groups?.['name'] ?? '',
     value: Number(match.groups?.['value']),

@@ -20,14 +20,12 @@ interface Name {
 
 function check(paper: ReadDocument): Contradiction[] {
   const names = placedTexts(paper).flatMap((passage) =>
-    [...passage.read.matchAll(QUOTED)].map(
-      (match): Name => ({
-        passage,
-        name: match.groups?.['name'] ?? '',
-        at: match.index,
-        end: match.index + match[0].length,
-      }),
-    ),
+    [...passage.read.matchAll(QUOTED)].map((match): Name => ({
+      passage,
+      name: match.groups?.['name'] ?? '',
+      at: match.index,
+      end: match.index + match[0].length,
+    })),
   );
   const firsts = names.filter(
     ({ name }, index) => names.findIndex((one) => one.name === name) === index,

@@ -30,7 +30,9 @@ function shared(passage: PlacedText): Contradiction[] {
       .map((item) => item.replace(/\d.*$/u, ''))
       .filter((name) => name !== '');
     const distinct = new Set(names).size;
-    const isOfNames = names.every((name) => /(?:网站|网|局|委|办|镇|乡|街道|县|区|中心|号)$/u.test(name));
+    const isOfNames = names.every((name) =>
+      /(?:网站|网|局|委|办|镇|乡|街道|县|区|中心|号)$/u.test(name),
+    );
     if (number === undefined || !isOfNames || distinct !== names.length) return [];
     if (distinct <= number.value || distinct > number.value + 3) return [];
     return [
@@ -55,7 +57,8 @@ function these(passage: PlacedText): Contradiction[] {
     const number = countAt(new RegExp(NUMBER, 'u').exec(match[0]) ?? match);
     const names = match.groups?.['row']?.match(/“[^“”]+”/gu) ?? [];
     if (number === undefined || names.length === number.value) return [];
-    if (new Set(names).size !== names.length || Math.abs(names.length - number.value) > 3) return [];
+    if (new Set(names).size !== names.length || Math.abs(names.length - number.value) > 3)
+      return [];
     return [
       foundAt(
         membersRule.id,

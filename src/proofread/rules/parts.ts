@@ -1,5 +1,4 @@
 /** 总数与分项: 共23个，其中甲11个、乙12个; 23个（甲11个、乙12个）; 甲11个、乙12个，共23个; 已整改和未整改. */
-import { numeralValue } from '../../text/numeral.ts';
 import {
   areParallel,
   type Division,
@@ -15,13 +14,13 @@ import { disagreement, type Contradiction } from '../contradiction.ts';
 import { entityOf, isComplete } from '../meaning.ts';
 import type { ReadDocument } from '../document/paper.ts';
 import { areMixedBands, areWholeBands } from '../number/bands.ts';
-import { fitted, isMadeUp } from '../number/fitting.ts';
+import { fitted, isMadeUp, isMadeWithOther, leavesBatch } from '../number/fitting.ts';
 import { areTiers } from '../number/tiers.ts';
 import { arePointsLeftOut } from '../number/points.ts';
 import { isRate, sumInWords } from '../number/quantity.ts';
 import { withoutBrackets } from '../scope.ts';
 import { areStates } from '../states.ts';
-import { isAlike, mayBeAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
+import { isAlike, type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
 /** What is counted in several places makes more than the whole. */
@@ -90,26 +89,6 @@ function isCarriedOn({ division, parts }: Judged, next: Statement | undefined): 
   );
 }
 
-/** 分三批, and two of them are told. */
-function leavesBatch({ parts }: Division, { text }: Statement): boolean {
-  const { count = '', kind } = /分(?<count>[两二三四五六七八九])(?<kind>[批轮期])/u.exec(text)?.groups ?? {};
-  const told = parts.filter(({ label }) => kind !== undefined && label.includes(kind)).length;
-  return told > 0 && told < (numeralValue(count) ?? told);
-}
-
-/** 网站12家、账号86个、栏目240个，共计338个点位: what has another measure word stands in the row before them. */
-function isMadeWithOther({ whole, parts }: Division, { numbers }: Statement): boolean {
-  const [first] = parts;
-  const before = numbers.filter((one) => one.at < (first?.at ?? 0) && mayBeAlike(one, whole));
-  return before.some((_, index) => {
-    const row = [...before.slice(index), ...parts];
-    const gaps = row.slice(1).map((one, at) => whole.passage.read.slice(row[at]?.end ?? 0, one.at));
-    return (
-      sumOfParts(row) === whole.value && gaps.every((gap) => /、/u.test(gap) && !/[，。；]/u.test(gap))
-    );
-  });
-}
-
 /** The reading of the parts that comes nearest to the whole, where none of them makes it and it was meant to. */
 function judged(division: Division, statement: Statement): Judged[] {
   const { whole, parts } = division;
@@ -118,7 +97,9 @@ function judged(division: Division, statement: Statement): Judged[] {
     !['cut', 'total'].includes(division.by) && parts.some(({ value }) => value > whole.value);
   if (isLarger || whole.value === 0 || isExplained(division)) return [];
   // 上季度遗留的5个 are of another whole.
-  const isOfOthers = parts.some(({ label }) => /遗留|上[季年月期]|往年|去年|结转|新(?:发现|查出|排查)/u.test(label));
+  const isOfOthers = parts.some(({ label }) =>
+    /遗留|上[季年月期]|往年|去年|结转|新(?:发现|查出|排查)/u.test(label),
+  );
   if (isOfOthers && !['total', 'bracket'].includes(division.by)) return [];
   if (isMadeUp(division, statement) || leavesBatch(division, statement)) return [];
   if (division.by === 'total' && isMadeWithOther(division, statement)) return [];

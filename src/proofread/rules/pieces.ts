@@ -42,7 +42,8 @@ function wrong(statement: Statement, before: readonly SaidNumber[]): Contradicti
   ] as const;
   // What is far off is cut in another way.
   const isNear = near.every(
-    ([whole, parts]) => Math.abs(sumOfParts(parts) - whole.value) <= Math.max(2, whole.value * 0.15),
+    ([whole, parts]) =>
+      Math.abs(sumOfParts(parts) - whole.value) <= Math.max(2, whole.value * 0.15),
   );
   return !isNear
     ? []

@@ -53,9 +53,10 @@ function saidOf(passage: PlacedText, start: number, match: RegExpExecArray): Sai
 
 /** 98% and 98.2%. */
 function isRounded(a: number, b: number): boolean {
-  return [a, b].some(
-    (one) => Number.isInteger(one) && Math.abs(a - b) < 1,
-  ) || a.toFixed(1) === b.toFixed(1);
+  return (
+    [a, b].some((one) => Number.isInteger(one) && Math.abs(a - b) < 1) ||
+    a.toFixed(1) === b.toFixed(1)
+  );
 }
 
 export const rateAgainRule: ProofRule = { id: 'rate-again', name: '同一比率前后两处', check };

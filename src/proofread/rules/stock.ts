@@ -33,9 +33,19 @@ function wrong(statement: Statement): Contradiction[] {
   const [own, end] = [first, last].map((one) => OF_ONE_KIND.exec(one.label + one.noun)?.[0]);
   const [counted, left] = [entityOf(first), entityOf(last)];
   const isOther = counted !== undefined && left !== undefined && counted !== left;
-  if (!isOfOne || signs.includes(0) || (end !== undefined && own !== end) || isOther || counted === 'problem') return [];
+  if (
+    !isOfOne ||
+    signs.includes(0) ||
+    (end !== undefined && own !== end) ||
+    isOther ||
+    counted === 'problem'
+  )
+    return [];
   if (!signs.includes(-1) || /。/u.test(passage.read.slice(first.at, last.at))) return [];
-  const right = moves.reduce((sum, { value }, index) => sum + value * (signs[index] ?? 0), first.value);
+  const right = moves.reduce(
+    (sum, { value }, index) => sum + value * (signs[index] ?? 0),
+    first.value,
+  );
   if (right === last.value) return [];
   const sum = `${String(first.value)}${moves.map(({ value }, index) => `${signs[index] === 1 ? '＋' : '－'}${String(value)}`).join('')}＝${String(right)}`;
   return [

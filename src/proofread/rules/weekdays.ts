@@ -31,7 +31,8 @@ function check(paper: ReadDocument): Contradiction[] {
     );
     if (before === undefined || from === undefined || to === undefined) return [];
     const days = daysBetween(from, to);
-    const isLeap = [from, to].some((day) => day.slice(5) <= '03-01') && from.slice(5, 7) !== to.slice(5, 7);
+    const isLeap =
+      [from, to].some((day) => day.slice(5) <= '03-01') && from.slice(5, 7) !== to.slice(5, 7);
     const apart = (weekdayOf(to) - weekdayOf(from) + 7) % 7;
     if (Math.abs(days) > NEAR || isLeap || (one.weekday - before.weekday + 7) % 7 === apart)
       return [];

@@ -172,8 +172,8 @@ function tookTwins(item: Item, tokens: readonly ProseToken[], from: number): boo
   const isSaid =
     (isHosted && isMark(tokens[at + 2], '：')) ||
     isMark(next, '：') ||
-    next?.kind === 'words' &&
-    /^(?:均|都|也|等|未|超|存在|更新|出现|长期|连续|无|不|因|[两二三]个)/u.test(next.text);
+    (next?.kind === 'words' &&
+      /^(?:均|都|也|等|未|超|存在|更新|出现|长期|连续|无|不|因|[两二三]个)/u.test(next.text));
   if (last === undefined || at === from || !isSaid) return false;
   item.tag = { ...last, kind: 'tag', platforms, isForAll: true };
   item.end = last.end;
