@@ -108,7 +108,7 @@ export function governingProblem(
 }
 
 /** 该账号…, 主要问题是…: said of what was named before. */
-const BACK =
+export const BACK =
   /^(?:(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)|(?:存在的?)?(?:主要|突出|具体)?(?:问题|原因)(?:主要)?(?:是|为|有|包括|在于)：?|(?:存在|主要|具体)*(?:问题|原因|事由|理由)：)/u;
 
 /** The offices of a sentence that is nothing but their list, as what is spoken of below it. */
@@ -145,7 +145,7 @@ export function markMended(named: readonly NamedMention[], sentence: string, kno
 }
 
 /** What a sentence says of those above it comes to what is said of them already. */
-function addFindings(
+export function addFindings(
   subjects: readonly NamedMention[],
   found: readonly string[],
   sentence: string,

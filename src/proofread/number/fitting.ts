@@ -1,6 +1,7 @@
 /** 合得上: whether parts are of another whole than the nearest, or are made up by what follows them. */
+import { numeralValue } from '../../text/numeral.ts';
 import { type Division, partReadings, sumOfParts } from '../division.ts';
-import { isAlike, type SaidNumber, type Statement } from '../statement.ts';
+import { isAlike, mayBeAlike, type SaidNumber, type Statement } from '../statement.ts';
 
 /** Where the nearest whole is much too small, an earlier one that some reading of the parts comes near. */
 export function fitted(division: Division): Division {

@@ -23,15 +23,17 @@ function wrong({ passage, text, at, numbers }: Statement): Contradiction[] {
   const { count = '', kind = '' } = all?.groups ?? {};
   if (OTHER.test(text)) return [];
   const batches = numbers.flatMap((number) => {
-    const groups = OF_ONE.exec(passage.read.slice(at, number.at))?.groups;
-    return groups?.['kind'] === kind ? [{ number, ...groups }] : [];
+    const {
+      index = '',
+      deed = '',
+      kind: own,
+    } = OF_ONE.exec(passage.read.slice(at, number.at))?.groups ?? {};
+    return own === kind && kind !== '' ? [{ number, index, deed }] : [];
   });
-  const deeds = new Set(batches.map((one) => ('deed' in one ? one.deed : '')));
+  const deeds = new Set(batches.map(({ deed }) => deed));
   const parts = batches.map(({ number }) => number);
   const [first] = parts;
-  const isInOrder = batches.every(
-    (one, index) => 'index' in one && numeralValue(one.index ?? '') === index + 1,
-  );
+  const isInOrder = batches.every(({ index }, place) => numeralValue(index) === place + 1);
   if (first === undefined || !isInOrder || deeds.size > 1 || parts.length !== numeralValue(count))
     return [];
   const rest = numbers.filter((one) => !parts.includes(one));
