@@ -63,7 +63,7 @@ import { trendRule } from './rules/trend.ts';
 import { sampledRule } from './rules/sampled.ts';
 import { settledRule } from './rules/settled.ts';
 import { namedFailuresRule } from './rules/named-failures.ts';
-import { openingRule } from './rules/opening.ts';
+import { titlePeriodRule } from './rules/title-period.ts';
 import { deadlinesRule } from './rules/deadlines.ts';
 import { boundsRule } from './rules/bounds.ts';
 import { stockRule } from './rules/stock.ts';
@@ -144,7 +144,7 @@ export const proofRules: readonly ProofRule[] = [
   sampledRule,
   settledRule,
   namedFailuresRule,
-  openingRule,
+  titlePeriodRule,
   deadlinesRule,
   boundsRule,
   stockRule,

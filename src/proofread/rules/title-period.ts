@@ -51,7 +51,7 @@ function check(paper: ReadDocument): Contradiction[] {
       passage.text.slice(from, end),
     );
     return [
-      disagreement(openingRule.id, [only], own, {
+      disagreement(titlePeriodRule.id, [only], own, {
         message: `开头写的是“${told ?? ''}”，标题写的是“${titled ?? ''}”`,
         expected: '开头与标题所指的时段相同',
       }),
@@ -75,4 +75,4 @@ function isSame(a: Named, b: Named): boolean {
   return a.value === b.value && isYear;
 }
 
-export const openingRule: ProofRule = { id: 'opening', name: '开头与标题的时段', check };
+export const titlePeriodRule: ProofRule = { id: 'title-period', name: '开头与标题的时段', check };
