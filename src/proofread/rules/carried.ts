@@ -2,6 +2,7 @@
 import { type Contradiction, disagreement, foundAt } from '../contradiction.ts';
 import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
 import type { ProofRule } from '../rule.ts';
+import { stepsThrough } from './heads.ts';
 
 const PLATFORMS: readonly (readonly [kind: string, words: RegExp])[] = [
   ['视频号', /^(?:微信)?视频号/u],
@@ -87,14 +88,7 @@ const stemOf = (name: string): string =>
 export function areOtherOffices(a: string, b: string): boolean {
   const [own, other] = [stemOf(a), stemOf(b)];
   if (kindOf(a) !== kindOf(b) || own === '' || other === '') return false;
-  return !isWithin(own, other) && !isWithin(other, own);
-}
-
-/** 卫健 within 卫生健康: its characters in their order. */
-function isWithin(short: string, long: string): boolean {
-  let at = 0;
-  for (const char of long) if (char === short[at]) at += 1;
-  return at === short.length;
+  return !stepsThrough(own, other) && !stepsThrough(other, own);
 }
 
 const ALL_ONE =
