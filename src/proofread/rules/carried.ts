@@ -85,7 +85,7 @@ const stemOf = (name: string): string =>
     .replace(/(?:员会|局|委|镇|乡|街道)+$/u, '');
 
 /** Offices of one kind, neither of which is short for the other. */
-export function areOtherOffices(a: string, b: string): boolean {
+function areOtherOffices(a: string, b: string): boolean {
   const [own, other] = [stemOf(a), stemOf(b)];
   if (kindOf(a) !== kindOf(b) || own === '' || other === '') return false;
   return !stepsThrough(own, other) && !stepsThrough(other, own);

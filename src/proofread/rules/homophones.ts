@@ -43,7 +43,7 @@ function check(paper: ReadDocument): Contradiction[] {
 }
 
 /** As long as the other, with one character of the same sound and tone in place of another. */
-export function isTwin(a: string, b: string): boolean {
+function isTwin(a: string, b: string): boolean {
   const [own, other] = [a, b].map((name) => [...name]);
   if (own === undefined || other?.length !== own.length) return false;
   const places = own.flatMap((char, at) => (char === other[at] ? [] : [at]));
