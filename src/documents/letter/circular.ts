@@ -89,6 +89,7 @@ export function circularValues(
     figure('注销', turnover(ledger, inspection).gone, '上次检查以来登记注销的'),
     ['仍不合格名单', copiedFact(still.map(nameOf).join('、'), '再看而仍不合格的')],
     ['按平台', copiedFact(platformsInWords(ledger, figures.byPlatform), '账号所在平台')],
+    ['各平台情况', copiedFact(platformsInShort(ledger, figures.byPlatform), '账号所在平台')],
     ['问题明细', problemLines(rows, figures.byIndicator)],
   ]);
 }
@@ -104,6 +105,22 @@ function platformsInWords(ledger: Ledger, parts: readonly InspectionPart[]): str
       return `${name}检查${String(checked)}个、不合格${String(failed)}个`;
     })
     .join('；');
+}
+
+/** 微信视频号检查3个、不合格2个；今日头条、抖音检查7个，全部合格: platforms without a failure are named together. */
+function platformsInShort(ledger: Ledger, parts: readonly InspectionPart[]): string {
+  const passed = parts.filter(({ failed }) => failed === 0);
+  const all = passed.reduce((sum, { checked }) => sum + checked, 0);
+  const names = passed.map(({ id }) => platformRef(ledger, id).name).join('、');
+  const sum = passed.length > 1 ? `${names}共检查${String(all)}个` : `${names}检查${String(all)}个`;
+  const failing = platformsInWords(
+    ledger,
+    parts.filter(({ failed }) => failed > 0),
+  );
+  return [
+    ...(failing === '' ? [] : [failing]),
+    ...(passed.length === 0 ? [] : [`${sum}，${all === 1 ? '合格' : '全部合格'}`]),
+  ].join('；');
 }
 
 /** One paragraph an indicator, the accounts by name. */

@@ -8,6 +8,7 @@ import { figureViews, type FigureView } from '../figure/figure-view.ts';
 import { accountRef, campaignRef, issueRef, unitRef } from '../names.ts';
 import { readingViews, type DisputedReading } from '../source-view.ts';
 import type { Fact } from '../fact.ts';
+import { correctionsView, type CorrectionsView } from './corrections-view.ts';
 import { notOursView } from './not-ours-view.ts';
 import { type HandInView, handInView } from './hand-in-view.ts';
 
@@ -17,6 +18,8 @@ export interface AboutView {
   readonly handIn: HandInView;
   /** What a unit does about an issue that is not its own, as paragraphs; undefined on the public site. */
   readonly notOurs: readonly string[] | undefined;
+  /** Whom a reader tells what is wrong. */
+  readonly corrections: CorrectionsView;
   readonly readings: readonly (DisputedReading & { readonly record: Ref })[];
 }
 
@@ -34,6 +37,7 @@ export function aboutView(face: Face): AboutView {
     settings: settingsOf(face),
     handIn: handInView(face),
     notOurs: notOursView(face),
+    corrections: correctionsView(face),
     readings: readingsOf(face),
   };
 }
