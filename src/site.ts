@@ -26,7 +26,6 @@ import {
   changePeriods,
   changesListed,
 } from './views/change-counts.ts';
-import { guideView } from './views/about/guide-view.ts';
 import { dictionaryView } from './views/about/dictionary-view.ts';
 import {
   type DueDay,
@@ -235,5 +234,4 @@ export const sourceOf = heard('sourceOf', (path: string) => sourceIn(files(), pa
 export const shownTables = tableNames(face.audience);
 
 export const about = heard('about', () => aboutView(face));
-export const guide = heardOnce('guide', () => guideView(face));
 export const dictionary = heard('dictionary', () => dictionaryView());

@@ -118,17 +118,13 @@ export const site = z.strictObject({
     z.strictObject({
       host: optionalText('主办单位'),
       operator: optionalText('承办单位'),
-      phone: optionalText(
-        '联系电话',
-        '读者指出差错用的，页脚、说明页和公开网站的问题页都写它；没有就不填，页面照实写没有登记',
-      ),
+      phone: optionalText('联系电话', '也写在公开网站的问题页，供指出差错；没有就不填'),
       siteCode: optionalText('网站标识码'),
       icp: optionalText('ICP备案号'),
       police: optionalText('公安备案号'),
       corrections: field(link, {
         title: '找错入口',
-        description:
-          '“我为政府网站找错”的网址，页脚和说明页链接到它；没有就不填，说明页写明到各网站首页底部找',
+        description: '“我为政府网站找错”的网址，页脚和说明页链接到它；没有就不填',
         audience: 'public',
         provenance: '系统设定',
       }).optional(),

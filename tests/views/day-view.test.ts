@@ -11,7 +11,8 @@ const past = face('yuyang', 'public');
 test('2020年的台账：清单里的复查日、截止日都写2020年', () => {
   const rows = issueRows(past, [...past.issues.keys()]);
   expect(rows.some(({ mark }) => mark?.name === '复查')).toBe(true);
-  for (const { mark } of rows.filter((row) => row.mark)) expect(mark?.day.short).toMatch(/^2020年/u);
+  for (const { mark } of rows.filter((row) => row.mark))
+    expect(mark?.day.short).toMatch(/^2020年/u);
   for (const { on } of changeViews(past)) expect(on.short).toMatch(/^2020年/u);
   expect(JSON.stringify(homeView(past))).not.toMatch(/截止日是\d+月/u);
 });

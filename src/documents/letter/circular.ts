@@ -15,6 +15,7 @@ import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { platformRef, unitRef } from '../../views/names.ts';
 import type { Sheet } from '../sheet/sheet.ts';
+import { platformsInShort, platformsInWords } from './platform-words.ts';
 import { dayFact, copiedFact, type Value, type TemplateValues } from '../template/value.ts';
 import { WEBSITE } from '../../text/terms.ts';
 
@@ -96,31 +97,6 @@ export function circularValues(
 
 function extent({ scope }: Inspection): string {
   return scope.kind !== 'sample' ? '' : `按${String(scope.share)}%抽取并加上次不合格的，`;
-}
-
-function platformsInWords(ledger: Ledger, parts: readonly InspectionPart[]): string {
-  return parts
-    .map(({ id, checked, failed }) => {
-      const name = platformRef(ledger, id).name;
-      return `${name}检查${String(checked)}个、不合格${String(failed)}个`;
-    })
-    .join('；');
-}
-
-/** 微信视频号检查3个、不合格2个；今日头条、抖音检查7个，全部合格: platforms without a failure are named together. */
-function platformsInShort(ledger: Ledger, parts: readonly InspectionPart[]): string {
-  const passed = parts.filter(({ failed }) => failed === 0);
-  const all = passed.reduce((sum, { checked }) => sum + checked, 0);
-  const names = passed.map(({ id }) => platformRef(ledger, id).name).join('、');
-  const sum = passed.length > 1 ? `${names}共检查${String(all)}个` : `${names}检查${String(all)}个`;
-  const failing = platformsInWords(
-    ledger,
-    parts.filter(({ failed }) => failed > 0),
-  );
-  return [
-    ...(failing === '' ? [] : [failing]),
-    ...(passed.length === 0 ? [] : [`${sum}，${all === 1 ? '合格' : '全部合格'}`]),
-  ].join('；');
 }
 
 /** One paragraph an indicator, the accounts by name. */

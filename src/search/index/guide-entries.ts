@@ -1,5 +1,9 @@
 /** What is said in 办理指南, found by what people ask: how an account is closed, who decides, how an entry is put right. */
-import { closingAddress, correctingAddress, settledAddress } from '../../views/about/guide-view.ts';
+import {
+  deregistrationAddress,
+  correctingAddress,
+  settledAddress,
+} from '../../views/about/guide-view.ts';
 import type { Face } from '../../views/face.ts';
 import type { CardAnswer, SearchEntry } from '../record.ts';
 import { relativeAddress } from './entry-parts.ts';
@@ -47,7 +51,7 @@ const CORRECT = [
 export function guideEntries(face: Face): SearchEntry[] {
   return [
     helpEntry(
-      closingAddress,
+      deregistrationAddress,
       '账号和网站怎样关停、注销',
       '四步、各交什么，没有办结的问题怎样办',
       CLOSE,

@@ -122,13 +122,12 @@ function issueCells(face: Face, one: IssueStanding): ShownCell[] {
   const { ledger } = face;
   const { name, ...ref } = issueRef(ledger, one.id);
   const { stateName, lateness, mark } = issueRow(face, one);
-  const day = mark === undefined || mark.name === '截止' ? '' : `（${mark.day.words}）`;
-  const late = lateness.words.endsWith(stateName) ? '' : `，${lateness.words}`;
+  const isOver = mark?.name === '销号' || mark?.name === '撤销';
+  const day = isOver ? `（${mark.day.words}）` : '';
+  const { words: late } = lateness;
+  const state = late.includes(stateName) ? late : `${stateName}，${late}`;
   return [
     linked({ ...ref, name: `${campaignRef(ledger, one.issue.campaign).name} ${name}` }),
-    {
-      text: mark?.name === '复查' ? `${stateName}${late}` : `${stateName}${day || late}`,
-      light: lateness.light,
-    },
+    { text: day === '' ? state : `${stateName}${day}`, light: lateness.light },
   ];
 }

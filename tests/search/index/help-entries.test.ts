@@ -61,9 +61,9 @@ describe('内部站', () => {
     ['各单位办结率', 'units.html'],
     ['导出办结率', 'units.html'],
     ['屡改屡犯', 'lists/again.html'],
-    ['怎样注销', 'guide.html#closing'],
-    ['账号注销', 'guide.html#closing'],
-    ['关停流程', 'guide.html#closing'],
+    ['怎样注销', 'guide.html#deregistration'],
+    ['账号注销', 'guide.html#deregistration'],
+    ['关停流程', 'guide.html#deregistration'],
     ['谁认定', 'guide.html#settled'],
     ['怎样算办结', 'guide.html#settled'],
     ['改联系人', 'guide.html#correcting'],
@@ -115,7 +115,7 @@ describe('公开站', () => {
     expect(address).toBe('about.html#corrections');
     expect((await outside('不是我们单位的')).first).toBe('about.html#corrections');
     expect((await outside('导出')).first).toBe('lists/all.html');
-    expect((await outside('注销手续')).first).toBe('guide.html#closing');
+    expect((await outside('注销手续')).first).toBe('guide.html#deregistration');
     expect((await outside('谁认定办结')).first).toBe('guide.html#settled');
     expect((await outside('改联系人')).first).not.toBe('guide.html#correcting');
     expect((await outside('与实际不符')).first).toBe('about.html#corrections');

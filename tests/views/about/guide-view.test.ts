@@ -11,7 +11,7 @@ const part = (name: 'shili' | 'yuyang', audience: 'internal' | 'public', id: str
   shown(name, audience).find((one) => one.id === id)!;
 
 test('关停：四步的先后、各交什么、期限是本台账的设定，问题怎样办', () => {
-  const { steps, facts, sources } = part('shili', 'public', 'closing');
+  const { steps, facts, sources } = part('shili', 'public', 'deregistration');
   expect(steps.map(({ name, gives }) => [name, gives])).toEqual([
     ['批准关停', '同意关停的文件和文号'],
     ['关停公告', '公告的链接和起止日期'],
@@ -33,7 +33,9 @@ test('关停：四步的先后、各交什么、期限是本台账的设定，�
 test('没有设备案规则的，不写天数', () => {
   const { ledger, today } = face('shili', 'public');
   const bare = { ...ledger, vocabulary: { ...ledger.vocabulary, registering: [] } };
-  const { steps } = guideView(faceOf(bare, today, 'public')).find(({ id }) => id === 'closing')!;
+  const { steps } = guideView(faceOf(bare, today, 'public')).find(
+    ({ id }) => id === 'deregistration',
+  )!;
   expect(steps.map(({ value }) => value).join('')).not.toMatch(/\d/u);
 });
 
@@ -61,6 +63,6 @@ test('更正只在内部站：写明谁改、电话、改了以后；公开站�
   expect(facts[0]!.value).toContain('管理员孙示例');
   expect(facts.at(-1)!.value).toContain('不改问题的截止日和状态');
   const open = shown('shili', 'public');
-  expect(open.map(({ id }) => id)).toEqual(['settled', 'closing']);
+  expect(open.map(({ id }) => id)).toEqual(['settled', 'deregistration']);
   expect(JSON.stringify(open)).not.toMatch(/report\/|示例（|孙示例|赵示例/u);
 });

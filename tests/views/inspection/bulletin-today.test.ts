@@ -19,7 +19,10 @@ describe.each(bulletins.filter(({ inspection }) => inspection !== undefined))('$
     expect(accounts).toEqual(new Set(failed.map(({ row }) => `/accounts/${row.account}.html`)));
     for (const [, , issue, now] of today!.table.rows)
       if (issue!.href === undefined) expect(issue!.text).toBe('尚未列入清单');
-      else expect(now!.text).not.toBe('');
+      else {
+        expect(now!.text).not.toBe('');
+        expect(now!.text).not.toMatch(/^(.+)，\1/u);
+      }
   });
 
   test('各状态之和等于列入清单的问题', () => {

@@ -7,10 +7,10 @@ import type { GuidePart, GuideSource, GuideStep } from './guide-part.ts';
 
 const SETTING = '（本台账的设定）';
 
-export function closingGuide(face: Face): GuidePart {
+export function deregistrationGuide(face: Face): GuidePart {
   const inside = face.audience === 'internal';
   return {
-    id: 'closing',
+    id: 'deregistration',
     title: '账号和网站怎样关停、注销',
     intro: `不再使用的账号和网站，要办完下面四步才算关停。只停止更新、不办手续的是“${accountStates.abandoned}”，仍在检查范围之内，名下的问题也照样要改。`,
     steps: stepsOf(face),
