@@ -27,6 +27,7 @@ test('通报的章节、附件和落款齐全', () => {
 test('没有不合格的平台合写一句，不写“不合格0个”；各平台之和仍是检查的总数', () => {
   const line = ledger('circular', id, ...at, '--text')
     .out.split('\n')
+    .map((text) => text.trim())
     .find((text) => text.startsWith('按平台分'))!;
   expect(line).toMatch(/；.*、.*共检查\d+个，全部合格。$/u);
   expect(line).not.toMatch(/(?<!\d)0个/u);
