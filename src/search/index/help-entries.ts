@@ -3,14 +3,17 @@ import { remindersDue } from '../../views/due/reminder-view.ts';
 import { againAddress, remindingAddress } from '../../views/address.ts';
 import { listViews } from '../../views/issue/list-view.ts';
 import { notOursAddress } from '../../views/about/not-ours-view.ts';
+import { correctionsAddress } from '../../views/about/corrections-view.ts';
 import type { Face } from '../../views/face.ts';
 import { namesDesk, type MenuEntry } from '../../views/menu-view.ts';
 import { paperAddress } from '../../views/papers-view.ts';
-import { relativeAddress } from './entry-parts.ts';
-import type { CardAnswer, SearchEntry } from '../record.ts';
+import { guideEntries, helpEntry } from './guide-entries.ts';
+import type { SearchEntry } from '../record.ts';
 
 const REMIND = ['催办', '催办函', '催办单', '催办通知', '怎么催办', '发催办', '催一下'];
 const OBJECT = ['异议', '有异议', '申诉', '复核', '不认可', '搞错了', '列错了', '弄错了'];
+/** What a reader of the public site says of an entry. */
+const WRONG = ['纠错', '怎样纠错', '写错了', '数据有误', '与实际不符', '怎样反映', '向谁反映'];
 const HAND_OVER = ['移交', '怎么移交', '转交', '转办', '不归我们管', '换单位'];
 const TAKE = [
   '下载',
@@ -47,6 +50,7 @@ export function helpEntries(face: Face, menu: readonly MenuEntry[]): SearchEntry
     ...objecting(face),
     ...again(face),
     ...citing(face),
+    ...guideEntries(face),
     helpEntry('/lists/all.html', '下载全部问题', '清单和工作台账，Excel、Word 和 CSV，在页面下方', [
       '下载全部问题',
       ...TAKE,
@@ -153,41 +157,13 @@ function objecting(face: Face): SearchEntry[] {
         { kind: 'not-ours' },
       ),
     ];
-  const { footer } = face.ledger.site;
-  const isTold = (footer?.corrections ?? footer?.phone) !== undefined;
-  return isTold
-    ? [
-        helpEntry(
-          '/about.html#corrections',
-          '纠错和反映',
-          '认为所列与实际不符的，向谁反映',
-          OBJECT,
-          {
-            kind: 'not-ours',
-          },
-        ),
-      ]
-    : [];
-}
-
-function helpEntry(
-  address: string,
-  title: string,
-  summary: string,
-  names: readonly string[],
-  answers?: CardAnswer,
-): SearchEntry {
-  return {
-    kind: 'page',
-    address: relativeAddress(address),
-    title,
-    summary,
-    names,
-    known: [],
-    codes: [],
-    within: [],
-    of: undefined,
-    count: 0,
-    ...(answers && { answers }),
-  };
+  return [
+    helpEntry(
+      correctionsAddress,
+      '纠错和反映',
+      '认为所列与实际不符的，向谁反映',
+      [...OBJECT, ...WRONG],
+      { kind: 'not-ours' },
+    ),
+  ];
 }

@@ -19,8 +19,9 @@ import { type IssueRow, issueRow } from './issue-row.ts';
 import { listedColumns } from './listed-columns.ts';
 import { issueRef } from '../names.ts';
 import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
+import { correctionsWay } from '../about/corrections-view.ts';
 import type { Fact } from '../fact.ts';
-import { acceptanceInWords, reviewerNames } from '../unit/acceptance-view.ts';
+import { acceptanceOf, decidedAbove, reviewerNames } from '../unit/acceptance-view.ts';
 import { queuePlace } from './list-view.ts';
 import { silenceInWords } from './silence-view.ts';
 import { type StoryPart, storyParts } from './story-scale.ts';
@@ -36,6 +37,10 @@ export interface IssueView {
   readonly acceptance: string;
   /** Who they are whose turn it is, where it is the reviewers'; empty elsewhere and on the public site. */
   readonly reviewers: string;
+  /** Who decides, where it waits for the level above, a sentence or two; empty elsewhere. */
+  readonly above: string;
+  /** Whom a reader tells what is wrong here, without a full stop; undefined inside. */
+  readonly corrections: string | undefined;
   readonly origin: string;
   readonly listedOn: DayView;
   readonly foundOn: DayView | undefined;
@@ -94,8 +99,10 @@ export function issueView(face: Face, one: IssueStanding): IssueView {
     listed: listedFacts(issue),
     duties: issue.duties.map((duty) => dutyInWords(duty) + dutySoFar(face, one, duty)),
     deadline: deadlineView(face, one),
-    acceptance: acceptanceInWords(face),
+    acceptance: acceptanceOf(face, issue),
     reviewers: row.next.owner === 'reviewer' ? reviewerNames(face) : '',
+    above: row.next.owner === 'above' ? decidedAbove(face, issue) : '',
+    corrections: face.audience === 'public' ? correctionsWay(face) : undefined,
     origin: origins[issue.origin],
     listedOn: dayView(issue.listedOn, today),
     foundOn: issue.foundOn === undefined ? undefined : dayView(issue.foundOn, today),

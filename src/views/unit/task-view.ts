@@ -9,7 +9,7 @@ import {
   owedLines,
 } from '../../domain/issue/round/owed.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
-import { type DayView, dayView } from '../day-view.ts';
+import { shownDay, type DayView } from '../day-view.ts';
 import type { Face } from '../face.ts';
 import { mendedInShort } from '../inspection/look-view.ts';
 import { foundInWords } from '../inspection/found-words.ts';
@@ -129,13 +129,13 @@ export function bareTask(row: IssueRow): TaskView {
 }
 
 /** Only while it stands: a report after the return answers it. */
-function returnOf({ today }: Face, { history }: IssueStanding): TaskView['returned'] {
+function returnOf(face: Face, { history }: IssueStanding): TaskView['returned'] {
   if (history.state !== 'returned') return undefined;
   const entry = history.timeline.findLast(
     ({ action, refusal }) => action === 'returned' && refusal === undefined,
   );
   const update = entry?.update;
   return update?.action === 'returned' && update.reason !== undefined
-    ? { on: dayView(update.reportedOn, today), reason: update.reason }
+    ? { on: shownDay(face, update.reportedOn), reason: update.reason }
     : undefined;
 }
