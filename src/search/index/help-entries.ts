@@ -1,6 +1,11 @@
 /** What people look for that no menu is called: how to remind, to hand over, to object, to take data away. */
 import { remindersDue } from '../../views/due/reminder-view.ts';
-import { againAddress, remindingAddress } from '../../views/address.ts';
+import {
+  againAddress,
+  remindingAddress,
+  requestsAddress,
+  returnedAddress,
+} from '../../views/address.ts';
 import { listViews } from '../../views/issue/list-view.ts';
 import { notOursAddress } from '../../views/about/not-ours-view.ts';
 import type { Face } from '../../views/face.ts';
@@ -44,6 +49,7 @@ const RATES = ['办结率', '销号率', '完成率', '整改率'].flatMap((rate
 export function helpEntries(face: Face, menu: readonly MenuEntry[]): SearchEntry[] {
   return [
     ...(face.audience === 'internal' ? reminding(face, menu) : []),
+    ...pendingEntries(face),
     ...objecting(face),
     ...again(face),
     ...citing(face),
@@ -65,6 +71,25 @@ export function helpEntries(face: Face, menu: readonly MenuEntry[]): SearchEntry
       '下载数据',
       '导出数据',
       ...TAKE,
+    ]),
+  ];
+}
+
+/** What waits for an answer of the office, and what it sent back: inside. */
+function pendingEntries(face: Face): SearchEntry[] {
+  if (face.audience === 'public') return [];
+  return [
+    helpEntry(requestsAddress, '待批的申请', '单位申请延期、暂缓、转长期坚持或有异议，还没有批复的', [
+      '待批的申请',
+      '待批申请',
+      '延期申请',
+      '谁申请延期',
+    ]),
+    helpEntry(returnedAddress, '退回的问题', '为什么退回、还差什么、重新报送的期限', [
+      '退回的问题',
+      '退回理由',
+      '退回原因',
+      '退回清单',
     ]),
   ];
 }

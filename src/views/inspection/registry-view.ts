@@ -54,7 +54,7 @@ export function registryPages(face: Face): TablePage[] {
       'states',
       '账号状态',
       [
-        `截至${inWords(today)}，台账登记的 ${String(rows.length)} 个账号和网站按备案登记推算的状态。`,
+        `截至${inWords(today)}，台账登记的${String(rows.length)}个账号和网站按备案登记推算的状态。`,
       ],
       [
         tally(
