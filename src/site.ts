@@ -15,7 +15,6 @@ import { face, folder, madeOnce, keptEach, heardOnce } from './site-face.ts';
 import { downloads, publishedFiles, sourceIn } from './site-files.ts';
 import { hasDesk, place } from './site-forms.ts';
 import { aboutView } from './views/about/about-view.ts';
-import { requestsAddress } from './views/address.ts';
 import { accountRow, accountView } from './views/unit/account-view.ts';
 import { attentionView } from './views/figure/attention-view.ts';
 import { bulletinPages } from './views/inspection/bulletin-view.ts';
@@ -48,7 +47,7 @@ import { inspectionOffer } from './views/inspection/inspection-offer.ts';
 import { paperOffers } from './views/papers-view.ts';
 import { liveUnitsOf, openCampaignsOf } from './views/setting-offers.ts';
 import { reminderView } from './views/due/reminder-view.ts';
-import { requestCount, requestsPage } from './views/due/request-view.ts';
+import { requestsPage } from './views/due/request-view.ts';
 import { returnedPage } from './views/due/returned-view.ts';
 import { pageNumbers, type Roll, rollPage } from './views/roll.ts';
 import { registryPages } from './views/inspection/registry-view.ts';
@@ -152,7 +151,6 @@ export const shownFrame: FrameView = {
   connect: place.connect,
   menu: menuView(face.audience, shelves(), {
     desk: hasDesk ? '/desk/index.html' : undefined,
-    requests: requestCount(face) > 0 ? requestsAddress : undefined,
     trends: trends()[0]?.href,
     warnings: warnings()?.page.href,
     children: children()?.href,

@@ -46,8 +46,6 @@ export function shelfViews(papers: Readonly<Record<ShelfId, readonly PaperPage[]
 interface Further {
   /** 待办, where the site's own server decides. */
   readonly desk?: string | undefined;
-  /** 申请, where any waits to be answered. */
-  readonly requests?: string | undefined;
   readonly trends?: string | undefined;
   readonly warnings?: string | undefined;
   readonly children?: string | undefined;
@@ -64,7 +62,7 @@ export function namesDesk(menu: readonly MenuEntry[]): boolean {
 export function menuView(
   audience: Audience,
   shelved: readonly ShelfView[],
-  { desk, requests, trends, warnings, children }: Further = {},
+  { desk, trends, warnings, children }: Further = {},
 ): MenuEntry[] {
   const where = (name: string, href: string | undefined): MenuEntry[] =>
     href === undefined ? [] : [{ name, href }];
@@ -72,7 +70,6 @@ export function menuView(
     { name: '首页', href: '/index.html' },
     ...where('填报', audience === 'internal' ? '/report/index.html' : undefined),
     ...where('待办', desk),
-    ...where('申请', requests),
     { name: '问题', href: '/issues.html' },
     { name: '截止日', href: '/deadlines.html' },
     { name: '逾期', href: '/overdue.html' },

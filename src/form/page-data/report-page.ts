@@ -68,7 +68,9 @@ export function reportPage(
         phase === undefined ? [] : actsIn(phase, wanted, office ? 'reviewer' : 'clerk');
       // What is about an account goes with it and is not handed over by itself.
       const acts = possible.filter((act) => act !== 'transferred' || row.account === undefined);
-      return acts.length === 0 ? [] : [{ row, ...task, acts, asks: one === undefined ? [] : requestSentences(face, one) }];
+      return acts.length === 0
+        ? []
+        : [{ row, ...task, acts, asks: one === undefined ? [] : requestSentences(face, one) }];
     },
   );
   const used = new Set<string>(issues.flatMap(({ acts }) => acts));
@@ -121,11 +123,7 @@ function askedOf(face: Face, one: IssueStanding): Record<string, string> {
 }
 
 /** What the page knows of an issue before anybody types. */
-function knownOf(
-  face: Face,
-  id: string,
-  office: boolean,
-): Pick<Subject, 'presets' | 'asked'> {
+function knownOf(face: Face, id: string, office: boolean): Pick<Subject, 'presets' | 'asked'> {
   const { issues, ledger } = face;
   const one = issues.get(id);
   if (one === undefined) return {};

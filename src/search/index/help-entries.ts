@@ -79,12 +79,12 @@ export function helpEntries(face: Face, menu: readonly MenuEntry[]): SearchEntry
 function pendingEntries(face: Face): SearchEntry[] {
   if (face.audience === 'public') return [];
   return [
-    helpEntry(requestsAddress, '待批的申请', '单位申请延期、暂缓、转长期坚持或有异议，还没有批复的', [
+    helpEntry(
+      requestsAddress,
       '待批的申请',
-      '待批申请',
-      '延期申请',
-      '谁申请延期',
-    ]),
+      '单位申请延期、暂缓、转长期坚持或有异议，还没有批复的',
+      ['待批的申请', '待批申请', '延期申请', '谁申请延期'],
+    ),
     helpEntry(returnedAddress, '退回的问题', '为什么退回、还差什么、重新报送的期限', [
       '退回的问题',
       '退回理由',

@@ -13,7 +13,7 @@ import {
 } from '../../domain/issue/request.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { decisionAddress, issueAddress, requestsAddress } from '../address.ts';
-import { type CellTable, linked, numeral, type TablePage, withRows, words } from '../cell-table.ts';
+import { type CellTable, linked, type TablePage, withRows, words } from '../cell-table.ts';
 import type { Face } from '../face.ts';
 import { unitRef } from '../names.ts';
 
@@ -24,7 +24,10 @@ interface Waiting extends PendingRequest {
 }
 
 /** What an issue's unit asked for and nobody has answered; a hand-over of the account answers what came before it. */
-export function requestsOf({ audience, ledger }: Face, { issue, history }: IssueStanding): PendingRequest[] {
+export function requestsOf(
+  { audience, ledger }: Face,
+  { issue, history }: IssueStanding,
+): PendingRequest[] {
   if (audience === 'public') return [];
   const over =
     issue.account === undefined ? undefined : handOversOf(ledger, issue, history).at(-1)?.on;
@@ -93,7 +96,6 @@ function tableOf({ ledger }: Face, waiting: readonly Waiting[]): CellTable {
       { title: '申请' },
       { title: '理由' },
       { title: '申请日' },
-      { title: '已等（天）', number: true },
       { title: '现截止日' },
       { title: '批复' },
     ],
@@ -105,8 +107,7 @@ function tableOf({ ledger }: Face, waiting: readonly Waiting[]): CellTable {
         linked(unitRef(ledger, one.unit)),
         words(requestInWords(asked)),
         words(reason),
-        words(inWords(since)),
-        numeral(days),
+        words(`${inWords(since)}，已等${String(days)}天`),
         words(dueOn === undefined ? '没有截止日' : inWords(dueOn)),
         { text: '去办理', href: `${decisionAddress(one.unit)}#issue-${one.id}` },
       ];

@@ -89,8 +89,7 @@ function issueTable({ ledger }: Face, rows: readonly Returned[]): CellTable {
     columns: [
       { title: '问题' },
       { title: '单位' },
-      { title: '退回日' },
-      { title: '已退回（天）', number: true },
+      { title: '退回' },
       { title: '退回的理由' },
       { title: '还差什么' },
       { title: '重新报送的期限' },
@@ -98,8 +97,7 @@ function issueTable({ ledger }: Face, rows: readonly Returned[]): CellTable {
     rows: rows.map(({ one, back, days }) => [
       { text: one.issue.finding, href: issueAddress(one.id) },
       linked(unitRef(ledger, one.unit)),
-      words(inWords(back.on)),
-      numeral(days),
+      words(`${inWords(back.on)}，已${String(days)}天`),
       words(back.reason),
       words(
         owedLines(one.issue, ledger.vocabulary.problems, one.history)

@@ -7,7 +7,13 @@
 import { type Day, inWords } from '../../day/calendar.ts';
 import { type Period, periodOf } from '../../day/period.ts';
 import { isOverdue } from '../../domain/figures/lateness.ts';
-import { flowKinds, flowMonths, type FlowMonth, flowRule, flows } from '../../domain/figures/flows.ts';
+import {
+  flowKinds,
+  flowMonths,
+  type FlowMonth,
+  flowRule,
+  flows,
+} from '../../domain/figures/flows.ts';
 import { standing } from '../../domain/issue/standing.ts';
 import { type Ref, unitPeriodsAddress } from '../address.ts';
 import { type CellTable, numeral, type TablePage, withRows, words } from '../cell-table.ts';

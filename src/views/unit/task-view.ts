@@ -27,7 +27,8 @@ export interface TaskView {
   /** 2026年6月5日回头看已整改到位，待申请验收; empty where it is not so, and on the public site. */
   readonly mended: string;
   /** The last return of this round, its reason and by when to hand in again; undefined on the public site and where it was not sent back. */
-  readonly returned: { readonly on: DayView; readonly reason: string; readonly term: string } | undefined;
+  readonly returned:
+    { readonly on: DayView; readonly reason: string; readonly term: string } | undefined;
   /** What is asked for a closing, a sentence each without a full stop. */
   readonly owed: readonly string[];
   /** What was handed in in this round: before it was sent back where `returned` stands, and where it waits for a reviewer. */
@@ -133,7 +134,5 @@ export function bareTask(row: IssueRow): TaskView {
 /** Only while it stands: a report after the return answers it. */
 function returnOf({ today }: Face, one: IssueStanding): TaskView['returned'] {
   const back = standingReturn(one.history);
-  return (
-    back && { on: dayView(back.on, today), reason: back.reason, term: termInWords(one, back) }
-  );
+  return back && { on: dayView(back.on, today), reason: back.reason, term: termInWords(one, back) };
 }

@@ -110,8 +110,7 @@ export function unitView(face: Face, unit: Entry<Unit>): UnitView {
       unit.reported === undefined
         ? undefined
         : { accounts: unit.reported.accounts, note: unit.reported.note },
-    periods:
-      inside && face.byUnit.has(unit.id) ? unitPeriodsAddress(unit.id) : undefined,
+    periods: inside && face.byUnit.has(unit.id) ? unitPeriodsAddress(unit.id) : undefined,
     groups: deskGroups(face, face.byUnit.get(unit.id) ?? []),
     assists: deskGroups(face, face.byAssisting.get(unit.id) ?? []).flatMap(({ rows }) => rows),
     accounts,

@@ -48,7 +48,9 @@ describe('认出申请', () => {
 
   test('理由：报送单写法的取冒号后面的，别的取全文；公开仓库里看公开说明；没有说明的没有', () => {
     const reason = (said: Parameters<typeof requestsIn>[0]) => requestsIn(said)[0]?.reason;
-    expect(reason({ note: extensionRequest('2024-04-15', '等审核'), reportedOn: ON })).toBe('等审核');
+    expect(reason({ note: extensionRequest('2024-04-15', '等审核'), reportedOn: ON })).toBe(
+      '等审核',
+    );
     expect(reason({ note: '等审核，申请延期', reportedOn: ON })).toBe('等审核，申请延期');
     expect(reason({ publicNote: '申请暂缓', reportedOn: ON })).toBe('申请暂缓');
     expect(requestsIn({ reportedOn: ON })).toEqual([]);
@@ -57,7 +59,11 @@ describe('认出申请', () => {
 
 describe('等批的', () => {
   const asks = (note: string, reportedOn = ON): Said => ({ action: 'progress', reportedOn, note });
-  const pending = (said: Said[], settings: Parameters<typeof historyOf>[3] = {}, deadline = fixed) =>
+  const pending = (
+    said: Said[],
+    settings: Parameters<typeof historyOf>[3] = {},
+    deadline = fixed,
+  ) =>
     pendingRequests(historyOf(issueOf({ deadline }), said, '2024-03-25', settings)).map(
       ({ kind, since }) => `${kind} ${since}`,
     );
@@ -135,11 +141,25 @@ describe('等批的', () => {
     const paper: Said = { ...extension, onBehalfOf: 'demo-unit', channel: '函' };
     expect(pending([paper])).toEqual([`extension ${ON}`]);
     const bare: Said = { action: 'started', reportedOn: '2024-03-09', onBehalfOf: 'demo-unit' };
-    const noted: Said = { action: 'started', reportedOn: '2024-03-09', publicNote: '答复：已收到' , onBehalfOf: 'demo-unit' };
+    const noted: Said = {
+      action: 'started',
+      reportedOn: '2024-03-09',
+      publicNote: '答复：已收到',
+      onBehalfOf: 'demo-unit',
+    };
     expect(pending([bare, extension])).toEqual([`extension ${ON}`]);
     expect(pending([noted, extension])).toEqual([`extension ${ON}`]);
-    expect(pending([{ action: 'reopened', reportedOn: '2024-03-12', reason: '示例', ground: 'mistake', round: 2 }, extension])).toEqual([
-      `extension ${ON}`,
-    ]);
+    expect(
+      pending([
+        {
+          action: 'reopened',
+          reportedOn: '2024-03-12',
+          reason: '示例',
+          ground: 'mistake',
+          round: 2,
+        },
+        extension,
+      ]),
+    ).toEqual([`extension ${ON}`]);
   });
 });

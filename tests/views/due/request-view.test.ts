@@ -22,7 +22,7 @@ test('没有批复的申请每件都列，写明单位、什么申请、理由�
   expect(new Set(told.map((row) => row[2]))).toEqual(
     new Set(['申请延期至2026年7月15日', '申请暂缓', '有异议', '申请转长期坚持']),
   );
-  const days = told.map((row) => Number(row[5]));
+  const days = told.map((row) => Number(/已等(\d+)天$/u.exec(row[4] ?? '')?.[1]));
   expect(days).toEqual(days.toSorted((a, b) => b - a));
   expect(page.intro[0]).toBe(
     `等审核员批复的申请4件：申请延期的1件，申请暂缓的1件，申请转长期坚持的1件，有异议的1件；最久的已等${String(days[0])}天。`,

@@ -15,10 +15,10 @@ test('退回而没有再报的每个都列，写明理由、还差什么、期�
   expect(issues?.rows).toHaveLength(returned.length);
   const addresses = returned.map(({ id }) => `/issues/${id}.html`);
   expect(issues?.rows.map(([first]) => first?.href).toSorted()).toEqual(addresses.toSorted());
-  const days = issues!.rows.map((row) => Number(row[3]?.text));
+  const days = issues!.rows.map((row) => Number(/已(\d+)天$/u.exec(row[2]?.text ?? '')?.[1]));
   expect(days).toEqual(days.toSorted((a, b) => b - a));
   for (const row of issues!.rows) {
-    const [, , , , reason, lacking, term] = row.map(({ text }) => text);
+    const [, , , reason, lacking, term] = row.map(({ text }) => text);
     expect(reason).not.toBe('');
     expect(lacking).not.toBe('');
     expect(term).toMatch(/重新报送的期限|没有截止日/u);
@@ -41,7 +41,9 @@ test('期限：没有改过的是原来的；退回后批准延期的写新的�
   const task = tasks.find(({ row }) => row.id === moved.id)!;
   expect(sentence).toContain(`${task.returned?.term ?? '-'}。`);
   const late = returned.find(({ lateness }) => lateness.kind === 'overdue')!;
-  expect(returnInWords(inside, late)).toMatch(/退回不改截止日，重新报送的期限仍是.*，已逾期\d+天。$/u);
+  expect(returnInWords(inside, late)).toMatch(
+    /退回不改截止日，重新报送的期限仍是.*，已逾期\d+天。$/u,
+  );
 });
 
 test('公开站不说退回的理由，也没有这一页；没有退回的直说没有', () => {

@@ -9,7 +9,12 @@ import { face } from '../../documents/face.ts';
 const inside = face('shili');
 const rowsOf = (unit: string, of = inside) => {
   const [periods] = unitPeriods(of, unit)?.page.tables ?? [];
-  return new Map((periods?.rows ?? []).map(([name, , ...cells]) => [name?.text, cells.map(({ text }) => Number(text))]));
+  return new Map(
+    (periods?.rows ?? []).map(([name, , ...cells]) => [
+      name?.text,
+      cells.map(({ text }) => Number(text)),
+    ]),
+  );
 };
 
 test('各单位之和是全台账的数；期末是统计日的，与单位页一致；两季度之和是半年', () => {
@@ -22,7 +27,16 @@ test('各单位之和是全台账的数；期末是统计日的，与单位页�
       continue;
     }
     const half = rows.get('2026年上半年')!;
-    const [before, listed = 0, reopened = 0, closed = 0, sustained = 0, withdrawn = 0, after, late] = half;
+    const [
+      before,
+      listed = 0,
+      reopened = 0,
+      closed = 0,
+      sustained = 0,
+      withdrawn = 0,
+      after,
+      late,
+    ] = half;
     expect(after).toBe(Number(before) + listed + reopened - closed - sustained - withdrawn);
     expect(after).toBe(own.filter(isUnfinished).length);
     expect(late).toBe(own.filter(isOverdue).length);
@@ -52,9 +66,24 @@ test('写明本季度和半年的数，写明怎样算、不排名次；列最�
 });
 
 test('第一季度的上一期在去年；下半年另列全年到统计日的；还没有问题的时期都是零', () => {
-  const names = (today: string, unit = 'shili-yingji') => [...rowsOf(unit, face('shili', 'internal', today)).keys()];
-  expect(names('2026-03-10')).toEqual(['2026年第一季度', '2026年上半年', '2025年第四季度', '2025年下半年', '2025年']);
-  expect(names('2025-12-20')).toEqual(['2025年第四季度', '2025年下半年', '2025年第三季度', '2025年上半年', '2025年', '2024年']);
+  const names = (today: string, unit = 'shili-yingji') => [
+    ...rowsOf(unit, face('shili', 'internal', today)).keys(),
+  ];
+  expect(names('2026-03-10')).toEqual([
+    '2026年第一季度',
+    '2026年上半年',
+    '2025年第四季度',
+    '2025年下半年',
+    '2025年',
+  ]);
+  expect(names('2025-12-20')).toEqual([
+    '2025年第四季度',
+    '2025年下半年',
+    '2025年第三季度',
+    '2025年上半年',
+    '2025年',
+    '2024年',
+  ]);
   const first = rowsOf('shili-yingji', face('shili', 'internal', '2025-12-20'));
   expect(first.get('2024年')?.slice(0, 3)).toEqual([0, 1, 0]);
 });
