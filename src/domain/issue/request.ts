@@ -3,7 +3,7 @@
  * 申请延期至…：), so it is known by its words, and it waits until an act of the office, or an answer in words, comes behind it.
  */
 import type { Update } from '../../schema/update.ts';
-import { type Day, dayOf, inWords, isDay } from '../../day/calendar.ts';
+import { type Day, dayOf, daysBetween, inWords, isDay } from '../../day/calendar.ts';
 import type { History } from './replay.ts';
 import { isUnitAction } from './transition.ts';
 
@@ -28,7 +28,7 @@ export interface PendingRequest {
 }
 
 /** What a report asks for, by its words. */
-export type Asked = Omit<PendingRequest, 'since'>;
+type Asked = Omit<PendingRequest, 'since'>;
 
 const ASK = '(?:申请|请求|恳请|请予|报请|要求|希望|建议|需要|拟|请|需|要)[^，。；！？：]{0,8}?';
 const OURS = '(?:我|本)(?:单位|局|委|办|院|中心|街道|镇|乡|站|所|会)';
@@ -88,7 +88,7 @@ export function pendingRequests({
   let pending: readonly PendingRequest[] = [];
   for (const { update, refusal } of timeline)
     if (update !== undefined && refusal === undefined) pending = pendingAfter(pending, update);
-  return pending.toSorted((a, b) => (a.since === b.since ? 0 : a.since < b.since ? -1 : 1));
+  return pending.toSorted((a, b) => daysBetween(b.since, a.since));
 }
 
 /** What waits behind an update: whoever hands in needs no more time, and any act of the office answers what it is about. */

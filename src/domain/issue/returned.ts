@@ -29,15 +29,14 @@ export function standingReturn({
   state,
   timeline,
 }: Pick<History, 'state' | 'timeline'>): StandingReturn | undefined {
-  if (state !== 'returned') return undefined;
   const counted = timeline.flatMap(({ update, refusal }) =>
     update === undefined || refusal !== undefined ? [] : [update],
   );
-  const at = counted.findLastIndex(({ action }) => action === 'returned');
-  const update = counted[at];
-  if (update?.action !== 'returned') return undefined;
+  const update =
+    state === 'returned' ? counted.findLast((one) => one.action === 'returned') : undefined;
+  if (update === undefined) return undefined;
   const moved = counted
-    .slice(at + 1)
+    .slice(counted.indexOf(update) + 1)
     .findLast(({ action }) => action === 'extended' || action === 'deferred');
   return {
     on: update.reportedOn,

@@ -77,21 +77,14 @@ export function helpEntries(face: Face, menu: readonly MenuEntry[]): SearchEntry
 
 /** What waits for an answer of the office, and what it sent back: inside. */
 function pendingEntries(face: Face): SearchEntry[] {
-  if (face.audience === 'public') return [];
-  return [
-    helpEntry(
-      requestsAddress,
-      '待批的申请',
-      '单位申请延期、暂缓、转长期坚持或有异议，还没有批复的',
-      ['待批的申请', '待批申请', '延期申请', '谁申请延期'],
-    ),
-    helpEntry(returnedAddress, '退回的问题', '为什么退回、还差什么、重新报送的期限', [
-      '退回的问题',
-      '退回理由',
-      '退回原因',
-      '退回清单',
-    ]),
-  ];
+  const asked = ['待批的申请', '待批申请', '延期申请', '谁申请延期'];
+  const back = ['退回的问题', '退回理由', '退回原因', '退回清单'];
+  return face.audience === 'public'
+    ? []
+    : [
+        helpEntry(requestsAddress, '待批的申请', '延期、暂缓、有异议等，还没有批复的', asked),
+        helpEntry(returnedAddress, '退回的问题', '理由、还差什么、重新报送的期限', back),
+      ];
 }
 
 /** What was found again at a unit: the list of these, inside. */

@@ -36,7 +36,7 @@ function returnedOf({ audience, standing, today }: Face): Returned[] {
 }
 
 /** 退回不改截止日，重新报送的期限仍是2026年3月23日，已逾期84天: by when to hand in again, without a full stop. */
-export function termInWords(
+export function returnTermInWords(
   { history, lateness }: Pick<IssueStanding, 'history' | 'lateness'>,
   back: Pick<StandingReturn, 'movedOn'>,
 ): string {
@@ -50,7 +50,7 @@ export function returnInWords({ audience, today }: Face, one: IssueStanding): st
   if (back === undefined) return '';
   const reason = back.reason === '' ? '' : `：${back.reason.replace(/[。；]$/u, '')}`;
   const days = daysBetween(back.on, today);
-  return `${inWords(back.on)}退回${days > 0 ? `，已${String(days)}天` : ''}${reason}。${termInWords(one, back)}。`;
+  return `${inWords(back.on)}退回${days > 0 ? `，已${String(days)}天` : ''}${reason}。${returnTermInWords(one, back)}。`;
 }
 
 /** Undefined on the public site. */
@@ -104,7 +104,7 @@ function issueTable({ ledger }: Face, rows: readonly Returned[]): CellTable {
           .map(withoutAsking)
           .join('；') || '照退回的理由',
       ),
-      words(termInWords(one, back)),
+      words(returnTermInWords(one, back)),
     ]),
   };
 }

@@ -11,7 +11,7 @@ import {
 import { standingReturn } from '../../domain/issue/returned.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { type DayView, dayView } from '../day-view.ts';
-import { termInWords } from '../due/returned-view.ts';
+import { returnTermInWords } from '../due/returned-view.ts';
 import type { Face } from '../face.ts';
 import { mendedInShort } from '../inspection/look-view.ts';
 import { foundInWords } from '../inspection/found-words.ts';
@@ -134,5 +134,7 @@ export function bareTask(row: IssueRow): TaskView {
 /** Only while it stands: a report after the return answers it. */
 function returnOf({ today }: Face, one: IssueStanding): TaskView['returned'] {
   const back = standingReturn(one.history);
-  return back && { on: dayView(back.on, today), reason: back.reason, term: termInWords(one, back) };
+  return (
+    back && { on: dayView(back.on, today), reason: back.reason, term: returnTermInWords(one, back) }
+  );
 }

@@ -1,7 +1,7 @@
 /** 申请: known by its words, waiting until the office acts or answers. */
 import { describe, expect, test } from 'vitest';
 import { extensionRequest } from '../../../src/domain/issue/extension-request.ts';
-import { pendingRequests, requestsIn } from '../../../src/domain/issue/request.ts';
+import { pendingRequests, requestInWords, requestsIn } from '../../../src/domain/issue/request.ts';
 import { fixed, historyOf, issueOf, merging, ongoing, verification } from '../sample.ts';
 import type { Said } from '../sample.ts';
 
@@ -55,6 +55,13 @@ describe('认出申请', () => {
     expect(reason({ publicNote: '申请暂缓', reportedOn: ON })).toBe('申请暂缓');
     expect(requestsIn({ reportedOn: ON })).toEqual([]);
   });
+});
+
+test('申请写成一句话：要时间的写到哪一天', () => {
+  expect(requestInWords({ kind: 'extension', until: '2024-04-15' })).toBe(
+    '申请延期至2024年4月15日',
+  );
+  expect(requestInWords({ kind: 'deferral', until: undefined })).toBe('申请暂缓');
 });
 
 describe('等批的', () => {

@@ -24,25 +24,25 @@ test('最后一步是退回的，写明哪天、为什么；后来又报的、�
   expect(said()).toBeUndefined();
 });
 
-const back: Said = { action: 'returned', reportedOn: '2024-03-12', reason: '照片看不清' };
+const back = { action: 'returned', reportedOn: '2024-03-12', reason: '照片看不清' } as const;
 const handedIn: Said = { action: 'submitted', reportedOn: '2024-03-10' };
-const back2 = (...said: Said[]) =>
+const returnAfter = (...said: Said[]) =>
   standingReturn(historyOf(issueOf(), [handedIn, ...said], '2024-03-25'));
 
 test('退回而没有再报的：哪天、为什么、以后截止日改过没有', () => {
-  expect(back2(back)).toEqual({ on: '2024-03-12', reason: '照片看不清', movedOn: undefined });
-  expect(back2()).toBeUndefined();
-  expect(back2(back, { ...handedIn, reportedOn: '2024-03-20' })).toBeUndefined();
-  const { reason: _reason, ...bare } = back as Extract<Said, { action: 'returned' }>;
-  expect(back2({ ...bare, publicNote: '请补充' })?.reason).toBe('请补充');
-  expect(back2(bare)?.reason).toBe('');
+  expect(returnAfter(back)).toEqual({ on: '2024-03-12', reason: '照片看不清', movedOn: undefined });
+  expect(returnAfter()).toBeUndefined();
+  expect(returnAfter(back, { ...handedIn, reportedOn: '2024-03-20' })).toBeUndefined();
+  const { reason: _reason, ...bare } = back;
+  expect(returnAfter({ ...bare, publicNote: '请补充' })?.reason).toBe('请补充');
+  expect(returnAfter(bare)?.reason).toBe('');
   const extended: Said = {
     ...{ action: 'extended', reportedOn: '2024-03-14', askedOn: '2024-03-13' },
     ...{ dueOn: '2024-04-15', reason: '示例' },
   };
-  expect(back2(back, extended)?.movedOn).toBe('2024-03-14');
+  expect(returnAfter(back, extended)?.movedOn).toBe('2024-03-14');
   const refused = { ...extended, reportedOn: '2024-03-15', dueOn: '2024-04-01' };
-  expect(back2(back, extended, refused)?.movedOn).toBe('2024-03-14');
+  expect(returnAfter(back, extended, refused)?.movedOn).toBe('2024-03-14');
 });
 
 test('重新报送的期限：退回不改截止日；退回后批准的写明哪天批准；没有截止日的不另编', () => {
