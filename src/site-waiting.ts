@@ -3,7 +3,7 @@ import { heard } from './asked.ts';
 import { face, heardOnce } from './site-face.ts';
 import { reminderView } from './views/due/reminder-view.ts';
 import { requestsPage } from './views/due/request-view.ts';
-import { returnedPage } from './views/due/returned-view.ts';
+import { sentBackPage } from './views/due/sent-back-view.ts';
 import { attentionView } from './views/figure/attention-view.ts';
 import { dutiesView } from './views/unit/task-view.ts';
 
@@ -13,7 +13,7 @@ export const reminders = heardOnce('reminders', () => reminderView(face));
 
 /** 待批的申请, 退回的问题; none on the public site. */
 export const pending = heardOnce('pending', () =>
-  [requestsPage(face), returnedPage(face)].flatMap((page) => page ?? []),
+  [requestsPage(face), sentBackPage(face)].flatMap((page) => page ?? []),
 );
 
 /** What the pages of lists say of them: nothing that changes with their rows. */

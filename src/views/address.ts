@@ -32,7 +32,7 @@ export const comingAddress = '/lists/coming.html';
 export const remindingAddress = '/lists/reminding.html';
 /** 待批的申请, 退回的问题: what one side waits for of the other. */
 export const requestsAddress = '/pending/requests.html';
-export const returnedAddress = '/pending/returned.html';
+export const sentBackAddress = '/pending/returned.html';
 /** 同类问题再次列入. */
 export const againAddress = '/lists/again.html';
 export const turnAddress = (turn: string): string => `/lists/${turn}.html`;

@@ -16,7 +16,7 @@ export function returnedInWords(
 }
 
 /** A return that stands: the unit has not handed in again. */
-export interface StandingReturn {
+export interface Returned {
   readonly on: Day;
   /** The reviewer's, as Chinese text; of a public repository the public note. Empty where neither is on record. */
   readonly reason: string;
@@ -25,10 +25,10 @@ export interface StandingReturn {
 }
 
 /** The return that an issue lies with its unit by; undefined where it was not sent back, or a report answered it. */
-export function standingReturn({
+export function standsReturned({
   state,
   timeline,
-}: Pick<History, 'state' | 'timeline'>): StandingReturn | undefined {
+}: Pick<History, 'state' | 'timeline'>): Returned | undefined {
   const counted = timeline.flatMap(({ update, refusal }) =>
     update === undefined || refusal !== undefined ? [] : [update],
   );
@@ -49,8 +49,8 @@ export function standingReturn({
  * By when to hand in again, as a clause without a full stop: a return moves no day by itself, so it is the last day that
  * held before, or the one that a reviewer has set since.
  */
-export function dayAfterReturn(
-  { movedOn }: Pick<StandingReturn, 'movedOn'>,
+export function dayOnceReturned(
+  { movedOn }: Pick<Returned, 'movedOn'>,
   dueOn: Day | undefined,
 ): string {
   if (dueOn === undefined) return '没有截止日，退回也没有另定，请尽快整改后再申请验收';

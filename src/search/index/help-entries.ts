@@ -4,7 +4,7 @@ import {
   againAddress,
   remindingAddress,
   requestsAddress,
-  returnedAddress,
+  sentBackAddress,
 } from '../../views/address.ts';
 import { listViews } from '../../views/issue/list-view.ts';
 import { notOursAddress } from '../../views/about/not-ours-view.ts';
@@ -83,7 +83,7 @@ function pendingEntries(face: Face): SearchEntry[] {
     ? []
     : [
         helpEntry(requestsAddress, '待批的申请', '延期、暂缓、有异议等，还没有批复的', asked),
-        helpEntry(returnedAddress, '退回的问题', '理由、还差什么、重新报送的期限', back),
+        helpEntry(sentBackAddress, '退回的问题', '理由、还差什么、重新报送的期限', back),
       ];
 }
 

@@ -12,7 +12,7 @@ import { type CellTable, withRows } from '../cell-table.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
 import { requestSentences } from '../due/request-view.ts';
-import { returnInWords } from '../due/returned-view.ts';
+import { sentBackInWords } from '../due/sent-back-view.ts';
 import type { Face } from '../face.ts';
 import { issueInspections, lookInWords } from '../inspection/look-view.ts';
 import { takenOverInWords, withHandOvers } from '../unit/hand-over-view.ts';
@@ -115,7 +115,7 @@ export function issueView(face: Face, one: IssueStanding): IssueView {
     takenOver: takenOverInWords(face, one),
     asked: owedLines(issue, ledger.vocabulary.problems, one.history),
     looked: lookInWords(face, one),
-    answers: [returnInWords(face, one), ...requestSentences(face, one)].filter(
+    answers: [sentBackInWords(face, one), ...requestSentences(face, one)].filter(
       (sentence) => sentence !== '',
     ),
     looks: withRows(face.audience === 'internal' ? [issueInspections(face, one)] : [])[0],

@@ -8,10 +8,10 @@ import {
   isWithUnit,
   owedLines,
 } from '../../domain/issue/round/owed.ts';
-import { standingReturn } from '../../domain/issue/returned.ts';
+import { standsReturned } from '../../domain/issue/returned.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { type DayView, dayView } from '../day-view.ts';
-import { returnTermInWords } from '../due/returned-view.ts';
+import { sentBackTerm } from '../due/sent-back-view.ts';
 import type { Face } from '../face.ts';
 import { mendedInShort } from '../inspection/look-view.ts';
 import { foundInWords } from '../inspection/found-words.ts';
@@ -133,8 +133,8 @@ export function bareTask(row: IssueRow): TaskView {
 
 /** Only while it stands: a report after the return answers it. */
 function returnOf({ today }: Face, one: IssueStanding): TaskView['returned'] {
-  const back = standingReturn(one.history);
+  const back = standsReturned(one.history);
   return (
-    back && { on: dayView(back.on, today), reason: back.reason, term: returnTermInWords(one, back) }
+    back && { on: dayView(back.on, today), reason: back.reason, term: sentBackTerm(one, back) }
   );
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import {
-  dayAfterReturn,
+  dayOnceReturned,
   returnedInWords,
-  standingReturn,
+  standsReturned,
 } from '../../../src/domain/issue/returned.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 import { historyOf, issueOf, type Said } from '../sample.ts';
@@ -27,7 +27,7 @@ test('最后一步是退回的，写明哪天、为什么；后来又报的、�
 const back = { action: 'returned', reportedOn: '2024-03-12', reason: '照片看不清' } as const;
 const handedIn: Said = { action: 'submitted', reportedOn: '2024-03-10' };
 const returnAfter = (...said: Said[]) =>
-  standingReturn(historyOf(issueOf(), [handedIn, ...said], '2024-03-25'));
+  standsReturned(historyOf(issueOf(), [handedIn, ...said], '2024-03-25'));
 
 test('退回而没有再报的：哪天、为什么、以后截止日改过没有', () => {
   expect(returnAfter(back)).toEqual({ on: '2024-03-12', reason: '照片看不清', movedOn: undefined });
@@ -46,11 +46,11 @@ test('退回而没有再报的：哪天、为什么、以后截止日改过没�
 });
 
 test('重新报送的期限：退回不改截止日；退回后批准的写明哪天批准；没有截止日的不另编', () => {
-  expect(dayAfterReturn({ movedOn: undefined }, '2024-03-31')).toBe(
+  expect(dayOnceReturned({ movedOn: undefined }, '2024-03-31')).toBe(
     '退回不改截止日，重新报送的期限仍是2024年3月31日',
   );
-  expect(dayAfterReturn({ movedOn: '2024-03-14' }, '2024-04-15')).toBe(
+  expect(dayOnceReturned({ movedOn: '2024-03-14' }, '2024-04-15')).toBe(
     '重新报送的期限是2024年4月15日（退回后2024年3月14日批准）',
   );
-  expect(dayAfterReturn({ movedOn: undefined }, undefined)).toMatch(/^没有截止日/u);
+  expect(dayOnceReturned({ movedOn: undefined }, undefined)).toMatch(/^没有截止日/u);
 });

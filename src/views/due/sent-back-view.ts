@@ -3,70 +3,66 @@
  * sentence for the pages of the issue and its unit. Internal only: the reason is.
  */
 import { daysBetween, inWords } from '../../day/calendar.ts';
-import {
-  dayAfterReturn,
-  standingReturn,
-  type StandingReturn,
-} from '../../domain/issue/returned.ts';
+import { dayOnceReturned, standsReturned, type Returned } from '../../domain/issue/returned.ts';
 import { owedLines } from '../../domain/issue/round/owed.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { withoutAsking } from '../../text/words.ts';
-import { issueAddress, returnedAddress } from '../address.ts';
+import { issueAddress, sentBackAddress } from '../address.ts';
 import { type CellTable, linked, numeral, type TablePage, withRows, words } from '../cell-table.ts';
 import type { Face } from '../face.ts';
 import { unitRef } from '../names.ts';
 import { unitsByKind } from '../unit/units-by-kind.ts';
 
-interface Returned {
+interface SentBack {
   readonly one: IssueStanding;
-  readonly back: StandingReturn;
+  readonly back: Returned;
   /** Since it was sent back. */
   readonly days: number;
 }
 
 /** What lies with its unit again, the longest first; none on the public site. */
-function returnedOf({ audience, standing, today }: Face): Returned[] {
+function allSentBack({ audience, standing, today }: Face): SentBack[] {
   if (audience === 'public') return [];
   return standing.issues
-    .flatMap((one): Returned[] => {
-      const back = standingReturn(one.history);
+    .flatMap((one): SentBack[] => {
+      const back = standsReturned(one.history);
       return back === undefined ? [] : [{ one, back, days: daysBetween(back.on, today) }];
     })
     .toSorted((a, b) => b.days - a.days);
 }
 
 /** 退回不改截止日，重新报送的期限仍是2026年3月23日，已逾期84天: by when to hand in again, without a full stop. */
-export function returnTermInWords(
+export function sentBackTerm(
   { history, lateness }: Pick<IssueStanding, 'history' | 'lateness'>,
-  back: Pick<StandingReturn, 'movedOn'>,
+  back: Pick<Returned, 'movedOn'>,
 ): string {
   const late = lateness.kind === 'overdue' ? `，已逾期${String(lateness.days)}天` : '';
-  return `${dayAfterReturn(back, history.round.dueOn)}${late}`;
+  return `${dayOnceReturned(back, history.round.dueOn)}${late}`;
 }
 
 /** 2026年3月31日退回，已76天：看不清。退回不改截止日，…。 Empty where it was not sent back, and on the public site. */
-export function returnInWords({ audience, today }: Face, one: IssueStanding): string {
-  const back = audience === 'public' ? undefined : standingReturn(one.history);
+export function sentBackInWords({ audience, today }: Face, one: IssueStanding): string {
+  const back = audience === 'public' ? undefined : standsReturned(one.history);
   if (back === undefined) return '';
   const reason = back.reason === '' ? '' : `：${back.reason.replace(/[。；]$/u, '')}`;
   const days = daysBetween(back.on, today);
-  return `${inWords(back.on)}退回${days > 0 ? `，已${String(days)}天` : ''}${reason}。${returnTermInWords(one, back)}。`;
+  return `${inWords(back.on)}退回${days > 0 ? `，已${String(days)}天` : ''}${reason}。${sentBackTerm(one, back)}。`;
 }
 
 /** Undefined on the public site. */
-export function returnedPage(face: Face): TablePage | undefined {
+export function sentBackPage(face: Face): TablePage | undefined {
   if (face.audience === 'public') return undefined;
-  const rows = returnedOf(face);
+  const rows = allSentBack(face);
   return {
     id: 'returned',
-    href: returnedAddress,
+    href: sentBackAddress,
     title: '退回的问题',
     intro: [introOf(face, rows)],
     tables: withRows([issueTable(face, rows), unitTable(face, rows)]),
   };
 }
 
-function introOf(face: Face, rows: readonly Returned[]): string {
+function introOf(face: Face, rows: readonly SentBack[]): string {
   const [longest] = rows;
   if (longest === undefined) return '没有退回以后还没有再报的问题。';
   const units = [...Map.groupBy(rows, ({ one }) => one.unit)];
@@ -81,7 +77,7 @@ function introOf(face: Face, rows: readonly Returned[]): string {
   return `审核员退回、单位还没有再报的问题${String(rows.length)}个，涉及${String(units.length)}家单位；${many}最久的退回已${String(longest.days)}天。退回本身不改截止日；要改的由审核员另行登记延期。`;
 }
 
-function issueTable({ ledger }: Face, rows: readonly Returned[]): CellTable {
+function issueTable({ ledger }: Face, rows: readonly SentBack[]): CellTable {
   return {
     id: 'issues',
     title: '退回的问题',
@@ -104,13 +100,13 @@ function issueTable({ ledger }: Face, rows: readonly Returned[]): CellTable {
           .map(withoutAsking)
           .join('；') || '照退回的理由',
       ),
-      words(returnTermInWords(one, back)),
+      words(sentBackTerm(one, back)),
     ]),
   };
 }
 
 /** In the order of the register. */
-function unitTable(face: Face, rows: readonly Returned[]): CellTable {
+function unitTable(face: Face, rows: readonly SentBack[]): CellTable {
   const own = Map.groupBy(rows, ({ one }) => one.unit);
   return {
     id: 'units',
