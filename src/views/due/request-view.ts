@@ -95,7 +95,6 @@ function tableOf({ ledger }: Face, waiting: readonly Waiting[]): CellTable {
       { title: '单位' },
       { title: '申请' },
       { title: '理由' },
-      { title: '申请日' },
       { title: '现截止日' },
       { title: '批复' },
     ],
@@ -105,9 +104,8 @@ function tableOf({ ledger }: Face, waiting: readonly Waiting[]): CellTable {
       return [
         { text: one.issue.finding, href: issueAddress(one.id) },
         linked(unitRef(ledger, one.unit)),
-        words(requestInWords(asked)),
+        words(`${inWords(since)}${requestInWords(asked)}，已等${String(days)}天`),
         words(reason),
-        words(`${inWords(since)}，已等${String(days)}天`),
         words(dueOn === undefined ? '没有截止日' : inWords(dueOn)),
         { text: '去办理', href: `${decisionAddress(one.unit)}#issue-${one.id}` },
       ];

@@ -85,16 +85,14 @@ function issueTable({ ledger }: Face, rows: readonly SentBack[]): CellTable {
     columns: [
       { title: '问题' },
       { title: '单位' },
-      { title: '退回' },
-      { title: '退回的理由' },
+      { title: '退回的日子和理由' },
       { title: '还差什么' },
       { title: '重新报送的期限' },
     ],
     rows: rows.map(({ one, back, days }) => [
       { text: one.issue.finding, href: issueAddress(one.id) },
       linked(unitRef(ledger, one.unit)),
-      words(`${inWords(back.on)}，已${String(days)}天`),
-      words(back.reason),
+      words(`${inWords(back.on)}退回，已${String(days)}天：${back.reason}`),
       words(
         owedLines(one.issue, ledger.vocabulary.problems, one.history)
           .map(withoutAsking)

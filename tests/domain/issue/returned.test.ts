@@ -41,6 +41,11 @@ test('退回而没有再报的：哪天、为什么、以后截止日改过没�
     ...{ dueOn: '2024-04-15', reason: '示例' },
   };
   expect(returnAfter(back, extended)?.movedOn).toBe('2024-03-14');
+  const deferred: Said = {
+    ...{ action: 'deferred', reportedOn: '2024-03-16', askedOn: '2024-03-15' },
+    ...{ until: '2024-05-01', reason: '示例' },
+  };
+  expect(returnAfter(back, deferred)?.movedOn).toBe('2024-03-16');
   const refused = { ...extended, reportedOn: '2024-03-15', dueOn: '2024-04-01' };
   expect(returnAfter(back, extended, refused)?.movedOn).toBe('2024-03-14');
 });
