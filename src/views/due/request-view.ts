@@ -107,7 +107,7 @@ function tableOf({ ledger }: Face, waiting: readonly Waiting[]): CellTable {
         words(`${inWords(since)}${requestInWords(asked)}，已等${String(days)}天`),
         words(reason),
         words(dueOn === undefined ? '没有截止日' : inWords(dueOn)),
-        { text: '去办理', href: `${decisionAddress(one.unit)}#issue-${one.id}` },
+        { text: '办理', href: `${decisionAddress(one.unit)}#issue-${one.id}` },
       ];
     }),
   };
