@@ -1,6 +1,6 @@
 /** 文件: what may be taken away beside a list, and every file of the site that is no page. */
 import { groupOffer, listOffer } from './documents/list-offer.ts';
-import { type ListView, listViews } from './views/issue/list-view.ts';
+import type { ListView } from './views/issue/list-view.ts';
 import type { GroupView } from './views/kind/group-view.ts';
 import { randomUUID } from 'node:crypto';
 import { heard } from './asked.ts';
@@ -46,12 +46,8 @@ function commitOf(paths: readonly string[]): string {
 export const downloads = {
   whole: heardOnce('downloads', () => wholeOffer(face).downloads),
   overdue: heardOnce('downloads of overdue', () => overdueOffer(face).downloads),
-  list: heard('downloads of list', (id: ListView['id']) =>
-    listViews(face)
-      .filter((one) => one.id === id)
-      .flatMap((one) => listOffer(face, one).downloads),
-  ),
-  /** The same for the same group, which a page is told by its route. */
+  /** The same for the same list or group, which a page is told by its route. */
+  list: (list: ListView) => listOffer(face, list).downloads,
   group: (kind: 'problems' | 'platforms', group: GroupView) =>
     groupOffer(face, kind, group).downloads,
   calendar: heardOnce('downloads of calendar', () => calendarOffer(face).downloads),

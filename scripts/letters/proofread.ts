@@ -4,7 +4,8 @@ import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import { openPaper } from '../../src/proofread/document/open.ts';
 import { textPlaceInWords } from '../../src/proofread/contradiction.ts';
-import { proofread, proofRules } from '../../src/proofread/proofread.ts';
+import { proofread } from '../../src/proofread/proofread.ts';
+import { proofRules } from '../../src/proofread/rule-list.ts';
 import { WrongUse, printJson } from '../command.ts';
 
 export function proofreadCommand(): Command {

@@ -9,13 +9,14 @@ import {
   textFile,
   TEXTS_A_FILE,
 } from '../search/index/issue-files.ts';
+import { placeOf } from '../search/index/page-name.ts';
 import { answer } from '../search/question/question.ts';
 import type { FacetName } from '../search/record.ts';
 import { soundsOf, type SearchWords, type SoundTable } from '../search/words.ts';
 
 interface Pagefind {
   options: (options: { basePath: string; baseUrl: string; noWorker: true }) => Promise<void>;
-  search: (query: string | null) => Promise<{ results: readonly { id: string }[] }>;
+  search: (query: string) => Promise<{ results: readonly { id: string }[] }>;
 }
 
 export interface SearchEngine {
@@ -49,15 +50,12 @@ export function searchEngine(folder: URL): SearchEngine {
       baseUrl: '/',
       noWorker: true,
     });
-    // Asked for everything, it answers in the order in which issues were given to it.
-    const { results } = await pagefind.search(null);
-    return { pagefind, places: new Map(results.map(({ id }, place) => [id, place])) };
+    return pagefind;
   });
   const reader = {
     ask: remembered(async (query: string): Promise<number[]> => {
-      const { pagefind, places } = await engine();
-      const { results } = await pagefind.search(query);
-      return results.flatMap(({ id }) => places.get(id) ?? []);
+      const { results } = await (await engine()).search(query);
+      return results.map(({ id }) => placeOf(id));
     }),
     having: async (name: FacetName, value: string) => (await values(name)).get(value) ?? [],
     words,

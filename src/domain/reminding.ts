@@ -65,7 +65,11 @@ export function dueReminders(
   sent: readonly Entry<Reminder>[],
 ): DueReminder[] {
   const today = standing.basis.on;
-  const due = standing.issues.flatMap((issue) => dueOf(issue, rule, sent, today) ?? []);
+  const sentOf = byIssue(sent);
+  const workdaysSince = workdaysUntil(today);
+  const due = standing.issues.flatMap(
+    (issue) => dueOf(issue, rule, sentOf.get(issue.id) ?? [], today, workdaysSince) ?? [],
+  );
   const units = Map.groupBy(due, ({ issue }) => issue.unit);
   return [...units].flatMap(([unit, ofUnit]) =>
     levelOrder.flatMap((level): DueReminder[] => {
@@ -75,18 +79,39 @@ export function dueReminders(
   );
 }
 
+/** The reminders on record by what they are of, each in the order in which they stand there. */
+function byIssue(
+  sent: readonly Entry<Reminder>[],
+): ReadonlyMap<string, readonly Entry<Reminder>[]> {
+  const known = new Map<string, Entry<Reminder>[]>();
+  for (const one of sent)
+    for (const issue of new Set(one.issues)) known.set(issue, [...(known.get(issue) ?? []), one]);
+  return known;
+}
+
+/** How many working days lie behind a day up to today; thousands of issues have the same few days. */
+function workdaysUntil(today: Day): (from: Day) => number {
+  const known = new Map<Day, number>();
+  return (from) => {
+    const count = known.get(from) ?? workdaysBetween(from, today).count;
+    known.set(from, count);
+    return count;
+  };
+}
+
+/** `sent`: the reminders of this issue. */
 function dueOf(
   one: IssueStanding,
   rule: RemindingRule,
   sent: readonly Entry<Reminder>[],
   today: Day,
+  workdaysSince: (from: Day) => number,
 ): Due | undefined {
-  const found = reasonOf(one, rule, today);
+  const found = reasonOf(one, rule, today, workdaysSince);
   if (found === undefined) return undefined;
   const { reason, workdays } = found;
   const record = sent.filter(
-    ({ issues, sentOn }) =>
-      issues.includes(one.id) && sentOn >= one.history.round.startedOn && sentOn <= today,
+    ({ sentOn }) => sentOn >= one.history.round.startedOn && sentOn <= today,
   );
   const level = nextLevel(reason, workdays, rule, record, today);
   return level === undefined ? undefined : { issue: one, reason, level, workdays };
@@ -97,12 +122,13 @@ function reasonOf(
   one: IssueStanding,
   rule: RemindingRule,
   today: Day,
+  workdaysSince: (from: Day) => number,
 ): { reason: ReminderReason; workdays: number } | undefined {
   const { lateness, history } = one;
   // What waits for the reviewer or the level above is not the unit's to hurry.
   if (history.next.owner !== 'unit') return undefined;
   if (lateness.kind === 'overdue') {
-    return { reason: 'overdue', workdays: workdaysBetween(lateness.dueOn, today).count };
+    return { reason: 'overdue', workdays: workdaysSince(lateness.dueOn) };
   }
   if (isDue(lateness) || isLastChance(one, today)) return { reason: 'due-soon', workdays: 0 };
   if (lateness.kind === 'no-date' && lateness.remind && lateness.why !== 'unread') {
@@ -115,7 +141,7 @@ function reasonOf(
   const heard = history.timeline
     .filter(({ refusal }) => refusal === undefined)
     .reduce((last, { on }) => (on > last ? on : last), history.round.startedOn);
-  const quiet = workdaysBetween(heard, today).count;
+  const quiet = workdaysSince(heard);
   return quiet >= rule.silentAfter ? { reason: 'silent', workdays: quiet } : undefined;
 }
 

@@ -8,10 +8,13 @@ export interface QrPath {
 }
 
 const QUIET = 4;
+const encoder = new TextEncoder();
 
-/** The code for `text`, error correction M. */
+/** The code for `text`, error correction M. As bytes alone: looking for shorter parts takes a third of the time, and an address has none worth it. */
 export function qrPath(text: string): QrPath {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' });
+  const { modules } = create([{ data: encoder.encode(text), mode: 'byte' }], {
+    errorCorrectionLevel: 'M',
+  });
   const runs: string[] = [];
   for (let y = 0; y < modules.size; y += 1) {
     for (let x = 0; x < modules.size; x += 1) {

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { textPlaceInWords } from '../../src/proofread/contradiction.ts';
 import { plainPaper } from '../../src/proofread/document/plain.ts';
 import { openPaper } from '../../src/proofread/document/open.ts';
-import { proofread, proofRules } from '../../src/proofread/proofread.ts';
+import { proofread } from '../../src/proofread/proofread.ts';
+import { proofRules } from '../../src/proofread/rule-list.ts';
 import { wordFile } from './paper-file.ts';
 
 const here = import.meta.dirname;

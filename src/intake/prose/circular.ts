@@ -5,11 +5,10 @@
  */
 import type { Known } from '../record/known.ts';
 import type { Line } from '../../paper/sheet.ts';
-import { edged, type TextStretch } from './said/edges.ts';
-import { findingWords } from './said/finding.ts';
+import type { TextStretch } from './said/edges.ts';
 import {
-  addFindings,
-  BACK,
+  addPoint,
+  addSaid,
   type Governing,
   lastingOf,
   listedAbove,
@@ -17,6 +16,7 @@ import {
   type GoverningStatement,
   isDemand,
   officeHeading,
+  stillAbove,
   subjectHeading,
   subjectsAbove,
   topicsAbove,
@@ -31,11 +31,13 @@ import {
   type UnreadSentence,
 } from './mention/named.ts';
 import { isOfAccounts } from './mention/offices.ts';
+import { Sections } from './mention/sections.ts';
 import { toldIn } from './said/beside.ts';
 import { noteItem } from './said/item.ts';
 import { shaped } from './said/shape.ts';
 import { isHeading, isTableTitle } from './heading.ts';
 import { headingsAbove, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
+import { platformOfAll } from './platform-of-all.ts';
 import { isFollowedByDate, type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
 import { isRules, isTitle } from './title.ts';
@@ -56,10 +58,10 @@ export function namedInCircular(
   lines: readonly Line[],
   known: Known,
 ): { named: NamedMention[]; unread: UnreadSentence[] } {
-  const reader = new Reader(known);
   const passages = passagesOf(lines);
+  const reader = new Reader(known, platformOfAll(passages, platformWords(known)));
   for (const [at, passage] of passages.entries())
-    if (isTitle(passage)) reader.begin();
+    if (isTitle(passage)) reader.begin(passage);
     else if (!isFollowedByDate(passages[at + 1])) reader.read(passage);
   return shaped(reader, known, isRules(passages));
 }
@@ -70,6 +72,7 @@ class Reader {
   readonly #known: Known;
   readonly #words;
   #headings: Governing[] = [];
+  readonly #sections = new Sections();
   /** The last sentence of the paragraph that names nobody and says that something is wrong. */
   #statement: GoverningStatement | undefined;
   /** The platforms of names that were read, and of those in the register that have one platform only. */
@@ -81,14 +84,22 @@ class Reader {
   /** The same, offices as well. */
   #before: NamedMention[] = [];
 
-  constructor(known: Known) {
+  /** The title says that accounts are what the paper is about. */
+  #isOfAccounts = false;
+  /** What a note says of all. */
+  readonly #note: string | undefined;
+
+  constructor(known: Known, note: string | undefined) {
     this.#known = known;
+    this.#note = note;
     this.#words = platformWords(known);
     this.#platforms = registeredPlatforms(known);
   }
 
   /** Another paper begins: no heading of the one before governs it. */
-  begin(): void {
+  begin({ plain }: Passage): void {
+    this.#isOfAccounts = /新媒体|账号|帐号/u.test(plain);
+    this.#sections.begin();
     this.#headings = [];
     this.#statement = undefined;
   }
@@ -98,13 +109,14 @@ class Reader {
     this.#last = [];
     this.#before = [];
     this.#beside = undefined;
-    this.#headings = this.#headings.filter(({ isHere }) => isHere !== true);
-    if (/^(?:附件|附：|附表)/u.test(passage.plain)) this.#headings = [];
-    for (const piece of piecesOf(passage)) this.#piece(piece);
+    const pieces = piecesOf(passage);
+    this.#headings = stillAbove(this.#headings, passage, pieces[0]?.level === 0);
+    for (const piece of pieces) this.#piece(piece);
   }
 
   #piece(piece: OutlinePiece): void {
     const { passage, level, sentences } = piece;
+    this.#sections.enter(level);
     if (level > 0) {
       this.#beside = onlyPlatform(this.#last) ?? this.#beside;
       this.#headings = headingsAbove(lastingOf(this.#headings), level);
@@ -124,6 +136,7 @@ class Reader {
         // Of an office nothing is said by naming it.
         return isOfAccounts(group) ? own : own.filter(({ findings }) => findings.length > 0);
       });
+      this.#sections.mark(named, level);
       noteItem({ named, said, groups }, piece, index, isAskedPart(this.#headings), this.#known);
       this.#before = named;
       if (named.length > 0) said = named;
@@ -168,9 +181,10 @@ class Reader {
   /** What a sentence is read against. */
   #above(): Above {
     return {
-      topics: topicsAbove(this.#statement, this.#headings),
+      topics: topicsAbove(this.#statement, this.#headings, this.#note),
       platforms: this.#platforms,
       isAmong: this.named.length > 0,
+      isOfAccounts: this.#isOfAccounts,
       beside: this.#beside,
     };
   }
@@ -198,8 +212,7 @@ class Reader {
     const tone = isDemand(plain) ? 'none' : toneOf(plain, this.#known);
     const listed = isPoint && tone === 'none' ? listedAbove(this.#headings) : undefined;
     if (listed !== undefined && !namesOther(plain, this.#words)) {
-      const { from, to } = edged(passage.plain, stretch);
-      addFindings(listed, [passage.text.slice(from, to)], passage.text.slice(from, to));
+      addPoint(listed, { passage, stretch });
       return;
     }
     if (tone !== 'problem' || isAskedPart(this.#headings)) {
@@ -210,18 +223,9 @@ class Reader {
     }
     const isLost = subjectsAbove(this.#headings) === undefined && mayName(plain, this.#words);
     if (isLost || isNextLeft(passage.plain, stretch, this.#known)) this.#unread(passage, stretch);
-    const back = BACK.exec(plain)?.[0];
-    const subjects = back === undefined ? subjectsAbove(this.#headings) : this.#last;
-    if (subjects === undefined) {
-      this.#statement = { passage, stretch };
-      return;
-    }
-    const own = { from: stretch.from + (back?.length ?? 0), to: stretch.to };
-    addFindings(
-      subjects,
-      findingWords(passage, own, this.#known),
-      passage.text.slice(stretch.from, stretch.to).trim(),
-    );
-    this.#headings = lastingOf(this.#headings);
+    const statement = { passage, stretch };
+    if (addSaid(this.#last, this.#headings, statement, this.#known))
+      this.#headings = lastingOf(this.#headings);
+    else this.#statement = statement;
   }
 }

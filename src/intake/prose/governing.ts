@@ -1,7 +1,8 @@
 /** 管到后文的话: the headings and sentences under which names stand, and the problem that they say of them. */
 import type { Known } from '../record/known.ts';
 import type { PaperPlace } from '../../paper/sheet.ts';
-import type { TextStretch } from './said/edges.ts';
+import { edged, type TextStretch } from './said/edges.ts';
+import { findingWords } from './said/finding.ts';
 import { POINTING, statementIn } from './said/statement.ts';
 import { officesAlone } from './mention/offices.ts';
 import type { Group } from './mention/group.ts';
@@ -24,11 +25,25 @@ export type Governing = Heading & {
   isHere?: boolean;
   /** Problems are announced: …存在下列问题：①…；②…. */
   isListed?: boolean;
+  /** They stand in the numbered lines below. */
+  isBelow?: boolean;
 };
 
 /** Without those that govern one line only, once it is read. */
 export function lastingOf(headings: readonly Governing[]): Governing[] {
   return headings.filter(({ isOnce }) => isOnce !== true);
+}
+
+/** The headings that go on above another paragraph; points below an account end where one has no number. */
+export function stillAbove(
+  headings: readonly Governing[],
+  { plain }: Passage,
+  isPlain: boolean,
+): Governing[] {
+  if (/^(?:附件|附：|附表)/u.test(plain)) return [];
+  return headings.filter(
+    ({ isHere, isBelow }) => isHere !== true && !(isPlain && isBelow === true),
+  );
 }
 
 /** The account in the heading above, if it is one. */
@@ -52,14 +67,27 @@ function opensPoints(
   return opens && (to >= end || isListed) ? { isListed } : undefined;
 }
 
-/** What governs a sentence in plain form, the nearest first. */
+/** 你局“甲”微信公众号存在下列问题：, and nothing behind it: whether the numbered lines below say what they are. */
+function opensBelow(
+  { level, passage: { plain }, sentences }: OutlinePiece,
+  to: number,
+  index: number,
+): boolean {
+  const end = plain.length - 1;
+  const isLast = level === 0 && index === sentences.length - 1 && plain[end] === '：';
+  return isLast && isGeneral(plain.slice(to, end).replace(/^(?:账号|帐号)/u, ''));
+}
+
+/** What governs a sentence in plain form, the nearest first; `note`: what is said of the whole paper. */
 export function topicsAbove(
   statement: GoverningStatement | undefined,
   headings: readonly Governing[],
+  note?: string,
 ): string[] {
   const { passage, stretch } = statement ?? {};
   const said = passage && stretch ? [passage.plain.slice(stretch.from, stretch.to)] : [];
-  return [...said, ...headings.map(({ text }) => text).reverse()];
+  const all = [...said, ...headings.map(({ text }) => text).reverse()];
+  return note === undefined ? all : [...all, note];
 }
 
 /** The problem of the sentence before, where the list goes on from it, or of the nearest heading that names one. */
@@ -81,7 +109,7 @@ export function governingProblem(
 
 /** 该账号…, 主要问题是…: said of what was named before. */
 export const BACK =
-  /^(?:(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)|(?:存在的?)?(?:主要|突出|具体)?(?:问题|原因)(?:主要)?(?:是|为|有|包括|在于)：?)/u;
+  /^(?:(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)|(?:存在的?)?(?:主要|突出|具体)?(?:问题|原因)(?:主要)?(?:是|为|有|包括|在于)：?|(?:存在|主要|具体)*(?:问题|原因|事由|理由)：)/u;
 
 /** The offices of a sentence that is nothing but their list, as what is spoken of below it. */
 function officesAs(sentence: string, place: PaperPlace): NamedMention[] {
@@ -133,6 +161,32 @@ export function addFindings(
   }
 }
 
+/** A point below an account says what is wrong with it, whatever words it uses. */
+export function addPoint(
+  subjects: readonly NamedMention[],
+  { passage, stretch }: GoverningStatement,
+): void {
+  const { from, to } = edged(passage.plain, stretch);
+  addFindings(subjects, [passage.text.slice(from, to)], passage.text.slice(from, to));
+}
+
+/** What a sentence without names says comes to the account before it (该账号…) or above it; false where there is none. */
+export function addSaid(
+  last: readonly NamedMention[],
+  headings: readonly Governing[],
+  { passage, stretch }: GoverningStatement,
+  known: Known,
+): boolean {
+  const back = BACK.exec(passage.plain.slice(stretch.from, stretch.to))?.[0];
+  const isBack = back !== undefined && last.length > 0;
+  const subjects = isBack ? last : subjectsAbove(headings);
+  if (subjects === undefined) return false;
+  const own = { from: stretch.from + (back?.length ?? 0), to: stretch.to };
+  const sentence = passage.text.slice(stretch.from, stretch.to).trim();
+  addFindings(subjects, findingWords(passage, own, known), sentence);
+  return true;
+}
+
 /** 以上问题限11月28日前整改，逾期未整改的移送…: what is asked for. */
 const DEMAND =
   /^(?:(?:对|针对)?(?:以上|上述)[^，；。]{0,16}(?:限|请|须|要求|责令|务必|应(?!更))|(?:请|限|要求|责令)[^，；。]{2,})/u;
@@ -168,6 +222,8 @@ export function subjectHeading(
   const points = group && last.length > 0 ? opensPoints(piece, group.to) : undefined;
   if (points !== undefined)
     return { level: ANNOUNCED, text: '', subjects: last, isHere: true, ...points };
+  if (group && last.length > 0 && opensBelow(piece, group.to, index))
+    return { level: ANNOUNCED, text: '', subjects: last, isListed: true, isBelow: true };
   const isOnce = level === 0;
   const isAside = group === undefined || group.to < passage.plain.length || group.lead.to > 12;
   if (!isFirst || (isOnce && isAside)) return undefined;

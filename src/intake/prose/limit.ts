@@ -29,29 +29,55 @@ export function takeLimits(rows: readonly ListRow[], lines: readonly Line[]): vo
 const lineKey = ({ file, sheet, row }: PaperPlace): string =>
   `${file}\u0000${sheet}\u0000${String(row)}`;
 
+/** 以上问题请于7月15日前整改到位: the limit of all that stands above it; what is to be reported by then is another day. */
+const OF_ALL =
+  /(?:^|。|[）、.．])\s*(?:请|对|限)?(?:以上|上述)(?!要求|规定|做法|文件)(?<who>[^，。；：“”]{0,24}?)，?(?:请|须|务必|应|要)?(?:各?(?:有关|相关|责任)?单位)?(?:于|在|限)?(?<limit>(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|[上中]旬|末)之?前|\d{1,2}个?(?:工作)?日之?内)(?:将[^，。；]{2,12})?(?:全部|按要求)?(?:完成(?:问题|全部)?整改|整改(?:到位|完毕|完成)|改正)/u;
+const ONCE = /已|曾|均未|仍|逾期/u;
+
+function ofAllIn(plain: string): string | undefined {
+  const { limit, who = '' } = OF_ALL.exec(plain)?.groups ?? {};
+  return ONCE.test(who) ? undefined : limit;
+}
+
 /**
  * The limits by `lineKey`: that of the line itself, or of the line right below a numbered one which says nothing else. A line with
- * two of them settles nothing; nor does a limit below the last of several lines, which may be meant for all.
+ * two of them settles nothing. Below the last of several points it is that of them all, and so is one of 以上问题 for what stands above.
  */
 function limitsIn(lines: readonly Line[]): Map<string, string> {
-  const own = lines.map(({ text }) => {
-    const plain = plainOf(text);
+  const plains = lines.map(({ text }) => plainOf(text));
+  const own = plains.map((plain) => {
     const [one, another] = plain.matchAll(LIMIT);
     const limit = one?.groups?.['limit']?.trim();
     const isAlone = one !== undefined && /^\s*$/u.test(plain.slice(0, one.index));
     return another === undefined && limit !== undefined ? { limit, isAlone } : undefined;
   });
-  const isBelow = (at: number): boolean =>
-    own[at]?.isAlone === true && NUMBERED.test(lines[at - 1]?.text ?? '');
+  const isNumbered = (at: number): boolean => NUMBERED.test(lines[at]?.text ?? '');
+  const isBelow = (at: number): boolean => own[at]?.isAlone === true && isNumbered(at - 1);
   const below = lines.filter((_, at) => isBelow(at)).length;
-  const numbered = lines.filter(({ text }) => NUMBERED.test(text)).length;
   const limits = new Map<string, string>();
+  /** Gives a line a limit, where neither it nor one before has settled it. */
+  const give = (at: number, limit: string): void => {
+    const line = lines[at];
+    if (line === undefined || [...(plains[at] ?? '').matchAll(LIMIT)].length > 0) return;
+    if (!limits.has(lineKey(line.place))) limits.set(lineKey(line.place), limit);
+  };
   for (const [at, found] of own.entries()) {
-    const [line, before] = [lines[at], lines[at - 1]];
+    const line = lines[at];
     if (found === undefined || line === undefined) continue;
     if (!found.isAlone) limits.set(lineKey(line.place), found.limit);
-    else if (before !== undefined && isBelow(at) && (below > 1 || numbered === 1))
-      limits.set(lineKey(before.place), found.limit);
+    else if (isBelow(at) && below > 1) give(at - 1, found.limit);
+    else if (isBelow(at))
+      for (let point = at - 1; isNumbered(point); point -= 1) give(point, found.limit);
+  }
+  let from = 0;
+  for (const [at, plain] of plains.entries()) {
+    const limit = ofAllIn(plain);
+    if (limit === undefined) continue;
+    const { file } = lines[at]?.place ?? { file: '' };
+    // In one line with what is wrong it holds for that as well.
+    for (let above = from; above <= at; above += 1)
+      if (lines[above]?.place.file === file) give(above, limit);
+    from = at + 1;
   }
   return limits;
 }

@@ -33,7 +33,7 @@ export interface ProseToken {
 const MARKS = '、，；：（）/。！？';
 /** 官方微博@甲县发布 */
 const AT =
-  /[@＠][\p{Script=Han}A-Za-z0-9_·-]{2,20}?(?=[、，。；：（“”/ ]|$|[未不无和与等近]|自(?!然)|\d{1,2}月|\d{4}年|存在|更新|互动|长期|连续|超过|出现|发布[了的内]|已|账号)/uy;
+  /[@＠][\p{Script=Han}A-Za-z0-9_·-]{2,20}?(?=[、，。；：（“”/ ]|$|[未不无和与等近]|自(?!然)|\d{1,2}月|\d{4}年|[一两二三四五六七八九十\d]+个?(?:多月|余月|[月天周次条季年])|存在|更新|互动|长期|连续|超过|出现|发布[了的内]|已|账号|运[行维营]|较|头像|简介|首页|内容|名称|认证|留言|私信|评论|粉丝|链接|转[发载]|均|都|因|被|仍|多次|多条|错|微博|微信|抖音|快手|视频号|公众号)/uy;
 const ADDRESS = /(?:https?:\/\/)?(?:[a-z0-9-]+\.)+gov\.cn(?:\/[\w./-]*)?/iuy;
 
 /** The tokens of a sentence in plain form. */
@@ -161,7 +161,8 @@ function tagIn(
   text: string,
   words: PlatformWords,
 ): { platforms: string[]; isForAll: boolean; unit?: string; said?: string } | undefined {
-  const all = /^(?:以上)?(?:均|都|皆)(?:为|是|系|属)?/u.exec(text)?.[0] ?? '';
+  const all =
+    /^(?:以上)?(?:均|都|皆)(?:为|是|系|属)?|^以上(?:账号)?(?:为|是|系)/u.exec(text)?.[0] ?? '';
   // （微信公众号（订阅号，原名“甲农经”））: what the inner brackets add says no other platform.
   const [first = '', ...others] = text
     .slice(all.length)

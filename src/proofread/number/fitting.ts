@@ -1,6 +1,7 @@
 /** 合得上: whether parts are of another whole than the nearest, or are made up by what follows them. */
+import { numeralValue } from '../../text/numeral.ts';
 import { type Division, partReadings, sumOfParts } from '../division.ts';
-import { isAlike, type SaidNumber, type Statement } from '../statement.ts';
+import { isAlike, mayBeAlike, type SaidNumber, type Statement } from '../statement.ts';
 
 /** Where the nearest whole is much too small, an earlier one that some reading of the parts comes near. */
 export function fitted(division: Division): Division {
@@ -35,4 +36,26 @@ export function isMadeUp({ whole, parts, by }: Division, { numbers }: Statement)
 
 function gapOf(whole: SaidNumber, parts: readonly SaidNumber[]): number {
   return Math.abs(sumOfParts(parts) - whole.value);
+}
+
+/** 分三批, and two of them are told. */
+export function leavesBatch({ parts }: Division, { text }: Statement): boolean {
+  const { count = '', kind } =
+    /分(?<count>[两二三四五六七八九])(?<kind>[批轮期])/u.exec(text)?.groups ?? {};
+  const told = parts.filter(({ label }) => kind !== undefined && label.includes(kind)).length;
+  return told > 0 && told < (numeralValue(count) ?? told);
+}
+
+/** 网站12家、账号86个、栏目240个，共计338个点位: what has another measure word stands in the row before them. */
+export function isMadeWithOther({ whole, parts }: Division, { numbers }: Statement): boolean {
+  const [first] = parts;
+  const before = numbers.filter((one) => one.at < (first?.at ?? 0) && mayBeAlike(one, whole));
+  return before.some((_, index) => {
+    const row = [...before.slice(index), ...parts];
+    const gaps = row.slice(1).map((one, at) => whole.passage.read.slice(row[at]?.end ?? 0, one.at));
+    return (
+      sumOfParts(row) === whole.value &&
+      gaps.every((gap) => /、/u.test(gap) && !/[，。；]/u.test(gap))
+    );
+  });
 }

@@ -5,6 +5,7 @@
 import { numeralValue } from '../../text/numeral.ts';
 import { type Contradiction, foundAt } from '../contradiction.ts';
 import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
+import { sharedPairs } from '../meaning.ts';
 import type { ProofRule } from '../rule.ts';
 
 function check(paper: ReadDocument): Contradiction[] {
@@ -13,6 +14,7 @@ function check(paper: ReadDocument): Contradiction[] {
     ...others(passage),
     ...pieces(passage),
     ...growth(passage),
+    ...growthOver(passage),
     ...points(passage),
   ]);
 }
@@ -121,22 +123,41 @@ const GROWTH =
 
 /** 76个，对比第一季度44个，增长率42.1%: of the former. */
 function growth(passage: PlacedText): Contradiction[] {
-  return [...passage.read.matchAll(GROWTH)].flatMap((match) => {
-    const { now = '', old = '', way = '', rate = '', decimals = '' } = match.groups ?? {};
-    const change = ((Number(now) - Number(old)) / Number(old)) * 100;
-    const isDown = /下降|减少|降低|降幅/u.test(way);
-    const said = isDown ? -Number(rate) : Number(rate);
-    if (Number(old) === 0 || Math.abs(change - said) < 10 ** -decimals.length) return [];
-    const right = `${change < 0 ? '下降' : '增长'}${Math.abs(change).toFixed(decimals.length)}%`;
-    return [
-      foundAt(
-        againRule.id,
-        passage,
-        [match.index, match.index + match[0].length],
-        `“${way}${rate}%”与前后两个数字不符`,
-        `由${old}到${now}，为${right}`,
-      ),
-    ];
+  return [...passage.read.matchAll(GROWTH)].flatMap((match) => grown(passage, match));
+}
+
+function grown(passage: PlacedText, match: RegExpExecArray): Contradiction[] {
+  const { now = '', old = '', way = '', rate = '', decimals = '' } = match.groups ?? {};
+  const change = ((Number(now) - Number(old)) / Number(old)) * 100;
+  const isDown = /下降|减少|降低|降幅/u.test(way);
+  const said = isDown ? -Number(rate) : Number(rate);
+  if (Number(old) === 0 || Math.abs(change - said) < 10 ** -decimals.length) return [];
+  const right = `${change < 0 ? '下降' : '增长'}${Math.abs(change).toFixed(decimals.length)}%`;
+  return [
+    foundAt(
+      againRule.id,
+      passage,
+      [match.index, match.index + match[0].length],
+      `“${way}${rate}%”与前后两个数字不符`,
+      `由${old}到${now}，为${right}`,
+    ),
+  ];
+}
+
+const OVER =
+  /(?<now>\d+(?:\.\d+)?)(?<unit>万?[个家件条篇次])[^，。；\d]{0,8}，(?<then>上[一个]*[季年月期次]度?|去年(?:同期)?|(?:\d{4}年)?第?[一二三四]季度|\d{1,2}月份?)(?<words>[^，。；]{0,16}?)(?<old>\d+(?:\.\d+)?)\k<unit>[^，。；\d]{0,6}，(?:同比|环比)?(?<way>增长率?|增幅|降幅|下降率|下降)(?:为|达)?(?<rate>\d+(?:\.(?<decimals>\d+))?)%/gu;
+
+/** 90分以上的网站76个，第一季度90分以上的为44个，增长率42.1%: the earlier number stands in a clause of its own. */
+function growthOver(passage: PlacedText): Contradiction[] {
+  return [...passage.read.matchAll(OVER)].flatMap((match) => {
+    const { then = '', words = '' } = match.groups ?? {};
+    const lead = /[^，。；]*$/u.exec(passage.read.slice(0, match.index))?.[0] ?? '';
+    // 环比 is no change over the year before, and 同比 none over the month before.
+    const isYear = /年/u.test(then) && !/季度|月/u.test(then);
+    const isCompared = isYear ? match[0].includes('环比') : /同比|\d月.*环比/u.test(match[0]);
+    const label = words.replace(/^的?|[为有是共]+$/gu, '');
+    const isSame = label.length < 2 || sharedPairs(label, lead + match[0].slice(0, 30)) > 0;
+    return isCompared || !isSame ? [] : grown(passage, match);
   });
 }
 

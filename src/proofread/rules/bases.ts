@@ -1,6 +1,7 @@
 /** 基数: 206件，上月为180件，环比增加36件: a change against a base that the sentence tells in a clause of its own. */
 import { type Contradiction, quoteAround } from '../contradiction.ts';
 import type { ReadDocument } from '../document/paper.ts';
+import { sharedPairs } from '../meaning.ts';
 import { exactSum, rateWritten } from '../number/quantity.ts';
 import { type Statement, statementsOf } from '../statement.ts';
 import { type ChangeTerm, termsOf } from '../number/terms.ts';
@@ -36,7 +37,12 @@ function wrong(
   const until = Math.max(base.end, now.end, change.end);
   const words = leadOf(statement, change.at);
   if (until - from > 60 || /[；。]/u.test(passage.read.slice(from, until))) return [];
+  const own = leadOf(statement, base.at) + leadOf(statement, now.at);
   if (!isOf(words, leadOf(statement, base.at)) || isRough(passage.read, change)) return [];
+  // 信息发布量增长12% is of neither of the two.
+  const thing =
+    /(?<thing>\p{Script=Han}{2,}?)[量数额]?(?:同比|环比)?(?:增|减|上升|下降|提高|降)/u.exec(words);
+  if (isOfOther(thing?.groups?.['thing'], own)) return [];
   const difference = exactSum([now.value, -base.value]);
   if (base.value <= 0) return [];
   const right = isRate
@@ -73,8 +79,14 @@ function isBase(statement: Statement, { at }: ChangeTerm): boolean {
 function isOf(change: string, base: string): boolean {
   const isYear = LAST_YEAR.test(base);
   if (/环比/u.test(change) || LAST_PERIOD.test(change)) return !isYear;
+  if (/同比/u.test(change) && /前年/u.test(base)) return false;
   if (/同比/u.test(change) || LAST_YEAR.test(change)) return isYear;
   return !/比|较/u.test(change);
+}
+
+function isOfOther(thing: string | undefined, own: string): boolean {
+  const name = thing?.replace(/^(?:环比|同比|比|较|与|相比|上[季年月期]度?|去年|同期)+/u, '') ?? '';
+  return [...name].length >= 3 && sharedPairs(name, own) === 0;
 }
 
 function isRough(read: string, { at, end }: ChangeTerm): boolean {

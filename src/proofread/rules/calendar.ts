@@ -174,6 +174,9 @@ function impossible(
     },
   ];
   const { month, date: number } = date;
+  // “8月18日”写为“8月81日”: the paper tells of it.
+  const near = passage.read.slice(Math.max(0, date.at - 12), date.end + 12);
+  if (/“[^“”]*”/u.test(near) && /写[为成作]|误|应为|错/u.test(near)) return [];
   if (month < 1 || month > 12) {
     return found(`“${date.words}”没有这个月份`, '月份为 1 至 12');
   }

@@ -68,7 +68,7 @@ function isOfThing({ label, noun, unit }: Quantity, title: Quantity): boolean {
 }
 
 /** 交办我市信访件 within 交办我市环保问题信访件: every character, in their order. */
-function stepsThrough(words: string, title: string): boolean {
+export function stepsThrough(words: string, title: string): boolean {
   let at = 0;
   for (const char of title) if (char === words[at]) at += 1;
   return at === words.length;

@@ -34,6 +34,7 @@ function check(paper: ReadDocument): Contradiction[] {
       .flatMap((date) => later(passage, date, until, signed?.day)),
     ...idle(passage),
     ...since(passage),
+    ...asOf(passage),
   ]);
 }
 
@@ -143,6 +144,39 @@ function since(passage: PlacedText): Contradiction[] {
         passage,
         [from.at, to.end + match[0].length],
         `“${match[0].replace(/^，/u, '')}”与“${from.words}”“${to.words}”不符`,
+        `含首尾共${String(days)}天`,
+      ),
+    ];
+  });
+}
+
+const AS_OF = /截至(?:检查时|检查日|目前)?（?$/u;
+const FOUND_IDLE =
+  /^，?(?<said>(?:已|距今已?)?(?:超过|已超|达|长达|有)?(?<count>\d{1,3}|[一二两三四五六半]) ?(?:个)?(?<unit>天|日|周|星期|月)(?:以上)?(?:未|没有)(?:更新|发布))/u;
+
+/** 截至6月25日，“甲”最后一次更新为6月15日，已超过两周未更新. */
+function asOf(passage: PlacedText): Contradiction[] {
+  const dates = datesIn(passage.read);
+  return dates.slice(1).flatMap((from, index) => {
+    const to = dates[index];
+    const gap = passage.read.slice(to?.end ?? 0, from.at);
+    const match = FOUND_IDLE.exec(passage.read.slice(from.end));
+    const { count = '', unit = '', said = '' } = match?.groups ?? {};
+    if (to === undefined || match === null || /。/u.test(gap) || !UPDATED.test(gap)) return [];
+    if (!AS_OF.test(passage.read.slice(0, to.at))) return [];
+    const value = count === '半' ? 0.5 : /\d/u.test(count) ? Number(count) : numeralValue(count);
+    const year = from.year ?? to.year ?? 2000;
+    const [start, end] = [from, to].map((one) => dayWritten(one, year));
+    if (value === undefined || start === undefined || end === undefined) return [];
+    const days = daysBetween(start, end) + 1;
+    const least = value * (/[天日]/u.test(unit) ? 1 : /月/u.test(unit) ? 28 : 7);
+    if (days < 1 || days >= Math.floor(least)) return [];
+    return [
+      foundAt(
+        lastseenRule.id,
+        passage,
+        [to.at, from.end + match[0].length],
+        `“${said}”与“${from.words}”“${to.words}”不符`,
         `含首尾共${String(days)}天`,
       ),
     ];

@@ -14,7 +14,7 @@ import { disagreement, type Contradiction } from '../contradiction.ts';
 import { entityOf, isComplete } from '../meaning.ts';
 import type { ReadDocument } from '../document/paper.ts';
 import { areMixedBands, areWholeBands } from '../number/bands.ts';
-import { fitted, isMadeUp } from '../number/fitting.ts';
+import { fitted, isMadeUp, isMadeWithOther, leavesBatch } from '../number/fitting.ts';
 import { areTiers } from '../number/tiers.ts';
 import { arePointsLeftOut } from '../number/points.ts';
 import { isRate, sumInWords } from '../number/quantity.ts';
@@ -97,9 +97,12 @@ function judged(division: Division, statement: Statement): Judged[] {
     !['cut', 'total'].includes(division.by) && parts.some(({ value }) => value > whole.value);
   if (isLarger || whole.value === 0 || isExplained(division)) return [];
   // 上季度遗留的5个 are of another whole.
-  const isOfOthers = parts.some(({ label }) => /遗留|上[季年月期]|往年|去年|结转/u.test(label));
+  const isOfOthers = parts.some(({ label }) =>
+    /遗留|上[季年月期]|往年|去年|结转|新(?:发现|查出|排查)/u.test(label),
+  );
   if (isOfOthers && !['total', 'bracket'].includes(division.by)) return [];
-  if (isMadeUp(division, statement)) return [];
+  if (isMadeUp(division, statement) || leavesBatch(division, statement)) return [];
+  if (division.by === 'total' && isMadeWithOther(division, statement)) return [];
   // 保留80个。15个乡镇…，36个县直部门…: units are no parts of what is not said to be units.
   const areUnits = parts.every(({ noun }) => entityOf({ label: '', noun }) === 'unit');
   if (division.by === 'cut' && areUnits && entityOf(whole) === undefined) return [];

@@ -79,7 +79,7 @@ function secondAboveFirst(passage: PlacedText, { text, at }: Sentence): Contradi
 }
 
 const HIGH_LOW =
-  /最(?:高|多)(?:分|的)?(?:为|是)?[^。；\d最]{0,18}?(?<a>\d+(?:\.\d+)?) ?(?<unit>分|件|条|个|篇|次|%)）?[，；][^。；\d]{0,12}?(?:最(?:低|少)|次之|其次)(?:的|分)?[^。；\d]{0,18}?(?<b>\d+(?:\.\d+)?) ?\k<unit>/gu;
+  /最(?:高|多)(?:分|的)?(?:为|是)?[^。；\d最]{0,18}?(?<a>\d+(?:\.\d+)?) ?(?<unit>分|件|条|个|篇|次|处|家|项|封|%)）?[，；][^。；\d]{0,12}?(?:最(?:低|少)|次之|其次)(?:的|分)?[^。；\d]{0,18}?(?<b>\d+(?:\.\d+)?) ?\k<unit>/gu;
 
 /** 最高的是甲（94.5分），最低的是乙（74.2分）; 咨询最多，为360件；求助次之，为345件. */
 function againstHighest(passage: PlacedText, { text, at }: Sentence): Contradiction[] {

@@ -14,7 +14,7 @@ const ORDINALS: readonly RegExp[] = [
 ];
 
 /** 关于…的通报, and a title that only says what about: 某市2025年第一季度政府网站检查情况. */
-const TITLE =
+export const TITLE =
   /关于.*的(?:公示|通报|报告|通知|函|意见|情况)|^[^，。；：]{6,50}(?:检查|抽查|监测|普查|运行|考核)(?:的?(?:情况|结果|通报|公示|公告))+$/u;
 
 interface Named {

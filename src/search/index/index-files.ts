@@ -11,6 +11,7 @@ import {
   TEXTS_A_FILE,
 } from './issue-files.ts';
 import { type FacetName, facetNames, type IssueRecord } from '../record.ts';
+import { nameByPlace } from './page-list.ts';
 import { GAP, indexTokens, searchPassages, shownTokens } from '../tokens.ts';
 
 /** What Pagefind writes besides for its own pages and for results that it shows itself; none of it is fetched here. */
@@ -79,6 +80,7 @@ async function beginPagefind(records: readonly IssueRecord[], dir: string): Prom
     const written = await writing;
     if (written.errors.length > 0) throw new Error(written.errors.join('；'));
     for (const name of UNUSED) await rm(join(dir, name), { recursive: true, force: true });
+    await nameByPlace(dir);
   };
 }
 

@@ -25,8 +25,16 @@ export interface ListView extends ListPart<ListId | 'coming' | 'reminding' | 'ag
   readonly whys?: Readonly<Record<string, string>>;
 }
 
-/** The lists, also those without rows. */
-export function listViews(face: Face): ListView[] {
+const listed = new WeakMap<Face, readonly ListView[]>();
+
+/** The lists, also those without rows. Pages, files and the search have them of one making. */
+export function listViews(face: Face): readonly ListView[] {
+  const known = listed.get(face) ?? listViewsOf(face);
+  listed.set(face, known);
+  return known;
+}
+
+function listViewsOf(face: Face): ListView[] {
   const own = listParts(face, face.standing.issues, (id) => `/lists/${id}.html`).map((list) => ({
     ...list,
     tab: list.id === 'unfinished' ? '/issues.html' : list.href,

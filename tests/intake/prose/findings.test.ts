@@ -18,7 +18,11 @@ const rows = readFileSync(file, 'utf8')
 
 /** The names of which a paper in one sentence proposes something. */
 function proposed(text: string): string[] {
-  const { blocks } = readText('通报.txt', `三季度通报\n\n${text}\n`, () => false);
+  const { blocks } = readText(
+    '通报.txt',
+    `三季度通报\n\n${text.replaceAll('⏎', '\n')}\n`,
+    () => false,
+  );
   const lines = blocks.filter((block) => block.kind === 'line');
   return namedInCircular(lines, known).named.flatMap(({ mention, findings }) =>
     findings.map(() => mention.name),

@@ -76,3 +76,13 @@ export function columnsIn(words: string): { names: Office[]; length: number } | 
   }
   return names.length === 0 ? undefined : { names, length };
 }
+
+/** “甲”、 before the office whose “乙”栏目 ends the list. */
+export const OPEN_COLUMN = String.raw`的?(?:网页|网站)?(?:“[^“”]+”)+`;
+
+/** 市国资委“国资视线”、经开区“活力经开”: no column behind any of the quotes, so that they are accounts. */
+export function isOfQuotesOnly(names: readonly Office[]): boolean {
+  const isOpen = (one: Office | undefined): boolean =>
+    new RegExp(`^${OPEN_COLUMN}$`, 'u').test(one?.part ?? '');
+  return names.length > 1 && isOpen(names.at(-1)) && names.some(isOpen);
+}

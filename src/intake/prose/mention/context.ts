@@ -19,6 +19,8 @@ export interface Above {
   platforms: ReadonlyMap<string, string>;
   /** Accounts were named before. */
   isAmong: boolean;
+  /** The title says that accounts are what the paper is about. */
+  isOfAccounts: boolean;
   /** The platform of the account that the point before names, 首先，…；其次，…: maybe that of this one as well. */
   beside?: string | undefined;
 }
@@ -51,7 +53,11 @@ export function platformsIn(
     if (list.isOther) return undefined;
     if (isKeyUnder(sentence, list, topics, words))
       return { platform: topicOf(topics, words) ?? '' };
-    return placed(before(sentence, tokens, list.at), list, above, words);
+    const given = placed(before(sentence, tokens, list.at), list, above, words);
+    // @甲发布 is an account, whatever leads to it.
+    return given !== undefined && given.platform !== '' && /[@＠]/u.test(sentence[list.at] ?? '')
+      ? { platform: given.platform }
+      : given;
   };
 }
 
@@ -96,7 +102,7 @@ function before(sentence: string, tokens: readonly ProseToken[], at: number): Be
 function placed(
   { end, said }: Before,
   list: List,
-  { topics, isAmong, beside }: Above,
+  { topics, isAmong, isOfAccounts, beside }: Above,
   words: PlatformWords,
 ): Given {
   const isLed = (list.isQuoted ? CONNECTOR : LEADS_TO_NAMES).test(end);
@@ -107,17 +113,33 @@ function placed(
     return { platform: WEBSITE_WORD };
   // 未更新的微信公众号：甲；未更新的微博：|乙: the clause that leads to the list says it first.
   const platform = platformOf(lastClause(said)) ?? platformOf(said) ?? topicOf(topics, words);
-  if (platform !== undefined) return { platform, isUnsure: !isLed && end !== '' };
+  if (platform !== undefined) {
+    // （一）微信公众号方面 above: every name below it.
+    const topic = (topics[0] ?? '').replace(/方面|类|[：。]/gu, '');
+    const isUnder = words.isPlatform(topic) && topic === platform;
+    const isAnnounced = begins && (isUnder || platform === announcedBy(said));
+    return { platform, isUnsure: !isLed && !isAnnounced && end !== '' };
+  }
   const has = (one: readonly ProseToken[], ...kinds: ProseToken['kind'][]): boolean =>
     one.some(({ kind }) => kinds.includes(kind));
   if (isLed && has(said, 'generic', 'platform')) return { platform: '' };
   const isBelow = [said, ...tokensOf(topics, words)].some((one) =>
     has(one, 'generic', 'platform', 'site'),
   );
-  const isAccount = list.isQuoted && (isBelow || (isAmong && list.isOwned));
+  const isTitled = isOfAccounts && /：$/u.test(end);
+  const isAccount = list.isQuoted && (isBelow || isTitled || (isAmong && list.isOwned));
   if (!isAccount && list.isQuoted && beside !== undefined && end === '')
     return { platform: beside, isUnsure: true };
   return isAccount ? { platform: '', isUnsure: true } : undefined;
+}
+
+/** 微信公众号存在问题的有3个：甲…，乙…: the platform of a whole sentence, said before its colon and no other behind it. */
+function announcedBy(tokens: readonly ProseToken[]): string | undefined {
+  const colon = tokens.findIndex(({ kind, text }) => kind === 'mark' && text === '：');
+  const [head, rest] = [tokens.slice(0, Math.max(0, colon)), tokens.slice(colon + 1)];
+  const isCounted = head.some(({ kind, text }) => kind === 'words' && /\d+[个家]$/u.test(text));
+  const isOther = rest.some(({ kind }) => ['platform', 'tag', 'site', 'generic'].includes(kind));
+  return isCounted && !isOther ? platformOf(head) : undefined;
 }
 
 function lastClause(tokens: readonly ProseToken[]): ProseToken[] {

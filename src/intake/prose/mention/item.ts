@@ -167,9 +167,13 @@ function tookTwins(item: Item, tokens: readonly ProseToken[], from: number): boo
   }
   const last = tokens[at];
   const next = tokens[at + 1];
+  // “甲人社”微信公众号、抖音号（市人社局主办）：…
+  const isHosted = next?.kind === 'aside' && hostIn(next.text) !== undefined;
   const isSaid =
-    next?.kind === 'words' &&
-    /^(?:均|都|也|等|未|超|存在|更新|出现|长期|连续|无|不|因|[两二三]个)/u.test(next.text);
+    (isHosted && isMark(tokens[at + 2], '：')) ||
+    isMark(next, '：') ||
+    (next?.kind === 'words' &&
+      /^(?:均|都|也|等|未|超|存在|更新|出现|长期|连续|无|不|因|[两二三]个)/u.test(next.text));
   if (last === undefined || at === from || !isSaid) return false;
   item.tag = { ...last, kind: 'tag', platforms, isForAll: true };
   item.end = last.end;

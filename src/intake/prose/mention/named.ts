@@ -21,6 +21,10 @@ export interface NamedMention {
   limit?: string;
   /** The point of a list that it begins. */
   item?: ListItem;
+  /** What is said of it, where it was understood neither as wrong nor as well. */
+  left?: string;
+  /** The part of the paper (一、, （一）) that names it. */
+  section?: number;
   /** 已于4月30日办结: what a point says has become of it. */
   status?: string;
 }

@@ -4,7 +4,7 @@ import type { Mention } from './mentions.ts';
 
 /** A name behind these is not what the sentence is about. */
 const OBJECT =
-  /(?:没有|转载|转发|关注|链接[到的]?|参照|参考|学习|借鉴|来源于|引用|推送至|同步至?|对比|(?:未|没有)(?:及时|按[^，；]{1,8})?(?:开设|设置|设立|建立))(?:了)?$/u;
+  /(?:没有|[仅只]保留|转载|转发|关注|链接[到的]?|参照|参考|学习|借鉴|来源于|引用|推送至|同步至?|对比|(?:未|没有)(?:及时|按[^，；]{1,8})?(?:开设|设置|设立|建立))(?:了)?$/u;
 /** “既使”应为|“即使”: how a word is spelt. */
 const SPELT =
   /(?:应(?:该)?[为是作改]|改[为成]|写[成为作]|[误错](?:写|用|打|录|拼|述|标)?[为成作]|(?:表述|替换|更正)[为成])：?(?:“[^“”]*”[、和与或]?)*$/u;
@@ -27,6 +27,12 @@ const LEADS_TO = /(?:指向|跳转[到至]?|链接[到至]|转[到至]|误链)[^
 /** What leads up to a name, and what its column is said to be, stand near it. */
 const NEAR = 200;
 
+/** “甲”视频号发布的内容与|“乙”|高度雷同: what the other is held against. */
+const ALIKE =
+  /(?:内容|信息|文章|稿件|推文|作品|视频|名称|头像|简介|栏目|菜单|功能|界面)(?:均|都|多|大多|大量|全部|基本|完全)*[与和同跟]$/u;
+const TO_OTHER =
+  /^(?:(?:微信)?(?:公众号|订阅号|视频号|小程序)|微博|抖音号?|快手号?|头条号?|账号|网站)?(?:账号)?的?(?:内容|信息)?(?:高度|完全|基本|大量|多处|严重|相互|较为|几乎)*(?:雷同|重复|相同|一致|相似|近似|同质|一样)/u;
+
 /** Whether the sentence is about what is named, and does not only come to it. */
 export function isSubject(mention: Mention, sentence: string): boolean {
   const before = sentence.slice(Math.max(0, mention.at - NEAR), mention.at);
@@ -34,6 +40,7 @@ export function isSubject(mention: Mention, sentence: string): boolean {
   if (isFault(before, mention.name) || SPELT.test(before)) return false;
   if (OBJECT.test(before) || LEADS_TO.test(before) || before.endsWith('被')) return false;
   if (/[与和同]$/u.test(before) && /^(?:等)?相比/u.test(behind)) return false;
+  if (ALIKE.test(before) && TO_OTHER.test(behind)) return false;
   const isLoose = mention.platform === WEBSITE_WORD && sentence[mention.end - 1] !== '”';
   if (isLoose && (ADVERB.test(before) || MEANS.test(before))) return false;
   const isQuotedSite = mention.platform === WEBSITE_WORD && !isLoose;

@@ -52,7 +52,10 @@ function completed(lists: readonly Told[], known: Known): void {
     if (figure !== undefined && before !== undefined) counted(named, figure, before);
     const next = lists[at + 1];
     const open = OPEN.exec(behind)?.groups?.['said'] ?? '';
-    if (next === undefined || open === '' || toneOf(open, known) !== 'none') continue;
+    // “甲”、松鹤公寓|“乙”公众号夸大功效: the list goes on in words that are no office's.
+    const isJoined = /^(?:、|以及|[和与及])\p{Script=Han}{0,12}$/u.test(behind);
+    const isOpen = isJoined || (open !== '' && toneOf(open, known) === 'none');
+    if (next === undefined || !isOpen) continue;
     hanging(named, next);
   }
 }

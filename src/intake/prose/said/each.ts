@@ -26,7 +26,7 @@ export function namedFrom(
   }: { passage: Passage; sentence: TextStretch; group: Group; verdict: ListVerdict },
   known: Known,
 ): NamedMention[] {
-  const { findings, isEach = false, isBehind = false, why, guesses, onPlatform } = verdict;
+  const { findings, isEach = false, isBehind = false, why, guesses, onPlatform, left } = verdict;
   const isOn = ({ platform }: Mention): boolean =>
     platform.includes(onPlatform ?? '') || (onPlatform ?? platform).includes(platform);
   const isKnown = onPlatform === undefined || group.mentions.some(isOn);
@@ -66,6 +66,7 @@ export function namedFrom(
         place: passage.placeAt(mention.at),
         sentence: passage.text.slice(sentence.from, sentence.to).trim(),
         told,
+        ...(left !== undefined && { left }),
         ...(mention.isUnsure || isShort || isNobodys || !isKnown || isOfMany || isOdd(mention.name)
           ? { findings: [], why: 'unclear', guesses: [...own, ...guesses] }
           : { findings: own, why: own.length > 0 ? undefined : (why ?? 'nothing'), guesses }),

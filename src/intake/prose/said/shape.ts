@@ -10,6 +10,7 @@ import { isGeneral, toneOf } from '../tone.ts';
 import { saysDefect } from './defect.ts';
 import { isFragment } from './finding.ts';
 import { askItems } from './item.ts';
+import { askLeft } from './left.ts';
 import { saysMore } from './measure.ts';
 
 /** 季度被点名后: words that began before where they were cut; 即日起…, 予以…, 拟…: what is done about it. */
@@ -23,7 +24,7 @@ const OUTCOME =
   /启动[^，；。]{0,4}(?:注销|关停|整改|问责|整合|迁移)|^(?:现|均|都|目前|也)*已(?:经)?[将把][^，；。]*(?:并入|合并|整合|移交|归并|更名|注销|关停|下架|下线)|^(?:整合|清理|归并|清退|关停|注销|优化|规范)[^，；。未不没无]*(?:账号|帐号|网站|平台|公众号|新媒体)(?:$|，(?![^。]*[但却仍]))/u;
 /** Somebody says it, of others or of all: 省级通报提出，…, 受访人员认为. */
 const SPEAKER =
-  /(?:通报|文件|办法|意见|方案|会议|人员|专家|记者|负责人|公告)(?:中)?(?:提出|指出|强调|认为|表示|介绍)(?!的|[过了])/u;
+  /(?:通报|文件|办法|意见|方案|会议|人员|专家|记者|负责人|公告)(?:中)?(?:提出|指出|强调|认为|表示|介绍(?!信息|栏目|内容|页面|材料|资料))(?!的|[过了])/u;
 /** 区生态环境局专属网页…: begins with somebody else. */
 const OTHER =
   /^(?!其|该|本|主办|主管|责任|运维)\p{Script=Han}{1,14}?(?:局|委|办公室|厅|镇|乡|街道|中心|[省市县区镇乡州旗民]政府|管委会)的?(?:专属|门户|政府|官方)*(?:网页|网站|专页|公众号|微信|微博|抖音|“)/u;
@@ -42,7 +43,7 @@ const TITLE_END =
   /^(?![^]*(?:未|没|无|不|错|逾期|缺|迟))[^]*(?:的|问题|情况)(?:函|通报|通知|公告|报告|方案|办法|意见)$/u;
 /** 问题的情况说明, 未更新问题持续跟踪督办, 存在的问题移交纪委: a problem that something was done about. */
 const HANDLED =
-  /(?:情况说明|(?:核查|调查|处理|处置|整改|复查|核实)(?:情况|结果|建议|意见|报告|说明))$|问题(?:及|和|与)?(?:的)?(?:整改|核查|调查|处理|处置|移交|转交|交办|持续|跟踪|督办|纳入|列入|提交|上报|进行|开展|建立|已由|由)(?!不|未|滞后|缓慢|流于|敷衍|反弹)/u;
+  /(?:情况|现象)(?:已|将|均)?(?:纳入|列入)|(?:情况说明|(?:核查|调查|处理|处置|整改|复查|核实)(?:情况|结果|建议|意见|报告|说明))$|问题(?:及|和|与)?(?:的)?(?:整改|核查|调查|处理|处置|移交|转交|交办|持续|跟踪|督办|纳入|列入|提交|上报|进行|开展|建立|已由|由|责任(?:单位|人|部门))(?!不|未|滞后|缓慢|流于|敷衍|反弹)/u;
 /** 未报送整改情况: what is missing. */
 const NOT_GIVEN = /(?:未|没有|不)[^，；]{0,8}(?:报|交|提供|出具|作出|公开|公布|反馈|说明)/u;
 
@@ -94,6 +95,7 @@ export function shaped({ named, unread }: Read, known: Known, isRules = false): 
       ? []
       : [{ ...one, findings: [], why: 'unclear' as const, guesses: [...bad, ...one.guesses] }];
   });
+  if (!isRules) askLeft(kept);
   return { named: kept, unread: lost.toSorted((a, b) => a.place.row - b.place.row) };
 }
 

@@ -4,6 +4,7 @@ import { ownWords } from './clauses.ts';
 import { distributed } from './distributed.ts';
 import {
   comesToOther,
+  isAnswer,
   isByTurns,
   isDealtWith,
   isExcused,
@@ -19,6 +20,7 @@ import {
 } from './doubt.ts';
 import { isBare, type TextStretch, trimmedStretch } from './edges.ts';
 import { findingsIn, isFragment } from './finding.ts';
+import { leftIn } from './left.ts';
 import { isAsideAlone } from './measure.ts';
 import { faultsQuoted } from './quoted.ts';
 import { statementIn } from './statement.ts';
@@ -51,6 +53,8 @@ export interface ListVerdict {
   why?: 'nothing' | 'mended' | 'unclear';
   /** What it might be, where it is unclear or mended. */
   guesses: string[];
+  /** What is said, where it was understood neither as wrong nor as well. */
+  left?: string;
 }
 
 /** 私自开通“甲”视频号: that it is there at all is what is wrong. */
@@ -87,6 +91,8 @@ export function verdictOn(
   if (isWarning(intro, say(ownWords(plain, whole)))) return nothing;
   if (/^(?:各|请|望)[^，；]*?(?<!需)(?:要(?!求)|应(?!急)|以)[^，；]*$/u.test(intro)) return nothing;
   if (isInCase(intro, say(whole))) return nothing;
+  const close = plain.slice(Math.max(0, group.lead.to - 12), group.lead.to);
+  if (isAnswer(close)) return unclear;
   if (isPenalty(intro, say(whole))) return unclear;
   // 未通过“甲教育”公众号转发: what is missing is said before the name.
   if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)其?(?:官方)?$/u.test(intro))
@@ -217,10 +223,12 @@ export function verdictOn(
   const above = governing(bare);
   if (above === undefined) {
     // 甲网“信箱”、乙网“投诉”栏目: whether the rest is said of both, a person has to see.
-    return /^“[^”]*”(?:栏目)?[、和与及]$/u.test(say(predicate)) ? unclear : nothing;
+    if (/^“[^”]*”(?:栏目)?[、和与及]$/u.test(say(predicate))) return unclear;
+    const left = tone === 'none' && !bare ? leftIn(plain, ownWords(plain, predicate)) : undefined;
+    return left === undefined ? nothing : { ...nothing, left: cut(left) };
   }
   const isNamed = known.phrases.read(above).problems.length > 0 || !saysNotWhat(plainOf(above));
   return bare && isNamed && !isGeneral(above.replace(/不合格|不达标/u, '不符'))
     ? { findings: [above], guesses: [] }
-    : { findings: [], why: 'unclear', guesses: [above] };
+    : { ...unclear, guesses: [above] };
 }

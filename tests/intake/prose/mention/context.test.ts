@@ -12,7 +12,13 @@ import { tokensOf, words } from '../known.ts';
 /** `名@平台`, with ? where that is unsure. */
 function read(sentence: string, above: Partial<Above> = {}): string[] {
   const tokens = tokensOf(sentence);
-  const whole: Above = { topics: [], platforms: new Map(), isAmong: false, ...above };
+  const whole: Above = {
+    topics: [],
+    platforms: new Map(),
+    isAmong: false,
+    isOfAccounts: false,
+    ...above,
+  };
   return mentionsIn(tokens, sentence, platformsIn(sentence, whole, words, tokens)).map(
     ({ name, platform, isUnsure }) => `${name}@${platform}${isUnsure ? '?' : ''}`,
   );

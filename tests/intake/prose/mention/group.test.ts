@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Above, groupsIn } from '../../../../src/intake/prose/mention/group.ts';
 import { words } from '../known.ts';
 
-const above: Above = { topics: [], platforms: new Map(), isAmong: false };
+const above: Above = { topics: [], platforms: new Map(), isAmong: false, isOfAccounts: false };
 /** Of each list: its names, what leads up to it, what follows it. */
 const read = (plain: string, more: Partial<Above> = {}) =>
   groupsIn(plain, { from: 0, to: plain.length }, { ...above, ...more }, words).map(

@@ -5,7 +5,12 @@ import { passagesOf } from '../../../../src/intake/prose/passage.ts';
 import { verdictOn } from '../../../../src/intake/prose/said/verdict.ts';
 import { known, words } from '../known.ts';
 
-const above = { topics: [], platforms: new Map<string, string>(), isAmong: false };
+const above = {
+  topics: [],
+  platforms: new Map<string, string>(),
+  isAmong: false,
+  isOfAccounts: false,
+};
 /** The verdict on the first list of a sentence; `governing` stands above it. */
 function read(text: string, governing?: string) {
   const [passage] = passagesOf([

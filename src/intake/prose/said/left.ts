@@ -1,0 +1,46 @@
+/**
+ * 没有读懂的话: words behind an account that say neither that something is wrong nor that all is well — 发布的视频带有学生姓名. Where
+ * others are named for problems beside it, so may this one be: a person is asked.
+ */
+import type { NamedMention } from '../mention/named.ts';
+import { OFFICE_WORD } from '../mention/offices.ts';
+import { trimmedStretch, type TextStretch } from './edges.ts';
+
+/** What was done or is known of it, and no fault: 发布信息32条, 于2020年开通, 粉丝超过10万. */
+const REPORTED =
+  /^(?:\p{Script=Han}{0,6}(?:共|累计)?(?:发布|推送|更新|转载|制作|回复|办理)(?:各类|政务|原创)*(?:信息|图文|稿件|推文|视频|作品|文章|留言|诉求)?(?:共|累计)?\d+[条篇个期件次部]|(?:于|自)?\d{4}年[^，；]{0,8}(?:开通|上线|认证|注册|备案|运行)|(?:上线|开通|运行|注册)以来|(?:粉丝|关注|阅读|点击|播放|访问)|(?:已|正式|顺利|成功)(?:开通|上线|认证|备案|接入|入驻)|(?:由|主办单位|主管单位|责任单位|运维单位|负责人|联系)|(?:等)?(?:[\d两三四五六七八九十]+个)?(?:账号|平台)?(?:为|是)(?:我|本|全)[省市县区州]|[（）、，；。]*$)/u;
+
+/** 经查，“甲”转载的文章来源为非正规媒体: found by those who check. */
+const FOUND =
+  /^(?:\p{Script=Han}{0,8}[，：]?)?(?:经(?:检?查|监测|巡查|核查|排查|抽查)|(?:检查|监测|巡查|抽查|排查|核查)?(?:中|时)?发现)/u;
+
+/** The words behind a list in which nothing was understood; undefined where there are hardly any. */
+export function leftIn(plain: string, stretch: TextStretch): TextStretch | undefined {
+  const own = trimmedStretch(plain, stretch);
+  const words = plain.slice(own.from, own.to).replace(/[。！？]+$/u, '');
+  // “部门动态”栏目: a part of it, and nothing is said.
+  const isSaid = (words.replace(/“[^“”]*”/gu, '').match(/\p{Script=Han}/gu) ?? []).length >= 5;
+  // …和“乙”的链接: the sentence goes on with another.
+  const isWhole = !/[、和与及或的]$|^[、和与及]/u.test(words);
+  return isSaid && isWhole && !REPORTED.test(words) ? own : undefined;
+}
+
+/** Asks of those of which nothing was understood, beside others of the same line or part that have a problem. */
+export function askLeft(named: readonly NamedMention[]): void {
+  const wrong = named.filter(({ findings }) => findings.length > 0);
+  const known = new Set(wrong.map(({ mention }) => mention.name));
+  for (const one of named) {
+    const { left, section, place, mention, sentence } = one;
+    // A paper without headings is one part.
+    const isBeside =
+      wrong.some(
+        (other) =>
+          (other.place.row === place.row && other.place.file === place.file) ||
+          other.section === section,
+      ) || FOUND.test(sentence);
+    if (left === undefined || one.why !== 'nothing' || !isBeside) continue;
+    if (mention.platform === OFFICE_WORD || known.has(mention.name)) continue;
+    one.why = 'unclear';
+    one.guesses = [left];
+  }
+}
