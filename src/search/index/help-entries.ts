@@ -1,6 +1,11 @@
 /** What people look for that no menu is called: how to remind, to hand over, to object, to take data away. */
 import { remindersDue } from '../../views/due/reminder-view.ts';
-import { againAddress, remindingAddress } from '../../views/address.ts';
+import {
+  againAddress,
+  remindingAddress,
+  requestsAddress,
+  sentBackAddress,
+} from '../../views/address.ts';
 import { listViews } from '../../views/issue/list-view.ts';
 import { notOursAddress } from '../../views/about/not-ours-view.ts';
 import { correctionsAddress } from '../../views/about/corrections-view.ts';
@@ -47,6 +52,7 @@ const RATES = ['办结率', '销号率', '完成率', '整改率'].flatMap((rate
 export function helpEntries(face: Face, menu: readonly MenuEntry[]): SearchEntry[] {
   return [
     ...(face.audience === 'internal' ? reminding(face, menu) : []),
+    ...pendingEntries(face),
     ...objecting(face),
     ...again(face),
     ...citing(face),
@@ -71,6 +77,18 @@ export function helpEntries(face: Face, menu: readonly MenuEntry[]): SearchEntry
       ...TAKE,
     ]),
   ];
+}
+
+/** What waits for an answer of the office, and what it sent back: inside. */
+function pendingEntries(face: Face): SearchEntry[] {
+  const asked = ['待批的申请', '待批申请', '延期申请', '谁申请延期'];
+  const back = ['退回的问题', '退回理由', '退回原因', '退回清单'];
+  return face.audience === 'public'
+    ? []
+    : [
+        helpEntry(requestsAddress, '待批的申请', '延期、暂缓、有异议等，还没有批复的', asked),
+        helpEntry(sentBackAddress, '退回的问题', '理由、还差什么、重新报送的期限', back),
+      ];
 }
 
 /** What was found again at a unit: the list of these, inside. */

@@ -48,7 +48,7 @@ function pageOf(face: Face, bulletin: Entry<Bulletin>): TablePage {
         title: '印发时的数和现在重算的数',
         unit: '项',
         ...(figures.every(({ name, value }) => counted.get(name) === value)
-          ? { sum: `${String(figures.length)} 项现在重算，全部与印发时一致` }
+          ? { sum: `${String(figures.length)}项现在重算，全部与印发时一致` }
           : {}),
         columns: [
           { title: '指标' },

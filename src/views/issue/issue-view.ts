@@ -11,6 +11,8 @@ import type { Ref } from '../address.ts';
 import { type CellTable, withRows } from '../cell-table.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
+import { requestSentences } from '../due/request-view.ts';
+import { sentBackInWords } from '../due/sent-back-view.ts';
 import type { Face } from '../face.ts';
 import { issueInspections, lookInWords } from '../inspection/look-view.ts';
 import { takenOverInWords, withHandOvers } from '../unit/hand-over-view.ts';
@@ -59,6 +61,8 @@ export interface IssueView {
   readonly asked: readonly string[];
   /** What the last look-back says of what is not finished, a sentence; empty where there is none. */
   readonly looked: string;
+  /** That it was sent back and by when to hand in again, and what its unit asked for, a sentence each; none on the public site. */
+  readonly answers: readonly string[];
   /** What checks saw of it since it was found; undefined where there are none, and on the public site. */
   readonly looks: CellTable | undefined;
   readonly source: SourceView | undefined;
@@ -118,6 +122,9 @@ export function issueView(face: Face, one: IssueStanding): IssueView {
     takenOver: takenOverInWords(face, one),
     asked: owedLines(issue, ledger.vocabulary.problems, one.history),
     looked: lookInWords(face, one),
+    answers: [sentBackInWords(face, one), ...requestSentences(face, one)].filter(
+      (sentence) => sentence !== '',
+    ),
     looks: withRows(face.audience === 'internal' ? [issueInspections(face, one)] : [])[0],
     source: sourceView(issue.source),
     readings: readingViews('issue', issue.readings),
