@@ -10,7 +10,10 @@ function said(text: string, count: number, by: Division['by'] = 'of which') {
   const [statement] = statementsOf(plainPaper(text));
   const [whole, ...rest] = statement?.numbers ?? [];
   if (statement === undefined || whole === undefined) throw new Error(text);
-  const division: Division = { whole, parts: rest.slice(0, count), others: [], by };
+  const division: Division = {
+    ...{ whole, parts: rest.slice(0, count), others: [], by },
+    ...{ words: text, exact: true },
+  };
   return { division, statement };
 }
 

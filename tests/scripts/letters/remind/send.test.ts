@@ -29,10 +29,11 @@ beforeEach(async () => {
   lay('{ dingtalk: internal }');
 });
 function lay(sending: string, more: Record<string, string> = {}): void {
-  env = Object.assign(
-    {},
-    ...Object.entries(places).flatMap(([kind, set]) => (sending.includes(kind) ? set : [])),
-  ) as typeof env;
+  env = Object.fromEntries(
+    Object.entries(places).flatMap(([kind, set]) =>
+      sending.includes(kind) ? Object.entries(set) : [],
+    ),
+  );
   const site = `${small['site.yaml'] ?? ''}reviewers: [{ account: rev-1, from: 2025-01-01 }]\n${sending === '' ? '' : `sending: ${sending}\n`}`;
   for (const [path, text] of Object.entries({
     ...small,
