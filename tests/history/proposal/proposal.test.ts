@@ -1,6 +1,10 @@
 /** 待合并的变更: what a head changes on a base that has moved on meanwhile, and when nothing can be said. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { changesBetween, type FileChange, proposalOf } from '../../../src/history/proposal/proposal.ts';
+import {
+  changesBetween,
+  type FileChange,
+  proposalOf,
+} from '../../../src/history/proposal/proposal.ts';
 import { scratch, type Scratch } from '../repository.ts';
 
 const AT = '2026-03-01T10:00:00+08:00';

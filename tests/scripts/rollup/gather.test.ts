@@ -158,7 +158,9 @@ test('不写 --write 只看不存，说有几个要存；存了再取，没有�
   const seen = run(content);
   expect(seen.code).toBe(0);
   expect(seen.out).toMatch(/^ {2}示例101区（公开）：/mu);
-  expect(seen.out).toMatch(/共取 2 份，都正常；有 2 个快照、2 份名录要存，加 --write 再运行一次。\n$/u);
+  expect(seen.out).toMatch(
+    /共取 2 份，都正常；有 2 个快照、2 份名录要存，加 --write 再运行一次。\n$/u,
+  );
   expect(kept(content)).toEqual([]);
   expect(run(content, '--write').out).toMatch(/存了 2 个快照/u);
   expect(run(content).out).toMatch(/共取 2 份，都正常；没有要存的。\n$/u);

@@ -18,7 +18,12 @@ function read(text: string, ...said: Said[]): string[] {
   const [passage] = passagesOf([{ kind: 'line', text, place: PLACE }]);
   if (passage === undefined) throw new Error(text);
   const { plain } = passage;
-  const above = { topics: [], platforms: new Map<string, string>(), isAmong: false, isOfAccounts: false };
+  const above = {
+    topics: [],
+    platforms: new Map<string, string>(),
+    isAmong: false,
+    isOfAccounts: false,
+  };
   const groups = groupsIn(plain, { from: 0, to: plain.length }, above, words);
   const told = toldIn(plain, plain.length, groups, known, (group) =>
     group.mentions.map((mention) => ({
