@@ -5,6 +5,7 @@ import { markerOf } from '../marker.ts';
 import { entityOf } from '../meaning.ts';
 import { type SaidNumber, type Statement, statementsOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
+import { own } from '../../text/own.ts';
 
 const GROUP = /^(?<name>[^\d（）：，。、]{2,12})（(?:共)?(?<count>\d+)(?<unit>[个家])）(?:$|：)/u;
 /** What the title of an annex and the sentence must both say; without any of them nobody knows what is listed. */
@@ -73,7 +74,7 @@ function rowOf(
   if (first === undefined || row.length !== groups.length) return [];
   const whole = numbers.findLast((one) => one.at < first.at);
   const entity = whole === undefined ? undefined : entityOf(whole);
-  const shape = entity === undefined ? undefined : THINGS[entity];
+  const shape = entity === undefined ? undefined : own(THINGS, entity);
   const lead = text.slice(0, first.at - at);
   const isPeriod = /季度[^。]*季度/u.test(text);
   return shape?.test(title) === true && lead.includes(said) && !isPeriod ? [row] : [];
