@@ -56,7 +56,9 @@ export function keyedAt(
         : columns.find(key)?.id;
   const pieces = piecesOf(lines[from]?.text ?? '', idOf);
   if (pieces.length === 0)
-    return headedAt(lines[from]?.text ?? '', from, idOf, words) ?? belowHead(lines, from, columns, words);
+    return (
+      headedAt(lines[from]?.text ?? '', from, idOf, words) ?? belowHead(lines, from, columns, words)
+    );
   let end = from + 1;
   // One key a line: what has several in a line is whole.
   for (
@@ -93,9 +95,11 @@ function headedAt(
 ): KeyedLine | undefined {
   const text = tidy(line).replace(NUMBER, '');
   const plain = plainOf(text);
-  const first = [...plain.matchAll(LATER_KEY)].find(
-    ({ groups }) => idOf(groups?.['key'] ?? '') !== undefined,
-  );
+  // 甲税务/微信公众号：主办单位：…: the platform belongs to the head.
+  const first = [...plain.matchAll(LATER_KEY)].find(({ groups }) => {
+    const key = groups?.['key'] ?? '';
+    return idOf(key) !== undefined && !words.isPlatform(key);
+  });
   if (first === undefined) return undefined;
   const head = plain.slice(0, first.index).replace(new RegExp(`[${HEAD_MARK}]+$`, 'u'), '');
   const pieces = piecesOf(text.slice(first.index), idOf);
@@ -133,7 +137,8 @@ function withHead(
 ): KeyedLine | undefined {
   const has = (id: ColumnId): boolean => pieces.some((one) => one.id === id && one.text !== '');
   const isNamed = has('name') || has('listed');
-  const isOffice = who?.name !== undefined && isOrganisation(who.name) && who.platform === undefined;
+  const isOffice =
+    who?.name !== undefined && isOrganisation(who.name) && who.platform === undefined;
   // 区税务局——账号：甲税务；… or 区税务局——问题：…: the office, and no account.
   const isUnit = isOffice && !has('host') && (isNamed || !has('platform'));
   if (isNamed && !isUnit) return undefined;

@@ -27,7 +27,10 @@ const SITE = /^(?:政府|门户|官方)*网站$/u;
 export function isHead(head: string): boolean {
   const outside = head.replace(/[（〔][^（）〔〕]*[）〕]/gu, '').replace(/“[^“”]*”/gu, '甲');
   return (
-    head !== '' && head.length <= LONGEST && !/[。；，！？：]/u.test(outside) && !TOPIC.test(outside)
+    head !== '' &&
+    head.length <= LONGEST &&
+    !/[。；，！？：]/u.test(outside) &&
+    !TOPIC.test(outside)
   );
 }
 
@@ -37,7 +40,8 @@ export function headOf(head: string, words: PlatformWords): LineHead | undefined
   const inside = INSIDE.exec(head)?.groups;
   // Several accounts, each with its own: they are told apart, or asked about, as those of a cell.
   const outside = head.replace(/[（〔][^（）〔〕]*[）〕]/gu, '');
-  if (outside.includes('、')) return { name: bare(head.replaceAll('〔', '（').replaceAll('〕', '）')) };
+  if (outside.includes('、'))
+    return { name: bare(head.replaceAll('〔', '（').replaceAll('〕', '）')) };
   if (inside !== undefined) {
     const parts = (inside['inside'] ?? '').split(/[，、；/／|｜\s]+/u);
     const platforms = parts.filter(isPlatform);
@@ -63,7 +67,9 @@ function plainHead(head: string, isPlatform: (text: string) => boolean): LineHea
   const marks = new RegExp(`[${HEAD_MARK}]+`, 'u');
   if (quoted !== undefined) {
     const around = [quoted['before'], quoted['behind']]
-      .map((part = '') => part.replace(new RegExp(`^[${HEAD_MARK}的]+|[${HEAD_MARK}的]+$`, 'gu'), ''))
+      .map((part = '') =>
+        part.replace(new RegExp(`^[${HEAD_MARK}的]+|[${HEAD_MARK}的]+$`, 'gu'), ''),
+      )
       .filter((part) => part !== '');
     const platform = around.find(isPlatform);
     const unit = around.find((part) => !isPlatform(part) && isOrganisation(part));

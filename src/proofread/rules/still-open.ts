@@ -16,8 +16,10 @@ const OPEN = new RegExp(
   'gu',
 );
 /** What the units say, what became bad again, what is meant in part. */
-const OTHER = /反馈称|报告称|自称|自查|除|其余|其他|据[^，]{0,8}报|称|基本|大部分|多数|应|要求|须|责令/u;
-const AGAIN = /整改(?:后|到位后)|恢复(?:更新)?后|反弹|回潮|又(?!未)|再度|新(?:增|发现)|未列入|除外/u;
+const OTHER =
+  /反馈称|报告称|自称|自查|除|其余|其他|据[^，]{0,8}报|称|基本|大部分|多数|应|要求|须|责令/u;
+const AGAIN =
+  /整改(?:后|到位后)|恢复(?:更新)?后|反弹|回潮|又(?!未)|再度|新(?:增|发现)|未列入|除外/u;
 
 interface Said {
   readonly passage: PlacedText;
@@ -60,7 +62,9 @@ function saidIn(passage: PlacedText, shape: RegExp, other: RegExp): Said[] {
 
 /** Of one period, told in the same words or as the one before. */
 function isSameTime(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((words) => words.replace(/^\d{4}年第?|^第|份$|(?<=上)一?个?/gu, ''));
+  const [one, other] = [a, b].map((words) =>
+    words.replace(/^\d{4}年第?|^第|份$|(?<=上)一?个?/gu, ''),
+  );
   return one === other;
 }
 
