@@ -59,7 +59,7 @@ export interface ListVerdict {
 
 /** 私自开通“甲”视频号: that it is there at all is what is wrong. */
 const OPENED =
-  /(?:(?:在同一(?:个)?平台(?:上)?)?重复|私自|擅自|违规|未经(?:批准|审批|备案|报备|同意|许可|申请|报批|登记)，?(?:私自|擅自|自行)?)(?:新|又)?(?:开通|开设|开办|注册|设立)(?=了?$)/u;
+  /(?<!不得|不能|不准|不许|严禁|禁止|避免|防止|杜绝|控制|清理|整治)(?:(?:在同一(?:个)?平台(?:上)?)?重复|私自|擅自|违规|未经(?:批准|审批|备案|报备|同意|许可|申请|报批|登记)，?(?:私自|擅自|自行)?)(?:新|又)?(?:开通|开设|开办|注册|设立)(?=了?$)/u;
 
 const nothing: ListVerdict = { findings: [], why: 'nothing', guesses: [] };
 const unclear: ListVerdict = { findings: [], why: 'unclear', guesses: [] };
