@@ -16,7 +16,6 @@ import { downloads, publishedFiles, sourceIn } from './site-files.ts';
 import { hasDesk, place } from './site-forms.ts';
 import { aboutView } from './views/about/about-view.ts';
 import { accountRow, accountView } from './views/unit/account-view.ts';
-import { attentionView } from './views/figure/attention-view.ts';
 import { bulletinPages } from './views/inspection/bulletin-view.ts';
 import { campaignRoll, campaignView, listedRows } from './views/kind/campaign-view.ts';
 import { type ChangeMonth, changeMonthViews, changeViews } from './views/issue/change-view.ts';
@@ -46,7 +45,6 @@ import { type FrameView, menuView, shelfViews, type ShelfView } from './views/me
 import { inspectionOffer } from './views/inspection/inspection-offer.ts';
 import { paperOffers } from './views/papers-view.ts';
 import { liveUnitsOf, openCampaignsOf } from './views/setting-offers.ts';
-import { reminderView } from './views/due/reminder-view.ts';
 import { pageNumbers, type Roll, rollPage } from './views/roll.ts';
 import { registryPages } from './views/inspection/registry-view.ts';
 import { selfCheckPages } from './views/inspection/self-check-view.ts';
@@ -54,7 +52,7 @@ import { childrenView } from './views/rollup/children-view.ts';
 import { siteView } from './views/site-view.ts';
 import { trendPages } from './views/trend/trend-view.ts';
 import { warningView } from './views/inspection/warning-view.ts';
-import { dutiesView } from './views/unit/task-view.ts';
+import { unitPeriods } from './views/unit/period-view.ts';
 import { unitRow, unitView } from './views/unit/unit-view.ts';
 import { sumOfUnits } from './views/unit/units-sum.ts';
 import { unitsByKind } from './views/unit/units-by-kind.ts';
@@ -63,6 +61,7 @@ const { ledger } = face;
 
 export { downloads, givenProps };
 export { hasDesk, shownForms } from './site-forms.ts';
+export { attention, duties, pending, pendingLinks, reminders } from './site-waiting.ts';
 export { groupRules } from './views/kind/group-view.ts';
 export { listFileAddress } from './views/address.ts';
 
@@ -83,7 +82,7 @@ export const units = heardOnce('units', () => unitsByKind(face));
 export const unitsSum = heardOnce('unitsSum', () => sumOfUnits(face));
 export const unitIds = [...ledger.units.keys()];
 export const shownUnit = heard('unit', (id: string) => unitView(face, known(ledger.units, id)));
-export const duties = heard('duties', (id: string) => dutiesView(face, id));
+export const shownPeriods = heard('periodsOf', (id: string) => unitPeriods(face, id));
 export const shownUnits = heard('unitsOf', (ids: readonly string[]) =>
   ids.flatMap((id) => ledger.units.get(id) ?? []).map((one) => unitRow(face, one)),
 );
@@ -198,9 +197,6 @@ export const recentMonths = heardOnce('recentMonths', () => lastMonths(shownMont
 export const shownGrid = heard('gridOf', (month: DueMonth) => monthGrid(face, month));
 export const rowsDue = heard('rowsDue', (day: DueDay) => rowsOfDay(face, day));
 export const dueRoll = ({ href, part }: DueDay): Roll => ({ href, ids: part.rows });
-export const attention = heard('attention', () => attentionView(face));
-
-export const reminders = heardOnce('reminders', () => reminderView(face));
 
 export const changes = heardOnce('changes', () => changeViews(face));
 export const changeMonths = heardOnce('changeMonths', () => changeMonthViews(changes()));

@@ -6,10 +6,10 @@ import {
   type FacetTable,
   type FacetTables,
   type IssueText,
+  placeNamed,
   textFile,
   TEXTS_A_FILE,
 } from '../search/index/issue-files.ts';
-import { placeOf } from '../search/index/page-name.ts';
 import { answer } from '../search/question/question.ts';
 import type { FacetName } from '../search/record.ts';
 import { soundsOf, type SearchWords, type SoundTable } from '../search/words.ts';
@@ -55,7 +55,7 @@ export function searchEngine(folder: URL): SearchEngine {
   const reader = {
     ask: remembered(async (query: string): Promise<number[]> => {
       const { results } = await (await engine()).search(query);
-      return results.map(({ id }) => placeOf(id));
+      return results.map(({ id }) => placeNamed(id));
     }),
     having: async (name: FacetName, value: string) => (await values(name)).get(value) ?? [],
     words,

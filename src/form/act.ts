@@ -42,7 +42,7 @@ export const officeActs = [
 
 const hints: Partial<Record<Action, string>> = {
   submitted: '整改完成，请审核',
-  progress: '正在整改，报告进展；要延期、暂缓或按长期坚持办的，也报这个，写明理由和日子',
+  progress: '正在整改，报告进展；要延期、暂缓、按长期坚持办的，有异议的，也报这个，写明理由和日子',
   started: '已经着手整改',
   accepted: '看过材料，合格',
   returned: '缺材料或没有改到位',
@@ -56,7 +56,7 @@ const APPROVAL: readonly string[] = Object.keys(approvalActs);
 
 /** An empty report is refused, and so is a later day that is not later (review/step.ts, domain/issue/round/guard.ts). */
 const PROGRESS_NOTE = {
-  hint: '内部看。要延期的写延到哪一天（要晚于现截止日；最长延几天没有定，由审核员批）和理由',
+  hint: '内部看。要延期的写“申请延期至某年某月某日：理由”（要晚于现截止日；最长延几天没有定，由审核员批）；有异议的写“有异议：理由”',
   leave: '不交材料的必填',
 } as const;
 

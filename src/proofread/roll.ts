@@ -18,8 +18,14 @@ export interface Count {
   readonly end: number;
 }
 
+const HAN = '一二两三四五六七八九十';
+/**
+ * Stands before a number. 几十个, 数十家, 近10个: about how many, which nothing listed contradicts; 一百二十家: more than is
+ * read here.
+ */
+export const EXACTLY = `(?<!第|\\d|[.,]|几|(?<!总)数(?=十)|[${HAN}百千](?=[${HAN}])|(?<![附最就邻])[近约](?=\\d{1,2}0(?!\\d)|[二三四五六七八九]?十(?![${HAN}])))`;
 /** A number of names, in either script. */
-export const NUMBER = '(?<!第|\\d|[.,])(\\d{1,3}|[一二两三四五六七八九十]{1,3})';
+export const NUMBER = `${EXACTLY}(\\d{1,3}|[${HAN}]{1,3})`;
 /** The number that a match of `NUMBER` begins with. */
 export function countAt(match: RegExpExecArray): Count | undefined {
   const [words, number = ''] = match;

@@ -118,7 +118,7 @@ export const site = z.strictObject({
     z.strictObject({
       host: optionalText('主办单位'),
       operator: optionalText('承办单位'),
-      phone: optionalText('联系电话'),
+      phone: optionalText('联系电话', '也写在公开网站的问题页，供指出差错；没有就不填'),
       siteCode: optionalText('网站标识码'),
       icp: optionalText('ICP备案号'),
       police: optionalText('公安备案号'),

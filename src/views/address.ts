@@ -1,6 +1,8 @@
 /** 地址: where each page stands, from the root of the site. The build makes every address relative. */
 
 export const unitAddress = (id: string): string => `/units/${id}.html`;
+/** 各时期情况 of a unit, one sheet. */
+export const unitPeriodsAddress = (id: string): string => `/units/${id}/periods.html`;
 export const accountAddress = (id: string): string => `/accounts/${id}.html`;
 export const issueAddress = (id: string): string => `/issues/${id}.html`;
 export const campaignAddress = (id: string): string => `/campaigns/${id}.html`;
@@ -28,6 +30,9 @@ export const childrenAddress = '/children/all.html';
 export const warningsAddress = '/warnings/all.html';
 export const comingAddress = '/lists/coming.html';
 export const remindingAddress = '/lists/reminding.html';
+/** 待批的申请, 退回的问题: what one side waits for of the other. */
+export const requestsAddress = '/pending/requests.html';
+export const sentBackAddress = '/pending/returned.html';
 /** 同类问题再次列入. */
 export const againAddress = '/lists/again.html';
 export const turnAddress = (turn: string): string => `/lists/${turn}.html`;

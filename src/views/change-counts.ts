@@ -8,7 +8,7 @@ import type { TimelineEntry } from '../domain/issue/timeline.ts';
 import { isUnitAction } from '../domain/issue/transition.ts';
 import { actions } from '../text/terms.ts';
 import { changeListAddress } from './address.ts';
-import { dayView } from './day-view.ts';
+import { shownDay, shownSpan } from './day-view.ts';
 import { type Face, isPast } from './face.ts';
 import { type ChangeView, stepView } from './issue/change-view.ts';
 import { isMergedAcceptance } from './issue/story-view.ts';
@@ -128,10 +128,8 @@ function periodsOf(face: Face): Period[] {
 }
 
 function counted(face: Face, { id, name, from, to }: Period): Counted {
-  const { today } = face;
-  const [first, last] = [dayView(from, today).short, dayView(to, today).short];
   // A week that began today is not one day: 6月15日起.
-  const span = first === last ? `${first}起` : `${first}至${last}`;
+  const span = from === to ? `${shownDay(face, from).short}起` : shownSpan(face, from, to);
   const lines = face.standing.issues.flatMap((one) =>
     one.history.timeline
       .toReversed()

@@ -1,5 +1,6 @@
 /** A day as pages write it. */
 import { type Day, dateOf, inWords, monthOf, weekdayOf, yearOf } from '../day/calendar.ts';
+import { type Face, isPast } from './face.ts';
 
 export interface DayView {
   /** YYYY-MM-DD, for machines. */
@@ -24,6 +25,18 @@ export function dayView(day: Day, today: Day): DayView {
   const view = written(day, today);
   seen.set(key, view);
   return view;
+}
+
+/** The same on a page of `face`. A ledger of the past writes every year: who reads it lives in another one. */
+export function shownDay(face: Pick<Face, 'ledger' | 'today'>, day: Day): DayView {
+  const view = dayView(day, face.today);
+  return isPast(face) ? { ...view, short: view.words } : view;
+}
+
+/** 5月13日至5月26日; in a ledger of the past 2020年5月13日至5月26日, the second year only where it is another. */
+export function shownSpan(face: Pick<Face, 'ledger' | 'today'>, from: Day, to: Day): string {
+  const near = isPast(face) ? from : face.today;
+  return `${shownDay(face, from).short}至${dayView(to, near).short}`;
 }
 
 function written(day: Day, today: Day): DayView {

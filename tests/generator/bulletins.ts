@@ -40,12 +40,17 @@ export function templates(): Map<string, string> {
 const template = (name: string): string =>
   readFileSync(new URL(`../../content/templates/${name}.md`, import.meta.url), 'utf8');
 
+/** The template as it was when these were issued: every platform by itself. What was issued is not written anew. */
+function wordingOfThen(source: string): string {
+  return source.replace('{{各平台情况}}', '{{按平台}}');
+}
+
 /** Bulletins by id, one a check but for the last, which waits to be published. */
 export function bulletinsFor(files: Files): Map<string, Bulletin> {
   const kept = [...files].filter(([path]) => !/^(?:issues|updates|evidence)\//u.test(path));
   const { ledger } = readLedger(contentOf(new Map(kept)));
   if (ledger === undefined) throw new Error('the generated ledger does not read');
-  const source = templates().get('templates/circular.md') ?? '';
+  const source = wordingOfThen(templates().get('templates/circular.md') ?? '');
   const made = new Map<string, Bulletin>();
   const checks = [...ledger.inspections.values()].slice(0, -1);
   for (const [turn, inspection] of checks.entries()) {

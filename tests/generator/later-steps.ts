@@ -3,6 +3,7 @@
  * withdrawn, campaigns concluded, officers named. Dated in the ledger's last weeks, so that what was published stays.
  */
 import { addDays } from '../../src/day/calendar.ts';
+import { extensionRequest } from '../../src/domain/issue/extension-request.ts';
 import { isUnfinished } from '../../src/domain/figures/state.ts';
 import { isFromAbove } from '../../src/domain/issue/round/closing.ts';
 import { type IssueStanding, standing } from '../../src/domain/issue/standing.ts';
@@ -93,6 +94,32 @@ export function laterSteps(random: Random, files: Files, asOf: string): void {
   }
   conclude(files, ledger, day(20));
   name(files, ledger, take(isLocal).id);
+  const asking = open.filter(({ id }) => !taken.has(id));
+  ask(files, ledger, asking, day(-30));
+}
+
+/** What units ask for in the words of their last reports, and nobody has answered: the last that reported ask. */
+function ask(files: Files, ledger: Ledger, open: readonly IssueStanding[], until: string): void {
+  const reports = open
+    .flatMap((one) => {
+      const last = ledger.updates.get(one.id)?.at(-1);
+      return last?.action === 'progress' && last.onBehalfOf === undefined ? [{ one, last }] : [];
+    })
+    .toSorted((a, b) => (a.last.reportedOn < b.last.reportedOn ? 1 : -1));
+  const dated = reports.find(({ one }) => one.history.round.dueOn !== undefined);
+  const rest = reports.filter((one) => one !== dated);
+  const notes = [
+    '申请暂缓：平台改版期间不受理资料修改（虚构）',
+    '该账号已移交给别的单位运营，不是本单位的，应归接手的单位（虚构）',
+    '已经恢复更新两个月，申请转入长期坚持（虚构）',
+  ];
+  const said = [
+    ...(dated === undefined
+      ? []
+      : [{ ...dated, note: extensionRequest(until, '平台审核备案材料没有完成（虚构）') }]),
+    ...notes.flatMap((note, at) => (rest[at] === undefined ? [] : [{ ...rest[at], note }])),
+  ];
+  for (const { last, note } of said) write(files, 'update', last, { note });
 }
 
 function isGone({ registry, vocabulary }: Ledger, account: string, on: string): boolean {

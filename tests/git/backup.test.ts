@@ -1,3 +1,4 @@
+/** `ledger backup`: a whole copy in one file, tried out, added to, and what of it is refused. Real repositories. */
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, cpSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

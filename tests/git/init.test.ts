@@ -1,5 +1,5 @@
 /**
- * A ledger of one's own, from an empty folder and the three papers of a fictional county (样例县): init, both sites below a
+ * `ledger init`: a ledger of one's own, from an empty folder and the three papers of a fictional county (样例县), both sites below a
  * path, the first report reviewed and merged, and the workflows of its forge, all with the records at the root.
  */
 import { spawn } from 'node:child_process';

@@ -33,5 +33,5 @@ export function groupPaths(
 /** What a page of a group is called: 未备案, 未备案，逾期, 未备案（第 2 页）. */
 export function groupTitle({ group, list, number }: Omit<GroupPath, 'path'>): string {
   const name = list === undefined ? group.name : `${group.name}，${list.name}`;
-  return number === 1 ? name : `${name}（第 ${String(number)} 页）`;
+  return number === 1 ? name : `${name}（第${String(number)}页）`;
 }

@@ -15,6 +15,7 @@ import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { platformRef, unitRef } from '../../views/names.ts';
 import type { Sheet } from '../sheet/sheet.ts';
+import { platformsInShort, platformsInWords } from './platform-words.ts';
 import { dayFact, copiedFact, type Value, type TemplateValues } from '../template/value.ts';
 import { WEBSITE } from '../../text/terms.ts';
 
@@ -89,21 +90,13 @@ export function circularValues(
     figure('注销', turnover(ledger, inspection).gone, '上次检查以来登记注销的'),
     ['仍不合格名单', copiedFact(still.map(nameOf).join('、'), '再看而仍不合格的')],
     ['按平台', copiedFact(platformsInWords(ledger, figures.byPlatform), '账号所在平台')],
+    ['各平台情况', copiedFact(platformsInShort(ledger, figures.byPlatform), '账号所在平台')],
     ['问题明细', problemLines(rows, figures.byIndicator)],
   ]);
 }
 
 function extent({ scope }: Inspection): string {
   return scope.kind !== 'sample' ? '' : `按${String(scope.share)}%抽取并加上次不合格的，`;
-}
-
-function platformsInWords(ledger: Ledger, parts: readonly InspectionPart[]): string {
-  return parts
-    .map(({ id, checked, failed }) => {
-      const name = platformRef(ledger, id).name;
-      return `${name}检查${String(checked)}个、不合格${String(failed)}个`;
-    })
-    .join('；');
 }
 
 /** One paragraph an indicator, the accounts by name. */

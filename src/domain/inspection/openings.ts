@@ -79,8 +79,24 @@ export function openings(ledger: Ledger, inspection: Inspection, today: Day): Op
 }
 
 /** The first kind of problem that names the indicator. */
-export function problemOf({ vocabulary }: Ledger, indicator: string): Problem | undefined {
+export function problemOf(
+  { vocabulary }: Pick<Ledger, 'vocabulary'>,
+  indicator: string,
+): Problem | undefined {
   return vocabulary.problems.find(({ indicators }) => indicators.includes(indicator));
+}
+
+/**
+ * Whether a failure of the indicator is listed as this kind of problem: the first one that names it, or one that has
+ * measures of its own. Other kinds that name it are only like it: 内容单一 is not what a check without a post found.
+ */
+export function isListedAs(
+  ledger: Pick<Ledger, 'vocabulary'>,
+  indicator: string,
+  problem: Problem,
+): boolean {
+  if (!problem.indicators.includes(indicator)) return false;
+  return problem.measures !== undefined || problemOf(ledger, indicator)?.id === problem.id;
 }
 
 /** The last day by the office's rule for a kind of problem; undefined for 立即整改. */

@@ -2,7 +2,9 @@
 import { decisionAddress, type Ref, reportAddress } from '../../views/address.ts';
 import type { Face } from '../../views/face.ts';
 import { bareTask, dutiesView, type TaskView, waitingTask } from '../../views/unit/task-view.ts';
+import { requestSentences, requestsOf } from '../../views/due/request-view.ts';
 import { askedEvidence, evidenceOfRound, missingEvidence } from '../../domain/issue/round/owed.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { type Phase, type Policy, transition } from '../../domain/issue/transition.ts';
 import type { Site } from '../../schema/site.ts';
 import type { Action } from '../../schema/update.ts';
@@ -18,6 +20,8 @@ import { FULL_POLICY } from '../../domain/issue/round/closing.ts';
 export interface ReportIssue extends TaskView {
   /** What may be done with it as it stands, the likeliest first. */
   readonly acts: readonly Action[];
+  /** What its unit asked for and nobody has answered, a sentence each. */
+  readonly asks: readonly string[];
 }
 
 export interface ReportPage extends JudgedApart {
@@ -58,12 +62,15 @@ export function reportPage(
   // Of a reviewer what waits for him comes first.
   const issues = (office ? [...others, ...tasks] : [...tasks, ...others]).flatMap(
     ({ row, ...task }): ReportIssue[] => {
-      const phase = face.issues.get(row.id)?.history.phase;
+      const one = face.issues.get(row.id);
+      const phase = one?.history.phase;
       const possible =
         phase === undefined ? [] : actsIn(phase, wanted, office ? 'reviewer' : 'clerk');
       // What is about an account goes with it and is not handed over by itself.
       const acts = possible.filter((act) => act !== 'transferred' || row.account === undefined);
-      return acts.length === 0 ? [] : [{ row, ...task, acts }];
+      return acts.length === 0
+        ? []
+        : [{ row, ...task, acts, asks: one === undefined ? [] : requestSentences(face, one) }];
     },
   );
   const used = new Set<string>(issues.flatMap(({ acts }) => acts));
@@ -104,18 +111,26 @@ export function reportPage(
   };
 }
 
+/** What its unit asked for and nobody has answered, by field: the day of it, and the day to which it asks. */
+function askedOf(face: Face, one: IssueStanding): Record<string, string> {
+  const [asked] = requestsOf(face, one).filter(
+    ({ kind }) => kind === 'extension' || kind === 'deferral',
+  );
+  if (asked === undefined) return {};
+  const { kind, since, until } = asked;
+  const field = kind === 'extension' ? 'dueOn' : 'until';
+  return { askedOn: since, ...(until === undefined ? {} : { [field]: until }) };
+}
+
 /** What the page knows of an issue before anybody types. */
-function knownOf(
-  { issues, ledger }: Face,
-  id: string,
-  office: boolean,
-): Pick<Subject, 'presets' | 'asked'> {
+function knownOf(face: Face, id: string, office: boolean): Pick<Subject, 'presets' | 'asked'> {
+  const { issues, ledger } = face;
   const one = issues.get(id);
   if (one === undefined) return {};
   const { issue, history } = one;
   const presets = { round: String(history.round.number + 1) };
   // Only who reports a closing is asked for its evidence.
-  if (office) return { presets };
+  if (office) return { presets: { ...presets, ...askedOf(face, one) } };
   const { problems } = ledger.vocabulary;
   const held = evidenceOfRound(history, history.round.number);
   const owed = new Set(missingEvidence(issue, problems, held).map((one) => one.owed));

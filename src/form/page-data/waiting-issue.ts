@@ -1,7 +1,7 @@
 /** 待办的一个问题: what was asked for, the story so far, what may be decided on it and what each decision leads to. */
 import { inWords } from '../../day/calendar.ts';
 import { approvalOwed } from '../../domain/issue/approval.ts';
-import { requestedDay } from '../../domain/issue/extension-request.ts';
+import { requestsIn } from '../../domain/issue/request.ts';
 import { stateAfter } from '../../domain/issue/outlook.ts';
 import { policyOn } from '../../domain/issue/round/closing.ts';
 import { owedLines } from '../../domain/issue/round/owed.ts';
@@ -80,7 +80,7 @@ export function waitingIssue(
 
 function askedIn(report: Update | undefined): WaitingIssue['asked'] {
   if (report === undefined) return {};
-  const to = requestedDay(report.note ?? '');
+  const to = requestsIn(report).find(({ until }) => until !== undefined)?.until;
   return { askedOn: report.reportedOn, ...(to === undefined ? {} : { dueOn: to, until: to }) };
 }
 

@@ -13,6 +13,7 @@ import type { Review } from '../../review/review.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { Action } from '../../schema/update.ts';
 import { inWords } from '../../day/calendar.ts';
+import { requestInWords, requestsIn } from '../../domain/issue/request.ts';
 import { reminderLevels } from '../../text/terms.ts';
 import { rowName } from '../../text/row-name.ts';
 import { officeActs } from '../act.ts';
@@ -106,8 +107,13 @@ export function waitingReport(reviewed: Review): WaitingReport & { opens: readon
       const isPicture = kind === 'file' && PICTURES.has(types.get(file) ?? '');
       return { ...piece, at: opens.length - 1, isPicture, notes };
     });
-    const { issue, unitName, accountName, finding, actionName, reportedOn, before, after } = step;
-    const { note } = step;
+    const { issue, unitName, accountName, finding, reportedOn, before, after, note } = step;
+    // What a unit asks for in words is decided otherwise than a report of progress.
+    const asked = step.action === 'progress' ? requestsIn({ note, reportedOn }) : [];
+    const actionName =
+      asked.length === 0
+        ? step.actionName
+        : `${step.actionName}（${asked.map(requestInWords).join('，')}）`;
     const deadline = [
       step.deadline,
       step.dueOn === undefined ? '' : `（截止${inWords(step.dueOn)}）`,

@@ -3,7 +3,7 @@ import { type Contradiction, foundAt } from '../contradiction.ts';
 import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
 import { exactSum, quantitiesIn, sumInWords } from '../number/quantity.ts';
 import { quotedIn } from '../quoted.ts';
-import { type Count, countAt, countsOff, NUMBER } from '../roll.ts';
+import { type Count, countAt, countsOff, EXACTLY, NUMBER } from '../roll.ts';
 import { sentencesOf } from '../statement.ts';
 import { numeralValue, numeralWords } from '../../text/numeral.ts';
 import type { ProofRule } from '../rule.ts';
@@ -167,8 +167,10 @@ function these(passage: PlacedText): Contradiction[] {
   );
 }
 
-const POINTS =
-  /(?<!第)(?<count>\d{1,2}|[两二三四五六七八九十])(?<unit>个方面|方面|点|条|项)的?(?:工作|具体|整改|主要)*(?:要求|措施|意见|建议|做法|任务|问题|内容|原因|不足)(?:如下)?[。：](?=一(?:是|要))/u;
+const POINTS = new RegExp(
+  `${EXACTLY}(?<count>\\d{1,2}|[二两三四五六七八九十]|[二三]?十[一二三四五六七八九]?)(?<unit>个方面|方面|点|条|项)的?(?:工作|具体|整改|主要)*(?:要求|措施|意见|建议|做法|任务|问题|内容|原因|不足)(?:如下)?[。：](?=一(?:是|要))`,
+  'u',
+);
 
 /** 提出三方面要求。一是…。二是…。三是…。四是…. */
 function points(passage: PlacedText): Contradiction[] {

@@ -4,6 +4,7 @@ import { markerOf } from '../marker.ts';
 import { type Contradiction, quoteAround } from '../contradiction.ts';
 import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper.ts';
 import { type Quantity, quantitiesIn } from '../number/quantity.ts';
+import { EXACTLY } from '../roll.ts';
 import { sentencesOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
@@ -64,8 +65,10 @@ function enumerated(passage: PlacedText, next: readonly PlacedText[]): Contradic
   });
 }
 
-const NUMBERED =
-  /(?<![第\d.])(?<number>\d{1,2}|[二两三四五六七八九十]{1,2}) ?(?<unit>[个项条点处起类])(?:方面)?的?(?:主要|突出|具体)?(?:问题|隐患|意见|建议|措施|要求|任务|工作|情况)?(?:如下)?：(?<items>(?:1[.、]|（1）|①|（一）).+)$/u;
+const NUMBERED = new RegExp(
+  `${EXACTLY}(?<number>\\d{1,2}|[二两三四五六七八九十]{1,2}) ?(?<unit>[个项条点处起类])(?:方面)?的?(?:主要|突出|具体)?(?:问题|隐患|意见|建议|措施|要求|任务|工作|情况)?(?:如下)?：(?<items>(?:1[.、]|（1）|①|（一）).+)$`,
+  'u',
+);
 const SHAPES: readonly RegExp[] = [
   /(?<=^|[；。，])(\d{1,2})[.、](?!\d)/gu,
   /(?<=^|[；。，])（(\d{1,2})）/gu,
@@ -101,13 +104,15 @@ function valueOf(mark: string): number | undefined {
   return /[①-⑳]/u.test(mark) ? mark.charCodeAt(0) - '①'.charCodeAt(0) + 1 : numeralValue(mark);
 }
 
+const PIECES = new RegExp(
+  `${EXACTLY}([一二两三四五六七八九十\\d]{1,3}) ?(位|类|种|项|大类|部分|个类型|个类别|个方面)[^，。；：\\d]{0,10}：(?<items>[^。：]+)`,
+  'u',
+);
+
 /** 居于前五位的是：甲10件；乙9件；…, each piece with its number. */
 function pieces(passage: PlacedText): Contradiction[] {
   return sentencesOf(passage.read).flatMap(({ text, at }) => {
-    const match =
-      /([一二两三四五六七八九十\d]{1,3}) ?(位|类|种|项|大类|部分|个类型|个类别|个方面)[^，。；：\d]{0,10}：(?<items>[^。：]+)/u.exec(
-        text,
-      );
+    const match = PIECES.exec(text);
     const items = match?.groups?.['items']?.split('；') ?? [];
     const number = match?.[1] ?? '';
     const value = /\d/u.test(number) ? Number(number) : numeralValue(number);

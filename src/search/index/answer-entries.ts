@@ -6,7 +6,7 @@ import { TREND_MONTHS } from '../../domain/figures/trend.ts';
 import { figures } from '../../domain/figures/figures.ts';
 import { handInAddress, handInView } from '../../views/about/hand-in-view.ts';
 import { issueAddress, monthAddress, trendAddress } from '../../views/address.ts';
-import { dayView, monthInWords } from '../../views/day-view.ts';
+import { monthInWords, shownSpan } from '../../views/day-view.ts';
 import { isOwed } from '../../views/due/coming-view.ts';
 import { dueDays } from '../../views/due/due-view.ts';
 import type { Face } from '../../views/face.ts';
@@ -139,7 +139,7 @@ function dueEntries(face: Face): SearchEntry[] {
     // In days that have passed it is late, and still to be handed in.
     const owed = due.filter((one) => isOwed(one) || isWithUnit(one.history)).length;
     const first = places.find(({ day }) => day.iso >= from && day.iso <= to);
-    const span = `${words[0] ?? ''}（${dayView(from, today).short}至${dayView(to, today).short}）`;
+    const span = `${words[0] ?? ''}（${shownSpan(face, from, to)}）`;
     return answerEntry(
       { kind: 'due', words, from, to },
       first?.href ?? (due.length > 0 ? monthAddress(from.slice(0, 7)) : '/deadlines.html'),

@@ -1,16 +1,24 @@
 /** What people look for that no menu is called: how to remind, to hand over, to object, to take data away. */
 import { remindersDue } from '../../views/due/reminder-view.ts';
-import { againAddress, remindingAddress } from '../../views/address.ts';
+import {
+  againAddress,
+  remindingAddress,
+  requestsAddress,
+  sentBackAddress,
+} from '../../views/address.ts';
 import { listViews } from '../../views/issue/list-view.ts';
 import { notOursAddress } from '../../views/about/not-ours-view.ts';
+import { correctionsAddress } from '../../views/about/corrections-view.ts';
 import type { Face } from '../../views/face.ts';
 import { namesDesk, type MenuEntry } from '../../views/menu-view.ts';
 import { paperAddress } from '../../views/papers-view.ts';
-import { relativeAddress } from './entry-parts.ts';
-import type { CardAnswer, SearchEntry } from '../record.ts';
+import { guideEntries, helpEntry } from './guide-entries.ts';
+import type { SearchEntry } from '../record.ts';
 
 const REMIND = ['催办', '催办函', '催办单', '催办通知', '怎么催办', '发催办', '催一下'];
 const OBJECT = ['异议', '有异议', '申诉', '复核', '不认可', '搞错了', '列错了', '弄错了'];
+/** What a reader of the public site says of an entry. */
+const WRONG = ['纠错', '怎样纠错', '写错了', '数据有误', '与实际不符', '怎样反映', '向谁反映'];
 const HAND_OVER = ['移交', '怎么移交', '转交', '转办', '不归我们管', '换单位'];
 const TAKE = [
   '下载',
@@ -44,9 +52,11 @@ const RATES = ['办结率', '销号率', '完成率', '整改率'].flatMap((rate
 export function helpEntries(face: Face, menu: readonly MenuEntry[]): SearchEntry[] {
   return [
     ...(face.audience === 'internal' ? reminding(face, menu) : []),
+    ...pendingEntries(face),
     ...objecting(face),
     ...again(face),
     ...citing(face),
+    ...guideEntries(face),
     helpEntry('/lists/all.html', '下载全部问题', '清单和工作台账，Excel、Word 和 CSV，在页面下方', [
       '下载全部问题',
       ...TAKE,
@@ -67,6 +77,18 @@ export function helpEntries(face: Face, menu: readonly MenuEntry[]): SearchEntry
       ...TAKE,
     ]),
   ];
+}
+
+/** What waits for an answer of the office, and what it sent back: inside. */
+function pendingEntries(face: Face): SearchEntry[] {
+  const asked = ['待批的申请', '待批申请', '延期申请', '谁申请延期'];
+  const back = ['退回的问题', '退回理由', '退回原因', '退回清单'];
+  return face.audience === 'public'
+    ? []
+    : [
+        helpEntry(requestsAddress, '待批的申请', '延期、暂缓、有异议等，还没有批复的', asked),
+        helpEntry(sentBackAddress, '退回的问题', '理由、还差什么、重新报送的期限', back),
+      ];
 }
 
 /** What was found again at a unit: the list of these, inside. */
@@ -153,41 +175,13 @@ function objecting(face: Face): SearchEntry[] {
         { kind: 'not-ours' },
       ),
     ];
-  const { footer } = face.ledger.site;
-  const isTold = (footer?.corrections ?? footer?.phone) !== undefined;
-  return isTold
-    ? [
-        helpEntry(
-          '/about.html#corrections',
-          '纠错和反映',
-          '认为所列与实际不符的，向谁反映',
-          OBJECT,
-          {
-            kind: 'not-ours',
-          },
-        ),
-      ]
-    : [];
-}
-
-function helpEntry(
-  address: string,
-  title: string,
-  summary: string,
-  names: readonly string[],
-  answers?: CardAnswer,
-): SearchEntry {
-  return {
-    kind: 'page',
-    address: relativeAddress(address),
-    title,
-    summary,
-    names,
-    known: [],
-    codes: [],
-    within: [],
-    of: undefined,
-    count: 0,
-    ...(answers && { answers }),
-  };
+  return [
+    helpEntry(
+      correctionsAddress,
+      '纠错和反映',
+      '认为所列与实际不符的，向谁反映',
+      [...OBJECT, ...WRONG],
+      { kind: 'not-ours' },
+    ),
+  ];
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { z } from 'zod';
-import { pageName } from './page-name.ts';
+import { pageName } from './issue-files.ts';
 
 /** Before the CBOR stands this word, as Pagefind 1.6 writes it (`pagefind_web`, decoding a part). */
 const MARK = Buffer.from('pagefind_dcd');
@@ -18,7 +18,7 @@ const pageList = z.tuple(
 /**
  * Names each page by its place in the list, and says of each that it has as many words. Pagefind names them by seven
  * digits of a hash, which do not compress: 120 KB of a first search at 20,000 issues, 24 then. No file is fetched by
- * that name here, results tell the place by it (`placeOf`), and the number of words is for an order that is not used.
+ * that name here, results tell the place by it (`placeNamed`), and the number of words is for an order that is not used.
  * The file keeps its name, which is of the old content and changes with it.
  * Throws Error when the list in the folder `dir` is none that Pagefind 1.6 writes.
  */

@@ -8,6 +8,9 @@ import { figureViews, type FigureView } from '../figure/figure-view.ts';
 import { accountRef, campaignRef, issueRef, unitRef } from '../names.ts';
 import { readingViews, type DisputedReading } from '../source-view.ts';
 import type { Fact } from '../fact.ts';
+import type { GuidePart } from './guide-part.ts';
+import { guideView } from './guide-view.ts';
+import { correctionsView, type CorrectionsView } from './corrections-view.ts';
 import { notOursView } from './not-ours-view.ts';
 import { type HandInView, handInView } from './hand-in-view.ts';
 
@@ -17,6 +20,10 @@ export interface AboutView {
   readonly handIn: HandInView;
   /** What a unit does about an issue that is not its own, as paragraphs; undefined on the public site. */
   readonly notOurs: readonly string[] | undefined;
+  /** 办理指南, a page of its own. */
+  readonly guide: readonly GuidePart[];
+  /** Whom a reader tells what is wrong. */
+  readonly corrections: CorrectionsView;
   readonly readings: readonly (DisputedReading & { readonly record: Ref })[];
 }
 
@@ -34,6 +41,8 @@ export function aboutView(face: Face): AboutView {
     settings: settingsOf(face),
     handIn: handInView(face),
     notOurs: notOursView(face),
+    guide: guideView(face),
+    corrections: correctionsView(face),
     readings: readingsOf(face),
   };
 }

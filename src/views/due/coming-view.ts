@@ -3,7 +3,7 @@ import { addDays } from '../../day/calendar.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import type { Face } from '../face.ts';
 import { byDayShown } from '../issue/issue-order.ts';
-import { dayView } from '../day-view.ts';
+import { shownSpan } from '../day-view.ts';
 
 export interface ComingDue {
   /** How many days, today among them. */
@@ -16,7 +16,8 @@ export interface ComingDue {
 
 const DAYS = 30;
 
-export function comingDue({ standing, today }: Face): ComingDue {
+export function comingDue(face: Face): ComingDue {
+  const { standing, today } = face;
   const last = addDays(today, DAYS - 1);
   const issues = standing.issues.filter((one) => {
     const { dueOn } = one.history.round;
@@ -24,7 +25,7 @@ export function comingDue({ standing, today }: Face): ComingDue {
   });
   return {
     days: DAYS,
-    span: `${dayView(today, today).short}至${dayView(last, today).short}`,
+    span: shownSpan(face, today, last),
     issues: issues.toSorted(byDayShown),
   };
 }

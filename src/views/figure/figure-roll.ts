@@ -1,6 +1,6 @@
 /** 指标明细: the rows that make up a figure, of the whole face or of one campaign. */
 import { type FigureValue, percent, type RowKind } from '../../domain/figures/figure-value.ts';
-import { figureOf, figures, rowsOf } from '../../domain/figures/figures.ts';
+import { type FigureGroup, figureOf, figures, rowsOf } from '../../domain/figures/figures.ts';
 import { type Standing, standingWithin } from '../../domain/issue/standing.ts';
 import { inUnitOrder } from '../../domain/unit-order.ts';
 import { campaignFigureAddress, figureAddress, type Ref } from '../address.ts';
@@ -13,6 +13,7 @@ import { unitsByKind } from '../unit/units-by-kind.ts';
 
 export interface FigureRoll extends Roll {
   readonly id: string;
+  readonly group: FigureGroup;
   readonly name: string;
   readonly definition: string;
   readonly rowKind: RowKind;
@@ -61,7 +62,7 @@ function isWhole({ ledger, standing }: Face, part: Standing, id: string): boolea
 }
 
 function rollsOf(face: Face, part: Standing, campaign: string | undefined): FigureRoll[] {
-  return figures.flatMap(({ id, name, definition, rowKind, value }) => {
+  return figures.flatMap(({ id, group, name, definition, rowKind, value }) => {
     const counted = value(part);
     const all = rowsOf(counted);
     if (all.length === 0 || rowsFigure(id) !== id) return [];
@@ -77,6 +78,7 @@ function rollsOf(face: Face, part: Standing, campaign: string | undefined): Figu
     return [
       {
         id,
+        group,
         name,
         definition,
         rowKind,

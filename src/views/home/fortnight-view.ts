@@ -2,7 +2,7 @@
 import { addDays, dateOf } from '../../day/calendar.ts';
 import { isWorkday, lastWorkdayOnOrBefore } from '../../day/workday.ts';
 import { comingAddress } from '../address.ts';
-import { type DayView, dayView } from '../day-view.ts';
+import { shownDay, type DayView, dayView, shownSpan } from '../day-view.ts';
 import { comingDue, isOwed } from '../due/coming-view.ts';
 import { dueDays } from '../due/due-view.ts';
 import { type Face, isPast } from '../face.ts';
@@ -68,11 +68,11 @@ export function fortnightView(face: Face): FortnightView {
     };
   });
   const total = days.reduce((sum, one) => sum + one.due, 0);
-  const coming = next && nextInWords(dayView(next.on, today), next.count, past ? undefined : today);
+  const coming = next && nextInWords(shownDay(face, next.on), next.count, past ? undefined : today);
   const all = standing.issues.filter(({ history: { round } }) =>
     days.some(({ day }) => day.iso === round.dueOn),
   ).length;
-  const span = `${dayView(today, today).short}至${dayView(last, today).short}`;
+  const span = shownSpan(face, today, last);
   const words = `${span}到期${String(all)}个，其中还没有申请验收${String(total)}个`;
   const none = all === 0 ? `${span}没有到期的问题。` : `${words}。`;
   return {

@@ -1,7 +1,9 @@
 /** 首页: what a reader wants to know in ten seconds, and where to go from there. */
 import { type CampaignHead, campaignHeads } from '../kind/campaign-view.ts';
 import { type Undated, undatedView } from '../due/due-view.ts';
+import { requestsAddress } from '../address.ts';
 import { type QueueView, queueView } from '../due/queue-view.ts';
+import { requestCount } from '../due/request-view.ts';
 import type { Face } from '../face.ts';
 import { type ChangePeriod, changePeriods } from '../change-counts.ts';
 import { figureNamed, type FigureView, figureViews } from '../figure/figure-view.ts';
@@ -27,6 +29,8 @@ export interface HomeView {
   /** What falls due on no day. */
   readonly undated: Undated | undefined;
   readonly waiting: readonly WaitingRow[];
+  /** 待批的申请4件, and where they are listed; undefined where none waits, and on the public site. */
+  readonly requests: { readonly words: string; readonly href: string } | undefined;
   /** Those with something unfinished; how many more there are. */
   readonly campaigns: readonly CampaignHead[];
   readonly otherCampaigns: number;
@@ -47,6 +51,7 @@ export function homeView(face: Face): HomeView {
   const busy = campaigns.filter(
     ({ figures }) => (figureNamed(figures, 'unfinished').count ?? 0) > 0,
   );
+  const asked = requestCount(face);
   const queue = face.records && queueView(face.records.waitingSince, face.today);
   return {
     lead,
@@ -58,6 +63,8 @@ export function homeView(face: Face): HomeView {
     fortnight: fortnightView(face),
     undated: undatedView(face),
     waiting: waitingRows(face),
+    requests:
+      asked === 0 ? undefined : { words: `待批的申请${String(asked)}件`, href: requestsAddress },
     campaigns: busy,
     otherCampaigns: campaigns.length - busy.length,
     squares: squaresView(face),

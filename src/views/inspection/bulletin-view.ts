@@ -6,15 +6,17 @@ import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { bulletinAddress } from '../address.ts';
 import { withRows, type PaperLine, type TablePage, words } from '../cell-table.ts';
 import type { Face } from '../face.ts';
+import { bulletinToday } from './bulletin-today.ts';
 import { platformRef, unitRef } from '../names.ts';
 
 /** The pages of the bulletins, the newest last, of one day by id; none on the public site. */
-export function bulletinPages({ audience, ledger, today }: Face): TablePage[] {
+export function bulletinPages(face: Face): TablePage[] {
+  const { audience, ledger, today } = face;
   if (audience !== 'internal') return [];
   return [...ledger.bulletins.values()]
     .filter(({ publishedOn }) => publishedOn <= today)
     .toSorted((a, b) => daysBetween(b.publishedOn, a.publishedOn))
-    .map((one) => pageOf(ledger, one));
+    .map((one) => pageOf(face, one));
 }
 
 /** The bulletin's first line, which is its title. */
@@ -22,8 +24,10 @@ export function bulletinTitle({ paragraphs, inspection, period }: Bulletin): str
   return paragraphs[0] ?? inspection ?? period ?? '';
 }
 
-function pageOf(ledger: Ledger, bulletin: Entry<Bulletin>): TablePage {
+function pageOf(face: Face, bulletin: Entry<Bulletin>): TablePage {
+  const { ledger } = face;
   const { id, publishedOn, number, commit, sha256, figures, paragraphs } = bulletin;
+  const today = bulletinToday(face, bulletin);
   const counted = new Map(
     (recount(ledger, bulletin, true) ?? []).map(({ name, value }) => [name, value]),
   );
@@ -34,15 +38,17 @@ function pageOf(ledger: Ledger, bulletin: Entry<Bulletin>): TablePage {
     more: `${inWords(publishedOn)}印发${number === undefined ? '' : `，${number}`}`,
     intro: [
       `${inWords(publishedOn)}印发${number === undefined ? '' : `，${number}`}。以下是印发时的正文，以后不再改动（校验值 ${sha256.slice(0, 16)}${commit === undefined ? '' : `，提交 ${commit.slice(0, 12)}`}）。`,
+      ...(today === undefined ? [] : [today.sentence]),
     ],
     paper: paperOf(paragraphs.slice(1)),
     tables: withRows([
+      ...(today === undefined ? [] : [today.table]),
       {
         id: 'figures',
         title: '印发时的数和现在重算的数',
         unit: '项',
         ...(figures.every(({ name, value }) => counted.get(name) === value)
-          ? { sum: `${String(figures.length)} 项现在重算，全部与印发时一致` }
+          ? { sum: `${String(figures.length)}项现在重算，全部与印发时一致` }
           : {}),
         columns: [
           { title: '指标' },

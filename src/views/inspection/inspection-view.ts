@@ -91,7 +91,7 @@ function extentInWords({ scope }: Inspection): string {
     return `${origins[scope.origin]}（${scope.document}），查哪些由上级定，不能推算全部`;
   return scope.kind === 'all'
     ? '全部检查'
-    : `抽查 ${String(scope.share)}%（随机抽取，抽取号${String(scope.seed)}，按此号可以复核），加上次不合格的`;
+    : `抽查${String(scope.share)}%（随机抽取，抽取号${String(scope.seed)}，按此号可以复核），加上次不合格的`;
 }
 
 function parts(

@@ -10,31 +10,43 @@ import type { Face } from '../face.ts';
 import { campaignRef, issueRef } from '../names.ts';
 import { indicatorsOf, inspectionsOf, openThen } from './look-view.ts';
 
-const NOT_LISTED = '尚未列入清单';
+export const NOT_LISTED = '尚未列入清单';
 
 /** How an issue came to be about what a check found. */
 type How = '本次列入' | '此前已列入' | '其后列入' | '其后重启';
+
+/** An indicator that failed of an account, and the issues that are about it; none where no list has it. */
+interface FoundIssues {
+  readonly name: string;
+  readonly issues: readonly { readonly one: IssueStanding; readonly how: How }[];
+}
+
+/** What a check found of an account, by indicator that failed, with the issues of the ledger that are about it. */
+export function foundIssues(
+  face: Face,
+  check: Entry<Inspection>,
+  { row: { account }, verdicts }: JudgedRow,
+): FoundIssues[] {
+  const own = face.byAccount.get(account) ?? [];
+  return verdicts
+    .filter(({ result }) => result === 'failed')
+    .map(({ indicator, name }) => ({
+      name,
+      issues: own
+        .filter((one) => indicatorsOf(face, one).includes(indicator))
+        .flatMap((one) => {
+          const how = howListed(face, check, account, one);
+          return how === undefined ? [] : [{ one, how }];
+        }),
+    }));
+}
 
 /**
  * Of each indicator that failed: the issues that were listed from the check or after it and before the account's next
  * one, those that were open on its day, and those that were opened again meanwhile; 尚未列入清单 where there are none.
  */
-export function onListCell(
-  face: Face,
-  check: Entry<Inspection>,
-  { row: { account }, verdicts }: JudgedRow,
-): ShownCell {
-  const failed = verdicts.filter(({ result }) => result === 'failed');
-  const own = face.byAccount.get(account) ?? [];
-  const found = failed.map(({ indicator, name }) => ({
-    name,
-    issues: own
-      .filter((one) => indicatorsOf(face, one).includes(indicator))
-      .flatMap((one) => {
-        const how = howListed(face, check, account, one);
-        return how === undefined ? [] : [{ one, how }];
-      }),
-  }));
+export function onListCell(face: Face, check: Entry<Inspection>, row: JudgedRow): ShownCell {
+  const found = foundIssues(face, check, row);
   const missing = found.filter(({ issues }) => issues.length === 0).map(({ name }) => name);
   const links = new Map(
     found.flatMap(({ issues }) => issues.map(({ one, how }) => [one.id, linkOf(face, one, how)])),

@@ -8,6 +8,7 @@ import {
   type JudgedRow,
   type Verdict,
 } from '../../domain/inspection/inspection.ts';
+import { isListedAs } from '../../domain/inspection/openings.ts';
 import { type IssueStanding, standing } from '../../domain/issue/standing.ts';
 import { stateInWords } from '../../domain/issue/state-words.ts';
 import { isUnfinished } from '../../domain/figures/state.ts';
@@ -196,12 +197,12 @@ function resultInWords(failed: boolean, failedBefore: boolean, first: boolean): 
   return failedBefore ? '已整改到位' : '合格';
 }
 
-/** The indicator that the issue names, else those that its kinds of problem suggest. */
+/** The indicator that the issue names, else those whose failure is listed as its kinds of problem. */
 export function indicatorsOf({ ledger }: Face, { issue }: IssueStanding): string[] {
   if (issue.indicator !== undefined) return [issue.indicator.id];
   return ledger.vocabulary.problems
     .filter(({ id }) => issue.problems.includes(id))
-    .flatMap(({ indicators }) => indicators);
+    .flatMap((problem) => problem.indicators.filter((one) => isListedAs(ledger, one, problem)));
 }
 
 const unfinished = new WeakMap<Face, Map<string, ReadonlySet<string>>>();

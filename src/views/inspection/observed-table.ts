@@ -29,5 +29,5 @@ export function observedTable(
 }
 
 function sinceInWords({ since, times }: ObservedFinding): string {
-  return times === 1 ? inWords(since) : `${inWords(since)}，连续 ${String(times)} 份清单都有`;
+  return times === 1 ? inWords(since) : `${inWords(since)}，连续${String(times)}份清单都有`;
 }

@@ -53,9 +53,7 @@ export function registryPages(face: Face): TablePage[] {
     page(
       'states',
       '账号状态',
-      [
-        `截至${inWords(today)}，台账登记的 ${String(rows.length)} 个账号和网站按备案登记推算的状态。`,
-      ],
+      [`截至${inWords(today)}，台账登记的${String(rows.length)}个账号和网站按备案登记推算的状态。`],
       [
         tally(
           rows,

@@ -43,7 +43,7 @@ export function selfCheckPages({ audience, ledger, today }: Face): TablePage[] {
         title: `${campaign.name.replace(/自查$/u, '')}自查`,
         intro: [
           ...assignedWords(campaign),
-          `截至${inWords(today)}，${String(answered.length + silent.length)} 家单位中已报 ${String(answered.length)} 家，其中零报告 ${String(zero.length)} 家，未报 ${String(silent.length)} 家，发现问题 ${String(found.length)} 个。`,
+          `截至${inWords(today)}，${String(answered.length + silent.length)}家单位中已报${String(answered.length)}家，其中零报告${String(zero.length)}家，未报${String(silent.length)}家，发现问题${String(found.length)}个。`,
         ],
         tables: withRows([
           table(

@@ -5,7 +5,7 @@ import type { IssueStanding } from '../../domain/issue/standing.ts';
 import type { TimelineEntry } from '../../domain/issue/timeline.ts';
 import type { State } from '../../domain/issue/transition.ts';
 import { campaignAddress, changesAddress, inspectionAddress, type Ref } from '../address.ts';
-import { type DayView, dayView, monthInWords } from '../day-view.ts';
+import { shownDay, type DayView, monthInWords } from '../day-view.ts';
 import type { Face } from '../face.ts';
 import { campaignRef, issueRef, unitRef } from '../names.ts';
 import { stepName } from './story-view.ts';
@@ -54,14 +54,15 @@ export function changeViews(face: Face): ChangeView[] {
   return changes.toSorted(newestFirst);
 }
 
-function checks({ ledger, today }: Face): ChangeView[] {
+function checks(face: Face): ChangeView[] {
+  const { ledger, today } = face;
   return ownInspections(ledger).flatMap((inspection): ChangeView[] => {
     const { id, name, checkedOn } = inspection;
     if (checkedOn > today) return [];
     const { checked, failed } = inspectionFigures(ledger, inspection);
     if (checked === 0) return [];
     const check = { id, name, href: inspectionAddress(id) };
-    return [{ kind: 'checked', on: dayView(checkedOn, today), check, checked, failed }];
+    return [{ kind: 'checked', on: shownDay(face, checkedOn), check, checked, failed }];
   });
 }
 
@@ -79,14 +80,15 @@ function steps(face: Face): ChangeView[] {
 
 /** A line of the story of an issue among those of all others. */
 export function stepView(
-  { ledger, today }: Face,
+  face: Face,
   { id, issue, account, unit }: IssueStanding,
   entry: TimelineEntry,
 ): ChangeView {
+  const { ledger } = face;
   return {
     kind: 'step',
     key: entry.update?.id ?? `${id}/${entry.action}-${String(entry.round)}`,
-    on: dayView(entry.on, today),
+    on: shownDay(face, entry.on),
     what: stepName(entry),
     issue: issueRef(ledger, id),
     subject: account?.name ?? issue.account ?? issue.listed ?? issue.place ?? '',
@@ -99,7 +101,8 @@ export function stepView(
   };
 }
 
-function listings({ ledger, today, standing }: Face): ChangeView[] {
+function listings(face: Face): ChangeView[] {
+  const { ledger, standing } = face;
   const lists = Map.groupBy(standing.issues, ({ issue }) => `${issue.campaign} ${issue.listedOn}`);
   return [...lists.values()].flatMap((issues): ChangeView[] => {
     const [first] = issues;
@@ -109,7 +112,7 @@ function listings({ ledger, today, standing }: Face): ChangeView[] {
     return [
       {
         kind: 'listed',
-        on: dayView(listedOn, today),
+        on: shownDay(face, listedOn),
         campaign: { id, name, href: campaignAddress(id) },
         count: issues.length,
       },

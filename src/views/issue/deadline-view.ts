@@ -6,7 +6,7 @@ import { deferredUntil, lateDaysOf } from '../../domain/issue/round/round.ts';
 import { valueOn } from '../../domain/setting.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { isWorkday } from '../../day/workday.ts';
-import { type DayView, dayView } from '../day-view.ts';
+import { shownDay, type DayView, dayView } from '../day-view.ts';
 import { type Face, mayCallLate } from '../face.ts';
 
 export interface DeadlineView {
@@ -47,9 +47,9 @@ function dueNotes(face: Face, { history, issue }: IssueStanding): string[] {
   const { dueOn, dueOnCertain, number } = history.round;
   if (dueOn === undefined) return [];
   const notes: string[] = [];
-  const written = dayView(dueOn, today);
+  const written = shownDay(face, dueOn);
   if (!isWorkday(dueOn).workday) {
-    const reminder = dayView(reminderOn(dueOn).day, today);
+    const reminder = shownDay(face, reminderOn(dueOn).day);
     notes.push(
       `${written.short}是${written.weekday}，不上班，截止日不变；提前到${reminder.short}（${reminder.weekday}）提醒。`,
     );

@@ -9,7 +9,7 @@ import type { Ledger } from '../../schema/ledger.ts';
 import { stateInWords } from '../../domain/issue/state-words.ts';
 import { phases, type State } from '../../domain/issue/transition.ts';
 import { issueAddress, type Ref } from '../address.ts';
-import { type DayView, dayView } from '../day-view.ts';
+import { shownDay, type DayView } from '../day-view.ts';
 import type { Face } from '../face.ts';
 import { type LatenessView, latenessView } from './lateness-view.ts';
 import {
@@ -72,7 +72,7 @@ export interface IssueRow {
 }
 
 export function issueRow(face: Face, one: IssueStanding): IssueRow {
-  const { ledger, today } = face;
+  const { ledger } = face;
   const { issue, history } = one;
   const { dueOn } = history.round;
   const account = issue.account === undefined ? undefined : accountRef(ledger, issue.account);
@@ -98,8 +98,8 @@ export function issueRow(face: Face, one: IssueStanding): IssueRow {
     originNames: originNames(issue),
     finding: issue.finding,
     deadlineText: issue.deadline.text,
-    dueOn: dueOn === undefined ? undefined : dayView(dueOn, today),
-    mark: markOf(one, today),
+    dueOn: dueOn === undefined ? undefined : shownDay(face, dueOn),
+    mark: markOf(face, one),
     closedIn: closedIn(history.round.closedOn),
     waited: history.next.owner === 'unit' ? '' : silenceInWords(face, one),
     state: history.state,
@@ -140,9 +140,9 @@ export function markedDay({
   return dueOn === undefined ? undefined : { name: '截止', day: dueOn };
 }
 
-function markOf(one: IssueStanding, today: Day): IssueRow['mark'] {
+function markOf(face: Face, one: IssueStanding): IssueRow['mark'] {
   const mark = markedDay(one);
-  return mark && { name: mark.name, day: dayView(mark.day, today) };
+  return mark && { name: mark.name, day: shownDay(face, mark.day) };
 }
 
 function closedIn(day: Day | undefined): string | undefined {

@@ -11,6 +11,8 @@ import type { Ref } from '../address.ts';
 import { type CellTable, withRows } from '../cell-table.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
+import { requestSentences } from '../due/request-view.ts';
+import { sentBackInWords } from '../due/sent-back-view.ts';
 import type { Face } from '../face.ts';
 import { issueInspections, lookInWords } from '../inspection/look-view.ts';
 import { takenOverInWords, withHandOvers } from '../unit/hand-over-view.ts';
@@ -19,8 +21,9 @@ import { type IssueRow, issueRow } from './issue-row.ts';
 import { listedColumns } from './listed-columns.ts';
 import { issueRef } from '../names.ts';
 import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
+import { correctionsWay } from '../about/corrections-view.ts';
 import type { Fact } from '../fact.ts';
-import { acceptanceInWords, reviewerNames } from '../unit/acceptance-view.ts';
+import { acceptanceOf, decidedAbove, reviewerNames } from '../unit/acceptance-view.ts';
 import { queuePlace } from './list-view.ts';
 import { silenceInWords } from './silence-view.ts';
 import { type StoryPart, storyParts } from './story-scale.ts';
@@ -36,6 +39,10 @@ export interface IssueView {
   readonly acceptance: string;
   /** Who they are whose turn it is, where it is the reviewers'; empty elsewhere and on the public site. */
   readonly reviewers: string;
+  /** Who decides, where it waits for the level above, a sentence or two; empty elsewhere. */
+  readonly above: string;
+  /** Whom a reader tells what is wrong here, without a full stop; undefined inside. */
+  readonly corrections: string | undefined;
   readonly origin: string;
   readonly listedOn: DayView;
   readonly foundOn: DayView | undefined;
@@ -54,6 +61,8 @@ export interface IssueView {
   readonly asked: readonly string[];
   /** What the last look-back says of what is not finished, a sentence; empty where there is none. */
   readonly looked: string;
+  /** That it was sent back and by when to hand in again, and what its unit asked for, a sentence each; none on the public site. */
+  readonly answers: readonly string[];
   /** What checks saw of it since it was found; undefined where there are none, and on the public site. */
   readonly looks: CellTable | undefined;
   readonly source: SourceView | undefined;
@@ -94,8 +103,10 @@ export function issueView(face: Face, one: IssueStanding): IssueView {
     listed: listedFacts(issue),
     duties: issue.duties.map((duty) => dutyInWords(duty) + dutySoFar(face, one, duty)),
     deadline: deadlineView(face, one),
-    acceptance: acceptanceInWords(face),
+    acceptance: acceptanceOf(face, issue),
     reviewers: row.next.owner === 'reviewer' ? reviewerNames(face) : '',
+    above: row.next.owner === 'above' ? decidedAbove(face, issue) : '',
+    corrections: face.audience === 'public' ? correctionsWay(face) : undefined,
     origin: origins[issue.origin],
     listedOn: dayView(issue.listedOn, today),
     foundOn: issue.foundOn === undefined ? undefined : dayView(issue.foundOn, today),
@@ -111,6 +122,9 @@ export function issueView(face: Face, one: IssueStanding): IssueView {
     takenOver: takenOverInWords(face, one),
     asked: owedLines(issue, ledger.vocabulary.problems, one.history),
     looked: lookInWords(face, one),
+    answers: [sentBackInWords(face, one), ...requestSentences(face, one)].filter(
+      (sentence) => sentence !== '',
+    ),
     looks: withRows(face.audience === 'internal' ? [issueInspections(face, one)] : [])[0],
     source: sourceView(issue.source),
     readings: readingViews('issue', issue.readings),

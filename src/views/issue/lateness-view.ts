@@ -9,7 +9,7 @@ import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { stateInWords } from '../../domain/issue/state-words.ts';
 import { phases, SETTLED } from '../../domain/issue/transition.ts';
 import { states } from '../../text/terms.ts';
-import { dayView } from '../day-view.ts';
+import { shownDay } from '../day-view.ts';
 import { type Face, isPast, mayCallLate } from '../face.ts';
 
 export interface LatenessView {
@@ -66,7 +66,7 @@ export function latenessByDay(
   const { state, round } = history;
   const isWaited = state !== 'submitted' && !isSettled(history) && state !== 'void';
   const due =
-    isWaited && round.dueOn !== undefined ? `${dayView(round.dueOn, face.today).short}截止` : '';
+    isWaited && round.dueOn !== undefined ? `${shownDay(face, round.dueOn).short}截止` : '';
   const isSaid = mayCallLate(face, one.issue.campaign) || !tellsOfDelay(lateness);
   return { due, word: isSaid ? wordOf(lateness) : '' };
 }
@@ -141,7 +141,7 @@ function neutralWords(face: Face, { lateness, history }: IssueStanding): string 
   const { state, round } = history;
   if (state === 'submitted' || isSettled(history)) return stateInWords(history);
   if (lateness.kind === 'no-date') return '无截止日';
-  return round.dueOn === undefined ? '无截止日' : `${dayView(round.dueOn, face.today).short}截止`;
+  return round.dueOn === undefined ? '无截止日' : `${shownDay(face, round.dueOn).short}截止`;
 }
 
 function neutralGroup({ history }: IssueStanding): string {

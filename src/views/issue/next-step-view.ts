@@ -1,7 +1,7 @@
 /** 下一步 as pages write it: who, what, until when. */
 import { type Owner, owners, steps } from '../../domain/issue/next-step.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
-import { type DayView, dayView } from '../day-view.ts';
+import { shownDay, type DayView } from '../day-view.ts';
 import type { Face } from '../face.ts';
 
 export interface NextStepView {
@@ -18,6 +18,6 @@ export function nextStepView(face: Face, { history }: IssueStanding): NextStepVi
     owner,
     ownerName: owner === 'nobody' ? '' : owners[owner],
     words: steps[step],
-    by: by === undefined ? undefined : dayView(by, face.today),
+    by: by === undefined ? undefined : shownDay(face, by),
   };
 }

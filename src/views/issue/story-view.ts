@@ -10,7 +10,7 @@ import { type DayView, dayView } from '../day-view.ts';
 import { type Face, mayCallLate } from '../face.ts';
 import { type EvidenceView, evidenceViews } from './evidence-view.ts';
 import { officeHand, unitRef } from '../names.ts';
-import { receiptFacts } from './receipt-view.ts';
+import { receiptFacts, unknownAcceptance } from './receipt-view.ts';
 import { type Fact, givenFact } from '../fact.ts';
 
 export interface StoryEntry {
@@ -133,6 +133,7 @@ function insideFacts(face: Face, entry: TimelineEntry): Fact[] {
   const { update, receivedLate, refusal } = entry;
   if (update === undefined) return [];
   const receipt = face.records?.receipts.get(update.id);
+  const accepts = isMergedAcceptance(entry);
   const dated = (who: string, on: string | undefined): string =>
     on === undefined ? who : `${who}，${dayView(on, face.today).words}`;
   return [
@@ -149,9 +150,13 @@ function insideFacts(face: Face, entry: TimelineEntry): Fact[] {
     ),
     ...givenFact('审签人', update.approver && dated(update.approver, update.approvedOn)),
     ...givenFact('代录单位', update.onBehalfOf && unitRef(face.ledger, update.onBehalfOf).name),
-    ...givenFact('收件人', update.receivedBy),
+    ...givenFact(accepts ? '收件人（收件即验收）' : '收件人', update.receivedBy),
     ...givenFact('收件渠道', update.channel),
-    ...(receipt === undefined ? [] : receiptFacts(receipt, face.today)),
+    ...(receipt !== undefined
+      ? receiptFacts(receipt, face.today, accepts)
+      : accepts && update.receivedBy === undefined
+        ? unknownAcceptance(face, update.reportedOn)
+        : []),
     ...givenFact('迟报', receivedLate && `收件比报告日期晚${String(receivedLate)}天`),
     ...givenFact('不计入', refusal),
   ];

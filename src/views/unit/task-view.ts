@@ -8,8 +8,10 @@ import {
   isWithUnit,
   owedLines,
 } from '../../domain/issue/round/owed.ts';
+import { standsReturned } from '../../domain/issue/returned.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
-import { type DayView, dayView } from '../day-view.ts';
+import { type DayView, shownDay } from '../day-view.ts';
+import { sentBackTerm } from '../due/sent-back-view.ts';
 import type { Face } from '../face.ts';
 import { mendedInShort } from '../inspection/look-view.ts';
 import { foundInWords } from '../inspection/found-words.ts';
@@ -24,8 +26,9 @@ export interface TaskView {
   readonly found: string;
   /** 2026年6月5日回头看已整改到位，待申请验收; empty where it is not so, and on the public site. */
   readonly mended: string;
-  /** The last return of this round and its reason; undefined on the public site and where it was not sent back. */
-  readonly returned: { readonly on: DayView; readonly reason: string } | undefined;
+  /** The last return of this round, its reason and by when to hand in again; undefined on the public site and where it was not sent back. */
+  readonly returned:
+    { readonly on: DayView; readonly reason: string; readonly term: string } | undefined;
   /** What is asked for a closing, a sentence each without a full stop. */
   readonly owed: readonly string[];
   /** What was handed in in this round: before it was sent back where `returned` stands, and where it waits for a reviewer. */
@@ -129,13 +132,9 @@ export function bareTask(row: IssueRow): TaskView {
 }
 
 /** Only while it stands: a report after the return answers it. */
-function returnOf({ today }: Face, { history }: IssueStanding): TaskView['returned'] {
-  if (history.state !== 'returned') return undefined;
-  const entry = history.timeline.findLast(
-    ({ action, refusal }) => action === 'returned' && refusal === undefined,
+function returnOf(face: Face, one: IssueStanding): TaskView['returned'] {
+  const back = standsReturned(one.history);
+  return (
+    back && { on: shownDay(face, back.on), reason: back.reason, term: sentBackTerm(one, back) }
   );
-  const update = entry?.update;
-  return update?.action === 'returned' && update.reason !== undefined
-    ? { on: dayView(update.reportedOn, today), reason: update.reason }
-    : undefined;
 }

@@ -5,7 +5,7 @@ import { isLive, predecessorsOf } from '../../domain/ledger-on.ts';
 import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
 import { withIssues } from '../../domain/issue/standing.ts';
 import { type AccountRow, accountRow, goneInWords } from './account-view.ts';
-import { type Ref, unitAddress } from '../address.ts';
+import { type Ref, unitAddress, unitPeriodsAddress } from '../address.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import { unitRef } from '../names.ts';
 import { type DeskGroup, deskGroups } from './desk.ts';
@@ -14,7 +14,9 @@ import type { IssueRow } from '../issue/issue-row.ts';
 import { shortName } from './short-name.ts';
 import { acceptanceInWords, reviewerViews } from './acceptance-view.ts';
 import { type MemberView, memberViews } from './member-view.ts';
+import type { CellTable } from '../cell-table.ts';
 import { unlistedInWords } from '../inspection/listed-cell.ts';
+import { unitFailures } from '../inspection/unit-failures.ts';
 import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
 
 export interface UnitRow {
@@ -54,11 +56,15 @@ export interface UnitView {
   /** What a source reports of it without naming the accounts. */
   readonly reported: { readonly accounts: number; readonly note: string | undefined } | undefined;
   readonly groups: readonly DeskGroup[];
+  /** The page of its quarters and half-years; undefined on the public site and where it has no issues. */
+  readonly periods: string | undefined;
   /** The issues in which it assists, the most urgent first; they are in none of its numbers. */
   readonly assists: readonly IssueRow[];
   readonly accounts: readonly AccountRow[];
   /** ，其中已注销1个; empty where none is. */
   readonly gone: string;
+  /** Those that failed their latest check, with what stands in a list; undefined where none did, and on the public site. */
+  readonly failures: CellTable | undefined;
   /** Those that failed their latest check and stand in no list yet, a sentence a check; none on the public site. */
   readonly unlisted: ReturnType<typeof unlistedInWords>;
   readonly source: SourceView | undefined;
@@ -94,6 +100,7 @@ export function unitView(face: Face, unit: Entry<Unit>): UnitView {
   const accounts = (face.accountsOf.get(unit.id) ?? []).map((one) =>
     accountRow(face, one, unit.id),
   );
+  const inUse = accounts.filter(({ isGone }) => !isGone);
   const inside = face.audience === 'internal';
   return {
     row: unitRow(face, unit),
@@ -103,14 +110,13 @@ export function unitView(face: Face, unit: Entry<Unit>): UnitView {
       unit.reported === undefined
         ? undefined
         : { accounts: unit.reported.accounts, note: unit.reported.note },
+    periods: inside && face.byUnit.has(unit.id) ? unitPeriodsAddress(unit.id) : undefined,
     groups: deskGroups(face, face.byUnit.get(unit.id) ?? []),
     assists: deskGroups(face, face.byAssisting.get(unit.id) ?? []).flatMap(({ rows }) => rows),
     accounts,
     gone: goneInWords(accounts),
-    unlisted: unlistedInWords(
-      face,
-      accounts.filter(({ isGone }) => !isGone),
-    ),
+    failures: unitFailures(face, inUse),
+    unlisted: unlistedInWords(face, inUse),
     source: sourceView(unit.source),
     readings: readingViews('unit', unit.readings),
     acceptance: acceptanceInWords(face),

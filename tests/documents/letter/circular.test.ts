@@ -24,6 +24,24 @@ test('通报的章节、附件和落款齐全', () => {
   expect(out.trimEnd().endsWith('示例区人民政府办公室\n2026年6月15日')).toBe(true);
 });
 
+test('没有不合格的平台合写一句，不写“不合格0个”；各平台之和仍是检查的总数', () => {
+  const line = ledger('circular', id, ...at, '--text')
+    .out.split('\n')
+    .map((text) => text.trim())
+    .find((text) => text.startsWith('按平台分'))!;
+  expect(line).toMatch(/；.*、.*共检查\d+个，全部合格。$/u);
+  expect(line).not.toMatch(/(?<!\d)0个/u);
+  const checked = [...line.matchAll(/检查(\d+)个/gu)].map(([, count]) => Number(count));
+  expect(checked.reduce((sum, count) => sum + count, 0)).toBe(figures.checked);
+});
+
+test('印发过的通报，措辞还是当时的', () => {
+  const { paragraphs } = shili.bulletins.get('2026-q1-check')!;
+  expect(paragraphs.find((text) => text.startsWith('按平台分'))).toContain(
+    '抖音检查4个、不合格0个',
+  );
+});
+
 test('Word、页面和 json 里的数一致', async () => {
   const file = join(scratch(), 'a.docx');
   expect(ledger('circular', id, ...at, '--out', file).code).toBe(0);
@@ -100,6 +118,7 @@ test('印发过的不能再印发同一编号；各份通报的页面上重算�
   const pages = bulletinPages(faceOf(shili, '2026-06-15', 'internal'));
   expect(pages).toHaveLength(9);
   for (const { tables } of pages)
-    for (const row of tables.flatMap(({ rows }) => rows)) expect(row.at(-1)?.text).toBe('一致');
+    for (const row of tables.flatMap(({ id: table, rows }) => (table === 'figures' ? rows : [])))
+      expect(row.at(-1)?.text).toBe('一致');
   expect(bulletinPages(faceOf(shili, '2026-06-15', 'public'))).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { inspectionFigures } from '../../../src/domain/inspection/inspection-fig
 import {
   lastDayOf,
   openings,
+  isListedAs,
   problemOf,
   termInWords,
 } from '../../../src/domain/inspection/openings.ts';
@@ -156,4 +157,15 @@ test('指标对应的问题类别取第一个，没有的就没有', () => {
   const named = shili.vocabulary.problems.find(({ indicators }) => indicators.length > 0)!;
   expect(problemOf(shili, named.indicators[0]!)?.indicators).toContain(named.indicators[0]);
   expect(problemOf(shili, 'Z99')).toBeUndefined();
+});
+
+test('列成这一类的：取的第一个，和有自己的整改措施的；只是相近的不算', () => {
+  const kind = (id: string) => shili.vocabulary.problems.find((one) => one.id === id)!;
+  expect(isListedAs(shili, 'M2', kind('content-stale'))).toBe(true);
+  expect(isListedAs(shili, 'W3', kind('homepage-stale'))).toBe(true);
+  expect(isListedAs(shili, 'M2', kind('content-thin'))).toBe(false);
+  expect(isListedAs(shili, 'M3', kind('content-stale'))).toBe(false);
+  const { measures: _measures, ...bare } = kind('content-stale');
+  const plain = { vocabulary: { ...shili.vocabulary, problems: [bare, kind('content-thin')] } };
+  expect(isListedAs(plain, 'M2', bare)).toBe(true);
 });

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { extensionRequest, requestedDay } from '../../../src/domain/issue/extension-request.ts';
+import { extensionRequest } from '../../../src/domain/issue/extension-request.ts';
+import { requestsIn } from '../../../src/domain/issue/request.ts';
 
-test('申请延期的那一天写进说明，读得回来；没有申请的、写的不是日子的没有', () => {
-  expect(extensionRequest('2026-06-05', '等审核')).toBe('申请延期至2026年6月5日：等审核');
-  expect(requestedDay(extensionRequest('2026-06-05', '等审核'))).toBe('2026-06-05');
-  expect(requestedDay('已改好，申请延期至2026年6月5日：等审核')).toBeUndefined();
-  expect(requestedDay('申请延期至2026年2月30日：等审核')).toBeUndefined();
+test('报送单的申请延期写成的话，照样认得出：申请什么、到哪一天、为什么', () => {
+  const note = extensionRequest('2026-06-05', '等审核');
+  expect(note).toBe('申请延期至2026年6月5日：等审核');
+  expect(requestsIn({ note, reportedOn: '2026-06-01' })).toEqual([
+    { kind: 'extension', until: '2026-06-05', reason: '等审核' },
+  ]);
 });

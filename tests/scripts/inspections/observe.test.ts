@@ -93,7 +93,7 @@ describe('监测平台的清单', () => {
         expect.stringContaining(first.name),
         '错别字：按装（建议：安装）',
         '错敏词清单',
-        '2026年6月1日，连续 2 份清单都有',
+        '2026年6月1日，连续2份清单都有',
       ],
       [
         expect.stringContaining(first.name),

@@ -61,6 +61,12 @@ describe('内部站', () => {
     ['各单位办结率', 'units.html'],
     ['导出办结率', 'units.html'],
     ['屡改屡犯', 'lists/again.html'],
+    ['怎样注销', 'guide.html#deregistration'],
+    ['账号注销', 'guide.html#deregistration'],
+    ['关停流程', 'guide.html#deregistration'],
+    ['谁认定', 'guide.html#settled'],
+    ['怎样算办结', 'guide.html#settled'],
+    ['改联系人', 'guide.html#correcting'],
   ])('%s', async (question, address) => {
     expect((await inside(question)).first).toBe(address);
   });
@@ -109,10 +115,21 @@ describe('公开站', () => {
     expect(address).toBe('about.html#corrections');
     expect((await outside('不是我们单位的')).first).toBe('about.html#corrections');
     expect((await outside('导出')).first).toBe('lists/all.html');
+    expect((await outside('注销手续')).first).toBe('guide.html#deregistration');
+    expect((await outside('谁认定办结')).first).toBe('guide.html#settled');
+    expect((await outside('改联系人')).first).not.toBe('guide.html#correcting');
+    expect((await outside('与实际不符')).first).toBe('about.html#corrections');
     for (const cite of ['怎样引用', '转载', '授权'])
       expect((await outside(cite)).first).toBe('about.html#cite');
     expect((await outside('屡改屡犯')).first).not.toBe('lists/again.html');
     expect((await outside('催办')).first).toBeUndefined();
+  });
+
+  test('来源没有电话的台账，纠错也找得到', () => {
+    const found = searchEntries(face('yuyang', 'public'), [], []).filter(({ names }) =>
+      names.includes('纠错'),
+    );
+    expect(found.map(({ address }) => address)).toEqual(['about.html#corrections']);
   });
 
   test.each(['外星人', '呼啦圈', '催眠曲', 'qwzx'])('%s还是没有', async (question) => {

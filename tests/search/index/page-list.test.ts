@@ -7,7 +7,7 @@ import { decode, encode } from 'cborg';
 import { close, createIndex } from 'pagefind';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nameByPlace } from '../../../src/search/index/page-list.ts';
-import { placeOf } from '../../../src/search/index/page-name.ts';
+import { placeNamed } from '../../../src/search/index/issue-files.ts';
 
 type PageList = [string, [string, number, string][], ...unknown[]];
 
@@ -44,7 +44,7 @@ test('真的 Pagefind 写的：名字就是次序，别的一概不变，文件�
   const [version, pages, ...rest] = listed();
   expect(listFile()).toBe(file);
   expect([version, ...rest]).toEqual([before[0], ...before.slice(2)]);
-  expect(pages.map(([name]) => placeOf(name))).toEqual(counts.map((_, place) => place));
+  expect(pages.map(([name]) => placeNamed(name))).toEqual(counts.map((_, place) => place));
   expect(pages.at(-1)?.[0]).toBe('72');
 });
 
@@ -61,7 +61,7 @@ test('两万件也不到三十千字节', async () => {
   );
   await nameByPlace(dir);
   expect(readFileSync(listFile()).length).toBeLessThan(30_000);
-  expect(placeOf(listed()[1].at(-1)?.[0] ?? '')).toBe(19_999);
+  expect(placeNamed(listed()[1].at(-1)?.[0] ?? '')).toBe(19_999);
 });
 
 test('不是这一版 Pagefind 写的，说是哪个文件，原样留着', async () => {

@@ -289,8 +289,8 @@ test('没有问题的单位写明没有，不留空行', () => {
 test('只记到某一天的台账：写统计日起，不向谁建议哪天前报', () => {
   const past = fortnightView(face('yuyang', 'internal'));
   expect(past.title).toBe('统计日起两周');
-  expect(past.next).toBe('下一个截止日是5月31日（周日），到期16个，当天是休息日。');
-  expect(past.coming?.words).toBe('统计日起30天（5月13日至6月11日）到期、还没有申请验收的');
+  expect(past.next).toBe('下一个截止日是2020年5月31日（周日），到期16个，当天是休息日。');
+  expect(past.coming?.words).toBe('统计日起30天（2020年5月13日至6月11日）到期、还没有申请验收的');
   expect(fortnightView(inside).title).toBe('今后两周');
   expect(fortnightView(inside).hints.join('')).toContain('建议');
 });

@@ -96,3 +96,19 @@ test('合并即验收的，说是经审核验收', () => {
   expect(stepName({ action: 'submitted', words: { ...words, after: '待审核' } })).toBe('申请验收');
   expect(isMergedAcceptance({ action: 'accepted', words })).toBe(false);
 });
+
+test('合并即销号的：写明谁收的；没有收件记录的直说不知道，写当天在任的审核员；写了收件人的照写', () => {
+  const merging = {
+    'campaigns/zx.yaml': `${open['campaigns/zx.yaml']}closing: { policy: merge, publicityDays: 0 }\n`,
+  };
+  const changes = { ...merging, ...updates(submitted) };
+  const unknown = story(changes).at(-1)!;
+  expect(unknown.what).toBe('申请验收，经审核，验收合格');
+  expect(unknown.inside.filter((one) => one.startsWith('收件即验收'))).toEqual([
+    expect.stringMatching(/^收件即验收：没有收件记录，不知道是谁收的/u),
+  ]);
+  const noted = story({ ...merging, ...updates(`${submitted}receivedBy: 值班员\n`) }).at(-1)!;
+  expect(noted.inside).toContain('收件人（收件即验收）：值班员');
+  expect(noted.inside.join()).not.toContain('没有收件记录');
+  expect(story(changes, 'public').at(-1)?.inside).toEqual([]);
+});

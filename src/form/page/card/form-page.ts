@@ -67,9 +67,7 @@ export class FormPage {
       void this.#preview();
     });
     partIn(root, '[data-send]').addEventListener('click', () => void this.#send());
-    partIn(root, '[data-again]').addEventListener('click', () => {
-      this.#show('form');
-    });
+    partIn(root, '[data-again]').addEventListener('click', this.#show.bind(this, 'form', true));
     // The button of the page and that of the browser lead back to what is filled in.
     partIn(root, '[data-back]').addEventListener('click', () => {
       if (isPreview(history.state)) history.back();
@@ -95,6 +93,8 @@ export class FormPage {
     this.#chooseOnly();
     await this.#notes.ask(this.#root.dataset['root']);
     this.#notes.render(this.#cards);
+    // Nothing was typed yet: who has signed in must not put what is kept in the place of what is told here.
+    clearTimeout(this.#waiting);
     this.#renderFoot(restored.length === 0 ? '' : `上次没有送出的还在：${restored.join('、')}`);
     this.#root.dataset['ready'] = '';
   }

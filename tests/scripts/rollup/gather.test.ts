@@ -3,14 +3,21 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { rollupInOne, type RollupTexts } from '../../src/documents/data/rollup.ts';
-import { checkLedger } from '../../src/ledger/check.ts';
-import { readFolder } from '../../src/ledger/content.ts';
-import { finishPending } from '../../src/ledger/writing/pending.ts';
-import { ledger, scratch } from '../documents/run.ts';
-import { AS_OF, childFile, laidDown, type Made, madeLedger, published } from '../generator/city.ts';
+import { rollupInOne, type RollupTexts } from '../../../src/documents/data/rollup.ts';
+import { checkLedger } from '../../../src/ledger/check.ts';
+import { readFolder } from '../../../src/ledger/content.ts';
+import { finishPending } from '../../../src/ledger/writing/pending.ts';
+import { ledger, scratch } from '../../documents/run.ts';
+import {
+  AS_OF,
+  childFile,
+  laidDown,
+  type Made,
+  madeLedger,
+  published,
+} from '../../generator/city.ts';
 
-const root = resolve(import.meta.dirname, '../..');
+const root = resolve(import.meta.dirname, '../../..');
 const program = join(root, 'scripts/ledger.ts');
 const killer = join(root, 'tests/scripts/killed.mjs');
 
@@ -141,4 +148,51 @@ test('汇总文件在路上坏了一个字：校验值不符，说明，不收�
   const older = JSON.parse(text) as { sha256?: string };
   delete older.sha256;
   expect(said(JSON.stringify(older))).not.toContain('校验值不符');
+});
+
+const run = (content: string, ...args: string[]) =>
+  ledger('gather', '--content', content, '--as-of', AS_OF, ...args);
+
+test('不写 --write 只看不存，说有几个要存；存了再取，没有要存的', () => {
+  const content = place();
+  const seen = run(content);
+  expect(seen.code).toBe(0);
+  expect(seen.out).toMatch(/^ {2}示例101区（公开）：/mu);
+  expect(seen.out).toMatch(
+    /共取 2 份，都正常；有 2 个快照、2 份名录要存，加 --write 再运行一次。\n$/u,
+  );
+  expect(kept(content)).toEqual([]);
+  expect(run(content, '--write').out).toMatch(/存了 2 个快照/u);
+  expect(run(content).out).toMatch(/共取 2 份，都正常；没有要存的。\n$/u);
+});
+
+test('取不到的一家打头带叹号，几份要处理，退出码是 1；别家照样', () => {
+  const content = place();
+  const child = join(content, 'children', 'q101.yaml');
+  writeFileSync(child, readFileSync(child, 'utf8').replace('101.json', 'no.json'));
+  const { code, out } = run(content);
+  expect(code).toBe(1);
+  expect(out).toMatch(/^！示例101区（公开）：/mu);
+  expect(out).toMatch(/^ {2}示例102区（公开）：/mu);
+  expect(out).toContain('共取 2 份，1 份要处理');
+});
+
+test('给程序的：每份对不对、存在哪里', () => {
+  const rows = JSON.parse(run(place(), '--json').out) as {
+    child: string;
+    right: boolean;
+    file: string;
+  }[];
+  expect(rows.map(({ child, right, file }) => [child, right, file])).toEqual([
+    ['q101', true, all[0]],
+    ['q102', true, all[1]],
+  ]);
+});
+
+test('没有登记下级的，说没有', () => {
+  const content = laidDown(scratch(), districts[0]?.files ?? new Map(), new Map());
+  expect(run(content)).toMatchObject({
+    code: 0,
+    out: '没有下级台账：children/ 里没有登记，或都不在期内。\n',
+  });
 });

@@ -1,0 +1,22 @@
+/** 等着的: what waits for whom, as the pages are told — the unit's own duties, requests, returns, reminders. */
+import { heard } from './asked.ts';
+import { face, heardOnce } from './site-face.ts';
+import { reminderView } from './views/due/reminder-view.ts';
+import { requestsPage } from './views/due/request-view.ts';
+import { sentBackPage } from './views/due/sent-back-view.ts';
+import { attentionView } from './views/figure/attention-view.ts';
+import { dutiesView } from './views/unit/task-view.ts';
+
+export const duties = heard('duties', (id: string) => dutiesView(face, id));
+export const attention = heard('attention', () => attentionView(face));
+export const reminders = heardOnce('reminders', () => reminderView(face));
+
+/** 待批的申请, 退回的问题; none on the public site. */
+export const pending = heardOnce('pending', () =>
+  [requestsPage(face), sentBackPage(face)].flatMap((page) => page ?? []),
+);
+
+/** What the pages of lists say of them: nothing that changes with their rows. */
+export const pendingLinks = heardOnce('pendingLinks', () =>
+  pending().map(({ id, title, href }) => ({ id, title, href })),
+);

@@ -1,0 +1,20 @@
+/** 办理指南: what readers ask how it is done — when an issue counts as over, how an account is closed, how an entry is put right. */
+import type { Face } from '../face.ts';
+import { deregistrationGuide } from './deregistration-guide.ts';
+import { correctingGuide } from './correcting-guide.ts';
+import type { GuidePart } from './guide-part.ts';
+import { settledGuide } from './settled-guide.ts';
+
+/** The parts in the order of the page; on the public site only what concerns its readers. */
+export function guideView(face: Face): readonly GuidePart[] {
+  const correcting = correctingGuide(face);
+  return [
+    settledGuide(face),
+    deregistrationGuide(face),
+    ...(correcting === undefined ? [] : [correcting]),
+  ];
+}
+
+export const settledAddress = '/guide.html#settled';
+export const deregistrationAddress = '/guide.html#deregistration';
+export const correctingAddress = '/guide.html#correcting';

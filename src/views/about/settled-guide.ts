@@ -1,0 +1,62 @@
+/** 怎样算办结: who decides it, and what does not count as it; every definition is that of the figure of its name. */
+import { figures } from '../../domain/figures/figures.ts';
+import { policyOn, closingOf } from '../../domain/issue/round/closing.ts';
+import { actions } from '../../text/terms.ts';
+import type { Fact } from '../fact.ts';
+import type { Face } from '../face.ts';
+import type { GuidePart } from './guide-part.ts';
+
+export function settledGuide(face: Face): GuidePart {
+  const { ledger, standing, today } = face;
+  const { authority } = ledger.site;
+  /** Each figure by its own name and definition, in the given order. */
+  const defined = (...ids: string[]): Fact[] =>
+    ids.flatMap((wanted) =>
+      figures
+        .filter(({ id }) => id === wanted)
+        .map(({ name, definition }) => ({ name, value: definition })),
+    );
+  const rules = standing.issues.map(({ issue }) =>
+    policyOn(issue, closingOf(ledger, issue), today),
+  );
+  return {
+    id: 'settled',
+    title: '怎样算办结，由谁认定',
+    intro: `办结由${authority}认定，单位自己报整改到位不算：单位申请验收以后先是待审核，审核员看过佐证，合格的验收，不合格的退回。`,
+    steps: [],
+    facts: [
+      ...defined('closed'),
+      ...(rules.some(({ above }) => above) ? [fromAbove(authority)] : []),
+      ...(rules.some(({ publicity }) => publicity)
+        ? [
+            {
+              name: actions.publicity,
+              value:
+                '专项规定要公示的，验收以后先公示；期满的次日才算已销号，公示期间有异议的可以退回。',
+            },
+          ]
+        : []),
+      ...defined('sustained', 'unfinished'),
+      {
+        name: actions.extended,
+        value: '经审核员批准，只改截止日，不算办结，原截止日仍在问题页上。',
+      },
+      ...defined('deferred', 'void', 'void-closed'),
+      {
+        name: actions.reopened,
+        value:
+          '已销号的问题又出现、复查或群众反映没有改好的，重新整改，从那天起是未完成；以前统计日的数不改。',
+      },
+    ],
+    sources: [],
+    link: undefined,
+  };
+}
+
+/** 谁交办谁销号. */
+function fromAbove(authority: string): Fact {
+  return {
+    name: actions.confirmedAbove,
+    value: `市、省、国家交办的，谁交办谁销号：${authority}验收以后还不算，由交办的上级决定是否核销，${authority}不能代为决定；收到上级的文件并登记文号以后才算已销号。`,
+  };
+}

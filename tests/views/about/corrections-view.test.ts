@@ -1,0 +1,28 @@
+/** 纠错和反映: the way that the settings name, and where they name none, that. (示例区，虚构；榆阳) */
+import { expect, test } from 'vitest';
+import { correctionsView } from '../../../src/views/about/corrections-view.ts';
+import { issueView } from '../../../src/views/issue/issue-view.ts';
+import { face } from '../../documents/face.ts';
+
+test('设置里有电话的写电话，有找错入口的写入口', () => {
+  const view = correctionsView(face('shili', 'public'));
+  expect(view.way).toBe('请向示例区人民政府办公室反映，电话0000-1000000');
+  expect(view.platform).toBe('https://corrections.example/');
+  expect(view.then.join('')).not.toContain('首页底部');
+});
+
+test('来源没有电话的，照实说没有，写向谁反映，不编一个', () => {
+  const view = correctionsView(face('yuyang', 'public'));
+  expect(view.way).toBe('本台账没有登记联系电话，请向责任单位或榆林市榆阳区人民政府办公室反映');
+  expect(view.way + view.then.join('')).not.toMatch(/\d{5,}/u);
+  expect(view.platform).toBeUndefined();
+  expect(view.then.join('')).toContain('“我为政府网站找错”入口');
+});
+
+test('公开站的问题页上就写着；内部站的说明里写，没有找错入口', () => {
+  const [open] = face('yuyang', 'public').standing.issues;
+  expect(issueView(face('yuyang', 'public'), open!).corrections).toContain('反映');
+  const [inside] = face('shili', 'internal').standing.issues;
+  expect(issueView(face('shili', 'internal'), inside!).corrections).toBeUndefined();
+  expect(correctionsView(face('shili', 'internal')).platform).toBeUndefined();
+});

@@ -1,0 +1,68 @@
+/** 办理指南: what it says of closing an account, of who decides, of how an entry is put right. (示例区，虚构；榆阳) */
+import { expect, test } from 'vitest';
+import { figures } from '../../../src/domain/figures/figures.ts';
+import { guideView } from '../../../src/views/about/guide-view.ts';
+import { faceOf } from '../../../src/views/face.ts';
+import { face } from '../../documents/face.ts';
+
+const shown = (name: 'shili' | 'yuyang', audience: 'internal' | 'public') =>
+  guideView(face(name, audience));
+const part = (name: 'shili' | 'yuyang', audience: 'internal' | 'public', id: string) =>
+  shown(name, audience).find((one) => one.id === id)!;
+
+test('关停：四步的先后、各交什么、期限是本台账的设定，问题怎样办', () => {
+  const { steps, facts, sources } = part('shili', 'public', 'deregistration');
+  expect(steps.map(({ name, gives }) => [name, gives])).toEqual([
+    ['批准关停', '同意关停的文件和文号'],
+    ['关停公告', '公告的链接和起止日期'],
+    ['平台注销', '平台的注销回执或受理编号'],
+    ['关停备案', '备案机关的受理编号'],
+  ]);
+  expect(steps[1]!.value).toBe('在要关停的账号或网站上公告，至少满5个工作日（本台账的设定）。');
+  expect(steps[2]!.value).toContain('10个工作日内办完（本台账的设定）');
+  const said = facts.map(({ name, value }) => `${name}${value}`).join('');
+  for (const words of ['“账号已关停”撤销', '不算已销号', '先报交办的上级同意', '截止日照原来的算'])
+    expect(said).toContain(words);
+  expect(sources.map(({ name }) => /〔\d{4}〕\d+号/u.exec(name)?.[0])).toEqual([
+    '〔2018〕123号',
+    '〔2017〕47号',
+    '〔2018〕55号',
+  ]);
+});
+
+test('没有设备案规则的，不写天数', () => {
+  const { ledger, today } = face('shili', 'public');
+  const bare = { ...ledger, vocabulary: { ...ledger.vocabulary, registering: [] } };
+  const { steps } = guideView(faceOf(bare, today, 'public')).find(
+    ({ id }) => id === 'deregistration',
+  )!;
+  expect(steps.map(({ value }) => value).join('')).not.toMatch(/\d/u);
+});
+
+test('认定：由主管机关，不由单位；各词的说法就是指标的定义', () => {
+  const { intro, facts } = part('shili', 'public', 'settled');
+  expect(intro).toContain('办结由示例区人民政府办公室认定，单位自己报整改到位不算');
+  const said = new Map(facts.map(({ name, value }) => [name, value]));
+  for (const id of ['closed', 'sustained', 'unfinished', 'deferred', 'void', 'void-closed']) {
+    const { name, definition } = figures.find((one) => one.id === id)!;
+    expect(said.get(name)).toBe(definition);
+  }
+  expect(said.get('上级核销')).toContain('由交办的上级决定');
+  expect(said.get('延期')).toContain('不算办结');
+});
+
+test('台账里没有的规定不写：没有上级交办、没有公示的专项不写这两条', () => {
+  const { facts } = part('yuyang', 'public', 'settled');
+  expect(facts.map(({ name }) => name)).not.toContain('公示');
+  expect(facts.map(({ name }) => name)).not.toContain('上级核销');
+});
+
+test('更正只在内部站：写明谁改、电话、改了以后；公开站没有内部的页和人', () => {
+  const { intro, facts } = part('shili', 'internal', 'correcting');
+  expect(intro).toContain('联系电话0000-1000000');
+  expect(facts[0]!.value).toContain('管理员孙示例');
+  expect(facts.at(-1)!.value).toContain('不改问题的截止日和状态');
+  const open = shown('shili', 'public');
+  expect(open.map(({ id }) => id)).toEqual(['settled', 'deregistration']);
+  expect(JSON.stringify(open)).not.toMatch(/report\/|示例（|孙示例|赵示例/u);
+});
