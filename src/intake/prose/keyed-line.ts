@@ -7,7 +7,7 @@ import type { ColumnId } from '../../schema/vocabulary.ts';
 import type { ColumnNames } from '../list/column-names.ts';
 import { isOrganisation } from '../words/unit-names.ts';
 import { tidy } from '../words/wording.ts';
-import { HEAD_MARK, headOf, isHead, type LineHead } from './line-head.ts';
+import { HEAD_MARK, headOf, isHead, type LineHead } from './mention/line-head.ts';
 import type { PlatformWords } from './mention/platform-words.ts';
 import { plainOf } from './passage.ts';
 

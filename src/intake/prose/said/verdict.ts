@@ -34,6 +34,7 @@ import {
   someOf,
 } from './whose.ts';
 import type { Group } from '../mention/group.ts';
+import type { WhyNot } from '../mention/named.ts';
 import { OFFICE_WORD } from '../mention/offices.ts';
 import { isMeans } from '../mention/subject.ts';
 import { type Passage, plainOf } from '../passage.ts';
@@ -50,7 +51,7 @@ export interface ListVerdict {
   /** Of the names on several platforms only those on this one. */
   onPlatform?: string;
   /** Why there is no finding. */
-  why?: 'nothing' | 'mended' | 'unclear';
+  why?: WhyNot;
   /** What it might be, where it is unclear or mended. */
   guesses: string[];
   /** What is said, where it was understood neither as wrong nor as well. */

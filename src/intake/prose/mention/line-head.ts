@@ -2,8 +2,8 @@
  * 栏名前面的话: what stands before the first key of a line — 甲税务（微信视频号）——主办单位：…；问题：…. An account with or without
  * its platform, or the office whose problem it is; what is neither is left to a person.
  */
-import { isOrganisation } from '../words/unit-names.ts';
-import type { PlatformWords } from './mention/platform-words.ts';
+import { isOrganisation } from '../../words/unit-names.ts';
+import type { PlatformWords } from './platform-words.ts';
 
 /** Whom a head names; what it does not say is missing. */
 export interface LineHead {

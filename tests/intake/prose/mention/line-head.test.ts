@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { tableLinesIn } from '../../../src/intake/prose/table-lines.ts';
-import { Known } from '../../../src/intake/record/known.ts';
-import { openLedger } from '../../../src/ledger/open.ts';
-import { shippedFolder } from '../source.ts';
+import { tableLinesIn } from '../../../../src/intake/prose/table-lines.ts';
+import { Known } from '../../../../src/intake/record/known.ts';
+import { openLedger } from '../../../../src/ledger/open.ts';
+import { shippedFolder } from '../../source.ts';
 
 const known = new Known(openLedger(shippedFolder));
 /** name, platform, unit, findings or what is asked, limit. */
