@@ -7,7 +7,7 @@ import type { ColumnId } from '../../schema/vocabulary.ts';
 import type { ColumnNames } from '../list/column-names.ts';
 import { isOrganisation } from '../words/unit-names.ts';
 import { tidy } from '../words/wording.ts';
-import { HEAD_MARK, headOf, isHead, type LineHead } from './mention/line-head.ts';
+import { HEAD_MARK, lineHeadOf, isHead, type LineHead } from './mention/line-head.ts';
 import type { PlatformWords } from './mention/platform-words.ts';
 import { plainOf } from './passage.ts';
 
@@ -106,7 +106,7 @@ function headedAt(
   const ids = new Set(pieces.map(({ id }) => id));
   const isSaid = ids.has('finding') || ids.has('category');
   if (!isSaid || ids.size < 2 || !isHead(head)) return undefined;
-  return withHead(pieces, head, headOf(head, words), from + 1);
+  return withHead(pieces, head, lineHeadOf(head, words), from + 1);
 }
 
 /** A head on a line of its own above its keys: 1.甲税务（微信视频号）. */
@@ -119,7 +119,7 @@ function belowHead(
   const head = plainOf(tidy(lines[from]?.text ?? '').replace(NUMBER, ''));
   const below = lines[from + 1]?.text ?? '';
   if (!isHead(head) || /^\S/u.exec(below) === null || NUMBER.test(tidy(below))) return undefined;
-  const who = headOf(head, words);
+  const who = lineHeadOf(head, words);
   if (who?.name === undefined) return undefined;
   const keyed = keyedAt(lines, from + 1, columns, words);
   if (keyed === undefined || keyed.title !== '' || keyed.isUnclear === true) return undefined;

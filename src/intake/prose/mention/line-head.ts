@@ -35,7 +35,7 @@ export function isHead(head: string): boolean {
 }
 
 /** Whom a head names, its marks full width; undefined where that is not understood. */
-export function headOf(head: string, words: PlatformWords): LineHead | undefined {
+export function lineHeadOf(head: string, words: PlatformWords): LineHead | undefined {
   const isPlatform = (text: string): boolean => words.isPlatform(text) || SITE.test(text);
   const inside = INSIDE.exec(head)?.groups;
   // Several accounts, each with its own: they are told apart, or asked about, as those of a cell.
