@@ -93,8 +93,7 @@ export function verdictOn(
   if (/^(?:各|请|望)[^，；]*?(?<!需)(?:要(?!求)|应(?!急)|以)[^，；]*$/u.test(intro)) return nothing;
   if (isInCase(intro, say(whole))) return nothing;
   const close = plain.slice(Math.max(0, group.lead.to - 12), group.lead.to);
-  if (isAnswer(close)) return unclear;
-  if (isPenalty(intro, say(whole))) return unclear;
+  if (isAnswer(close) || isPenalty(intro, say(whole))) return unclear;
   // 未通过“甲教育”公众号转发: what is missing is said before the name.
   if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)其?(?:官方)?$/u.test(intro))
     return unclear;
