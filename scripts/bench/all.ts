@@ -2,7 +2,8 @@
  * `npm run bench -- [--sizes S,M,L,XL] [--runs 3]`: builds the public site of fictional ledgers, and the same records with
  * Hugo and Eleventy, each followed by Pagefind, in turns; and our own commands beside. Every figure is of whole
  * processes with all that they start (GNU time). Writes docs/performance.md, with where the time went of whatever missed
- * its target (one more run of it under Node's profiler); what is not installed is said there.
+ * its target (one more run of it under Node's profiler); what is not installed is said there. Sizes that are not named
+ * stay on the page as they were measured last.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
@@ -19,6 +20,7 @@ import {
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { dayInChina } from '../../src/day/china.ts';
 import { PROGRAM } from '../program.ts';
 import { AS_OF, type Contender, contendersFor, PAGEFIND, versionOf } from './contenders.ts';
 import { writeHistory } from './history.ts';
@@ -194,14 +196,14 @@ try {
   ];
   const [first] = cpus();
   const machine = `${String(cpus().length)} 核 ${first?.model ?? ''}，${String(Math.round(totalmem() / 2 ** 30))} GB 内存`;
+  const on = dayInChina(new Date());
   const sizes: Size[] = [];
   for (const name of values.sizes.split(',')) {
     sizes.push(measuredSize(name, eleventy, home));
     // After each size: the next may take hours.
-    writeFileSync(
-      path.join(PROGRAM, 'docs/performance.md'),
-      performancePage({ sizes, versions, machine, runs: Number(values.runs) }),
-    );
+    const page = path.join(PROGRAM, 'docs/performance.md');
+    const measured = { sizes, versions, machine, on, runs: Number(values.runs) };
+    writeFileSync(page, performancePage(measured, readFileSync(page, 'utf8')));
   }
 } finally {
   removeOfficeComputer();

@@ -51,5 +51,7 @@ export interface MeasuredSizes {
   readonly sizes: readonly Size[];
   readonly versions: readonly string[];
   readonly machine: string;
+  /** YYYY-MM-DD */
+  readonly on: string;
   readonly runs: number;
 }
