@@ -77,6 +77,8 @@ import { rateAgainRule } from './rules/rate-again.ts';
 import { extremesRule } from './rules/extremes.ts';
 import { carriedRule } from './rules/carried.ts';
 import { recheckedRule } from './rules/rechecked.ts';
+import { resumedRule } from './rules/resumed.ts';
+import { stillOpenRule } from './rules/still-open.ts';
 import { weekdaysRule } from './rules/weekdays.ts';
 import { membersRule } from './rules/members.ts';
 
@@ -138,6 +140,7 @@ export const proofRules: readonly ProofRule[] = [
   allpassRule,
   standingRule,
   lastseenRule,
+  resumedRule,
   rankingRule,
   outrightRule,
   trendRule,
@@ -158,6 +161,7 @@ export const proofRules: readonly ProofRule[] = [
   extremesRule,
   carriedRule,
   recheckedRule,
+  stillOpenRule,
   weekdaysRule,
   membersRule,
 ];

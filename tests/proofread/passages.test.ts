@@ -10,7 +10,7 @@ describe.each([
   ['own', 756],
   ['frames', 178],
   ['relations', 773],
-  ['told', 296],
+  ['told', 381],
 ])('%s', (table, count) => {
   test('条数与说明相符', () => {
     expect(from(table)).toHaveLength(count);

@@ -45,7 +45,8 @@ export function tableLinesIn(lines: readonly Line[], known: Known): TableLines {
     }
     const keyed = keyedAt(lines, at, columns, words);
     if (keyed !== undefined) {
-      found.named.push(...eachOf(keyedNamed(keyed, line, known, words)));
+      const one = keyedNamed(keyed, line, known, words);
+      found.named.push(...(keyed.isUnclear === true ? [asked(one)] : eachOf(one)));
       at = keyed.end - 1;
       head = undefined;
       continue;
@@ -174,7 +175,14 @@ function eachOf(one: NamedMention): NamedMention[] {
       ...one,
       mention: { ...mention, name: groups?.['name'] ?? '', platform: groups?.['platform'] ?? '' },
     }));
-  return [{ ...one, findings: [], guesses: one.findings, why: 'unclear' }];
+  return [asked(one)];
+}
+
+/** Whose it is, a person says; what is mended is told as that. */
+function asked(one: NamedMention): NamedMention {
+  return one.findings.length === 0
+    ? one
+    : { ...one, findings: [], guesses: one.findings, why: 'unclear' };
 }
 
 /** The account of keys and values; without one it is the unit's own problem. */

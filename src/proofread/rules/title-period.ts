@@ -14,6 +14,10 @@ const DONE = new RegExp(
   `(?:(?:开展|组织|进行|实施|完成)了|组织(?:开展|实施)|开展)(?<made>[^，。；]{2,44}?)(?:${CHECKED})|对(?<seen>[^，。；]{2,44}?)(?:进行|开展|组织)了?[^，。；]{0,6}(?:${CHECKED})`,
   'gu',
 );
+const ANNOUNCED = new RegExp(
+  `现将(?<what>[^，。；]{2,40}?(?:${CHECKED})[^，。；]{0,10}?(?:情况|结果))(?:予以)?(?:通报|公布|报告|通告)如下`,
+  'u',
+);
 /** About what was found before, or about more than one period. */
 const OTHER =
   /整改|复查|复核|回头看|问题|通报(?!如下)|基础上|上[一个]*[季年月期]|以来|(?<!日)至(?!少)|结合|年度|全年/u;
@@ -36,7 +40,10 @@ function check(paper: ReadDocument): Contradiction[] {
     .slice(paragraphs.indexOf(title) + 1, paragraphs.indexOf(title) + 5)
     .find(({ read }) => /(?:通报|情况|公布|报告)如下/u.test(read));
   if (own === undefined || another !== undefined || opening === undefined) return [];
-  return sentencesOf(opening.read).flatMap(({ text, at }) => {
+  return sentencesOf(opening.read).flatMap((sentence) => {
+    const now = announcedIn(opening, sentence);
+    const { text, at } = sentence;
+    if (now !== undefined && now.kind === own.kind && !isSame(own, now)) return [wrong(now, own)];
     const plain = text.replace(/《[^《》]*》/gu, (title) => ' '.repeat(title.length));
     const [only, more] = periodsIn(opening, at, plain);
     const done = [...plain.matchAll(DONE)].find((match) => {
@@ -47,16 +54,29 @@ function check(paper: ReadDocument): Contradiction[] {
     if (only === undefined || more !== undefined || done === undefined) return [];
     if (OTHER.test(plain.slice(0, done.index + done[0].length))) return [];
     if (only.kind !== own.kind || isSame(own, only)) return [];
-    const [told, titled] = [only, own].map(({ passage, at: from, end }) =>
-      passage.text.slice(from, end),
-    );
-    return [
-      disagreement(titlePeriodRule.id, [only], own, {
-        message: `开头写的是“${told ?? ''}”，标题写的是“${titled ?? ''}”`,
-        expected: '开头与标题所指的时段相同',
-      }),
-    ];
+    return [wrong(only, own)];
   });
+}
+
+function wrong(told: Named, own: Named): Contradiction {
+  const [said, titled] = [told, own].map(({ passage, at, end }) => passage.text.slice(at, end));
+  return disagreement(titlePeriodRule.id, [told], own, {
+    message: `开头写的是“${said ?? ''}”，标题写的是“${titled ?? ''}”`,
+    expected: '开头与标题所指的时段相同',
+  });
+}
+
+/** 现将2024年第三季度检查情况通报如下: what the paper is about, in its own words. */
+function announcedIn(
+  opening: PlacedText,
+  { text, at }: { text: string; at: number },
+): Named | undefined {
+  const match = ANNOUNCED.exec(text.replace(/《[^《》]*》/gu, (title) => ' '.repeat(title.length)));
+  const words = match?.groups?.['what'] ?? '';
+  if (match === null || OTHER.test(words)) return undefined;
+  const start = at + match.index + match[0].indexOf(words);
+  const [only, more] = periodsIn(opening, start, words);
+  return more === undefined ? only : undefined;
 }
 
 function periodsIn(passage: PlacedText, start: number, words: string): Named[] {

@@ -48,7 +48,7 @@ export type PlatformContext = (list: {
 
 /** Leads up to a list. */
 const LEADS =
-  /(?:发现|显示|如|例如|比如|诸如|包括|涉及|[是有系]|(?<![写误错改作述名更称视列认评容示复应])为|即|其中|的|对|除|因|由于|及|和|与|以及|同时|[省市县区州旗镇乡道])$/u;
+  /(?:重复(?:开设|开通|注册|开办|建立)了?|发现|显示|如|例如|比如|诸如|包括|涉及|[是有系]|(?<![写误错改作述名更称视列认评容示复应])为|即|其中|的|对|除|因|由于|及|和|与|以及|同时|[省市县区州旗镇乡道])$/u;
 /** The accounts in the tokens of a sentence. */
 export function mentionsIn(
   tokens: readonly ProseToken[],

@@ -1,7 +1,9 @@
 /** 点到的: what reading a circular finds, for proposing, asking and telling. */
 import type { PaperPlace } from '../../../paper/sheet.ts';
 import type { Mention } from './mentions.ts';
-import type { ListVerdict } from '../said/verdict.ts';
+
+/** Why nothing is proposed of an account. */
+export type WhyNot = 'nothing' | 'mended' | 'unclear';
 
 /** An account that a circular names. */
 export interface NamedMention {
@@ -12,7 +14,7 @@ export interface NamedMention {
   /** What is said to be wrong, each problem by itself. */
   findings: string[];
   /** Why nothing is proposed: nothing is wrong, or it is mended; `unclear` where a person has to say. */
-  why?: ListVerdict['why'] | 'cancelled';
+  why?: WhyNot | 'cancelled' | undefined;
   /** What it might be. */
   guesses: string[];
   /** How many names the sentence says its list has, where it says so, and how many it has. */

@@ -92,7 +92,7 @@ export function platformWords(known: Known): PlatformWords {
   const quotedSite = /(?:网站|网(?!站))(?![群民友上页址格络点]|内(?![容链])|信(?!息))/uy;
   const generic = new RegExp(GENERIC, 'uy');
   const strange =
-    /(?:官方|政务)?(?!等|和|与|及|的|[一二两三四五六七八九十几多]+[个家])(?:(?![的未无不为是表销编序文批字型证])[\p{Script=Han}A-Za-z]){1,5}?(?:号(?!召|码|称|线|牌)|APP|客户端)(?:账号|帐号)?/iuy;
+    /(?:官方|政务)?(?!备案号|许可证号|等|和|与|及|的|[一二两三四五六七八九十几多]+[个家])(?:(?![的未无不为是表销编序文批字型证])[\p{Script=Han}A-Za-z]){1,5}?(?:号(?!召|码|称|线|牌)|APP|客户端)(?:账号|帐号)?/iuy;
   const at = (one: RegExp, plain: string, from: number): string | undefined => {
     one.lastIndex = from;
     return one.exec(plain)?.[0];

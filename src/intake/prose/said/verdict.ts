@@ -34,6 +34,7 @@ import {
   someOf,
 } from './whose.ts';
 import type { Group } from '../mention/group.ts';
+import type { WhyNot } from '../mention/named.ts';
 import { OFFICE_WORD } from '../mention/offices.ts';
 import { isMeans } from '../mention/subject.ts';
 import { type Passage, plainOf } from '../passage.ts';
@@ -50,7 +51,7 @@ export interface ListVerdict {
   /** Of the names on several platforms only those on this one. */
   onPlatform?: string;
   /** Why there is no finding. */
-  why?: 'nothing' | 'mended' | 'unclear';
+  why?: WhyNot;
   /** What it might be, where it is unclear or mended. */
   guesses: string[];
   /** What is said, where it was understood neither as wrong nor as well. */
@@ -59,7 +60,7 @@ export interface ListVerdict {
 
 /** 私自开通“甲”视频号: that it is there at all is what is wrong. */
 const OPENED =
-  /(?:私自|擅自|违规|未经(?:批准|审批|备案|报备|同意|许可|申请|报批|登记)，?(?:私自|擅自|自行)?)(?:新|又)?(?:开通|开设|开办|注册|设立)(?=了?$)/u;
+  /(?<!不得|不能|不准|不许|严禁|禁止|避免|防止|杜绝|控制|清理|整治)(?:(?:在同一(?:个)?平台(?:上)?)?重复|私自|擅自|违规|未经(?:批准|审批|备案|报备|同意|许可|申请|报批|登记)，?(?:私自|擅自|自行)?)(?:新|又)?(?:开通|开设|开办|注册|设立)(?=了?$)/u;
 
 const nothing: ListVerdict = { findings: [], why: 'nothing', guesses: [] };
 const unclear: ListVerdict = { findings: [], why: 'unclear', guesses: [] };
@@ -92,8 +93,7 @@ export function verdictOn(
   if (/^(?:各|请|望)[^，；]*?(?<!需)(?:要(?!求)|应(?!急)|以)[^，；]*$/u.test(intro)) return nothing;
   if (isInCase(intro, say(whole))) return nothing;
   const close = plain.slice(Math.max(0, group.lead.to - 12), group.lead.to);
-  if (isAnswer(close)) return unclear;
-  if (isPenalty(intro, say(whole))) return unclear;
+  if (isAnswer(close) || isPenalty(intro, say(whole))) return unclear;
   // 未通过“甲教育”公众号转发: what is missing is said before the name.
   if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)其?(?:官方)?$/u.test(intro))
     return unclear;
