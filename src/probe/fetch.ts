@@ -7,7 +7,7 @@ import { lookup as lookUp } from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { mayConnect } from './address.ts';
+import { mayConnect } from './private-network.ts';
 
 export interface Limits {
   /** For the whole visit, in milliseconds. */

@@ -1,6 +1,6 @@
 /** 渠道: where a reminder goes. The ledger's settings say which channels there are, the environment their addresses and secrets. */
 import { isIP } from 'node:net';
-import { mayConnect } from '../probe/address.ts';
+import { mayConnect } from '../probe/private-network.ts';
 import type { Sending, SendingAudience, SendingKind } from '../schema/reminder.ts';
 import { own } from '../text/own.ts';
 import { sendingKinds } from '../text/terms.ts';

@@ -7,7 +7,7 @@ import { extentFigures } from './extent.ts';
 import type { Figure } from './figure.ts';
 import { latenessFigures } from './lateness.ts';
 import { paceFigures } from './pace.ts';
-import { shareFigures } from './share.ts';
+import { rateFigures } from './rates.ts';
 import { stateFigures } from './state.ts';
 import type { Standing } from '../issue/standing.ts';
 
@@ -18,7 +18,7 @@ export const figures: readonly Figure[] = [
   ...extentFigures,
   ...stateFigures,
   ...latenessFigures,
-  ...shareFigures,
+  ...rateFigures,
   ...paceFigures,
 ];
 

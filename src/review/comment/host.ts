@@ -1,6 +1,6 @@
 /** 内部地址: hosts that mean something else to everybody who clicks, or that hand out the secrets of a machine. */
 import { isIP } from 'node:net';
-import { mayConnect } from '../../probe/address.ts';
+import { mayConnect } from '../../probe/private-network.ts';
 
 const INSIDE =
   /\.(?:local|localhost|internal|intranet|private|localdomain|lan|home|corp|arpa|test|onion)$/u;

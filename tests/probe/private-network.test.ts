@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayConnect } from '../../src/probe/address.ts';
+import { mayConnect } from '../../src/probe/private-network.ts';
 
 test.each([
   '10.1.2.3',

@@ -26,7 +26,7 @@ function inTimeRate(standing: Standing): FigureValue {
 
 const common = { unit: '', basis: 'rows', rowKind: 'issue', group: 'share' } as const;
 
-export const shareFigures: readonly Figure[] = [
+export const rateFigures: readonly Figure[] = [
   {
     ...common,
     id: 'closed-rate',
