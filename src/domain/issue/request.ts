@@ -30,25 +30,32 @@ export interface PendingRequest {
 /** What a report asks for, by its words. */
 type Asked = Omit<PendingRequest, 'since'>;
 
-const ASK = '(?:申请|请求|恳请|请予|报请|要求|希望|建议|需要|拟|请|需|要)[^，。；！？：]{0,8}?';
+const ASK = '(?:申请|请求|恳请|请予|报请|希望|建议)[^，。；！？：]{0,8}?';
 const OURS = '(?:我|本)(?:单位|局|委|办|院|中心|街道|镇|乡|站|所|会)';
 const says: Readonly<Record<RequestKind, RegExp>> = {
-  extension: new RegExp(`${ASK}(?:延期|展期|延长|延后|延到|延至|宽限)`, 'u'),
-  deferral: new RegExp(`${ASK}(?:暂缓|缓办)`, 'u'),
+  // 要延到…, where no word stands between: 主要原因是供应商延期 asks for nothing.
+  extension: new RegExp(
+    `${ASK}(?:延期|展期|延长|延后|延到|延至|宽限)|(?:需要?|要|拟)(?:延期|展期|延到|延至|宽限)`,
+    'gu',
+  ),
+  deferral: new RegExp(`${ASK}(?:暂缓|缓办)|(?:需要?|拟)(?:暂缓|缓办)`, 'gu'),
   // 要求各科室长期坚持 asks the office for nothing.
   lasting: new RegExp(
     `申请[^，。；！？：]{0,8}?长期坚持|${ASK}(?:转入?|转为|改为|列为|按)长期坚持`,
-    'u',
+    'gu',
   ),
   objection: new RegExp(
-    `(?:有|提出|持)异议|申诉|(?:不是|不属于?|不归|并非)${OURS}|不属实|列错|(?:申请|请求|请予)(?:移交|撤销)`,
-    'u',
+    `(?:有|提出|持)异议|(?<!向[^，。；]{0,12})申诉|(?:不是|不属于?|不归|并非)${OURS}|不属实|列错(?!的?(?:链接|别字|字))|(?:申请|请求|请予)(?:移交|撤销)`,
+    'gu',
   ),
 };
 
 /** Before the words, in the same clause: they deny a request, or make it depend on something. */
 const DENIED =
   /(?:不|没|没有|未|无|无需|无须|不再|不用|撤回|取消|如需?|若需?|如果需?要?)[^，。；！？：]{0,2}$/u;
+/** 经费不足申请延期: why it is asked for. */
+const REASON = /(?:不足|不全|不够|不齐|未完成|未到位)$/u;
+const isDenied = (before: string): boolean => DENIED.test(before) && !REASON.test(before);
 /** Behind them: a request of before, which is told. */
 const TOLD = /^[^，。；！？：]{0,8}(?:已经?|业经|获)(?:批准|批复|同意|获批|答复|办理)/u;
 /** What the office answers in words when it grants nothing. */
@@ -67,11 +74,13 @@ export function requestsIn({
 }: Pick<Update, 'note' | 'publicNote' | 'reportedOn'>): Asked[] {
   const words = note ?? publicNote ?? '';
   return (Object.keys(says) as RequestKind[]).flatMap((kind): Asked[] => {
-    const found = says[kind].exec(words);
-    if (found === null) return [];
-    const before = words.slice(0, found.index);
-    const behind = words.slice(found.index + found[0].length);
-    if (DENIED.test(before) || TOLD.test(behind)) return [];
+    const behind = [...words.matchAll(says[kind])]
+      .map((found) => ({
+        before: words.slice(0, found.index),
+        behind: words.slice(found.index + found[0].length),
+      }))
+      .find((one) => !isDenied(one.before) && !TOLD.test(one.behind))?.behind;
+    if (behind === undefined) return [];
     const isOfTime = kind === 'extension' || kind === 'deferral';
     return [
       { kind, until: isOfTime ? dayIn(behind, reportedOn) : undefined, reason: reasonIn(words) },

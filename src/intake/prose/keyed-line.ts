@@ -57,7 +57,8 @@ export function keyedAt(
   const pieces = piecesOf(lines[from]?.text ?? '', idOf);
   if (pieces.length === 0)
     return (
-      headedAt(lines[from]?.text ?? '', from, idOf, words) ?? belowHead(lines, from, columns, words)
+      headedAt(lines[from]?.text ?? '', from, idOf, words) ??
+      belowHead(lines, from, idOf, columns, words)
     );
   let end = from + 1;
   // One key a line: what has several in a line is whole.
@@ -113,12 +114,15 @@ function headedAt(
 function belowHead(
   lines: readonly Line[],
   from: number,
+  idOf: IdOf,
   columns: ColumnNames,
   words: PlatformWords,
 ): KeyedLine | undefined {
   const head = plainOf(tidy(lines[from]?.text ?? '').replace(NUMBER, ''));
   const below = lines[from + 1]?.text ?? '';
   if (!isHead(head) || /^\S/u.exec(below) === null || NUMBER.test(tidy(below))) return undefined;
+  // Keys of its own, or nobody: heads below heads would be read again from each.
+  if (piecesOf(below, idOf).length === 0) return undefined;
   const who = lineHeadOf(head, words);
   if (who?.name === undefined) return undefined;
   const keyed = keyedAt(lines, from + 1, columns, words);

@@ -3,6 +3,7 @@ import { pinyin } from 'pinyin-pro';
 import { type Contradiction, disagreement } from '../contradiction.ts';
 import { placedTexts, type PlacedText, type ReadDocument } from '../document/paper.ts';
 import type { ProofRule } from '../rule.ts';
+import { pushAt } from '../../text/own.ts';
 
 /** Names of accounts are short; what is longer is a title or a slogan. */
 const QUOTED = /“(?<name>\p{Script=Han}{4,10})”/gu;
@@ -27,11 +28,10 @@ function check(paper: ReadDocument): Contradiction[] {
       end: match.index + match[0].length,
     })),
   );
-  const firsts = names.filter(
-    ({ name }, index) => names.findIndex((one) => one.name === name) === index,
-  );
-  return firsts.flatMap((one, index) => {
-    const twin = firsts.slice(0, index).find((other) => isTwin(one.name, other.name));
+  const firsts = [...new Map(names.toReversed().map((one) => [one.name, one])).values()].reverse();
+  const alike = new Map<string, Name[]>();
+  return firsts.flatMap((one) => {
+    const twin = earlierTwin(one, alike);
     if (twin === undefined || [one, twin].some(({ passage }) => TOLD.test(passage.read))) return [];
     return [
       disagreement(homophonesRule.id, [one], twin, {
@@ -40,6 +40,15 @@ function check(paper: ReadDocument): Contradiction[] {
       }),
     ];
   });
+}
+
+/** The first of the names before it that is its twin; `alike`: those by all but one of their characters, kept up here. */
+function earlierTwin(one: Name, alike: Map<string, Name[]>): Name | undefined {
+  const chars = [...one.name];
+  const keys = chars.map((_, place) => chars.with(place, '…').join(''));
+  const twins = keys.flatMap((key) => alike.get(key) ?? []);
+  for (const key of keys) pushAt(alike, key, one);
+  return twins.find((other) => isTwin(one.name, other.name));
 }
 
 /** As long as the other, with one character of the same sound and tone in place of another. */

@@ -17,7 +17,7 @@ function check(paper: ReadDocument): Contradiction[] {
 }
 
 const SHARED = new RegExp(
-  String.raw`等${NUMBER} ?[个家](?<thing>网站|单位|部门|账号|乡镇|县区|县|镇)[^。；\d]{2,30}[。，；]其中[，：]?(?<row>(?:[^，。；、\d]{2,16}\d+[个条处次件][、，和]?)+)[。；]`,
+  String.raw`等${NUMBER} ?[个家](?<thing>网站|单位|部门|账号|乡镇|县区|县|镇)[^。；\d]{2,30}[。，；]其中[，：]?(?<row>(?:(?!和)[^，。；、\d]{2,16}\d+[个条处次件][、，和]?)+)[。；]`,
   'gu',
 );
 

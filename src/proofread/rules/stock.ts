@@ -11,7 +11,7 @@ const BEGUN =
 const ENDED =
   /(?:本?[年季月]度?|期)[末底](?!前)|期末|现有|现存|目前|现共有|实有|保留|(?:清理|整合|整治)后/u;
 const CAME = /新(?:增|开|建|设|备案|注册|申请|上线|开通|开设|开办)/u;
-const GONE = /关停|注销|关闭|撤销|整合|撤并|合并|停用|清理(?!前|后)/u;
+const GONE = /关停|注销|关闭|撤销|整合|撤并|合并|清理(?!前|后)/u;
 const OF_ONE_KIND = /微信|微博|抖音|快手|头条|视频号|小程序|其中|公众号/u;
 
 function check(paper: ReadDocument): Contradiction[] {

@@ -57,6 +57,6 @@ export function settledGuide(face: Face): GuidePart {
 function fromAbove(authority: string): Fact {
   return {
     name: actions.confirmedAbove,
-    value: `市、省、国家交办的，谁交办谁销号：${authority}验收以后还不算，由交办的上级决定是否核销，${authority}不能代为决定；收到上级的文件并登记文号以后才算已销号。`,
+    value: `市、省、国家交办的，谁交办谁销号：${authority}验收以后还不算，由交办的上级决定是否核销，${authority}不能代为决定；收到上级的文件并登记文号以后才算办结。`,
   };
 }

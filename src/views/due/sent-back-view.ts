@@ -74,7 +74,7 @@ function introOf(face: Face, rows: readonly SentBack[]): string {
     units.length === 1 || most === 1
       ? ''
       : `最多的是${named.join('、')}，${named.length > 1 ? '各' : ''}${String(most)}个；`;
-  return `审核员退回、单位还没有再报的问题${String(rows.length)}个，涉及${String(units.length)}家单位；${many}最久的退回已${String(longest.days)}天。退回本身不改截止日；要改的由审核员另行登记延期。`;
+  return `审核员退回、单位还没有再报的问题${String(rows.length)}个，涉及${String(units.length)}家单位；${many}${longest.days > 0 ? `最久的退回已${String(longest.days)}天。` : '都是今天退回的。'}退回本身不改截止日；要改的由审核员另行登记延期。`;
 }
 
 function issueTable({ ledger }: Face, rows: readonly SentBack[]): CellTable {
@@ -92,7 +92,9 @@ function issueTable({ ledger }: Face, rows: readonly SentBack[]): CellTable {
     rows: rows.map(({ one, back, days }) => [
       { text: one.issue.finding, href: issueAddress(one.id) },
       linked(unitRef(ledger, one.unit)),
-      words(`${inWords(back.on)}退回，已${String(days)}天：${back.reason}`),
+      words(
+        `${inWords(back.on)}退回${days > 0 ? `，已${String(days)}天` : ''}${back.reason === '' ? '' : `：${back.reason}`}`,
+      ),
       words(
         owedLines(one.issue, ledger.vocabulary.problems, one.history)
           .map(withoutAsking)

@@ -28,11 +28,11 @@ export function acceptanceInWords(face: Face): string {
 export function acceptanceOf(face: Face, issue: Pick<Issue, 'origin'>): string {
   const own = acceptanceInWords(face);
   if (!isFromAbove(issue)) return own;
-  return `${own}${origins[issue.origin]}的，验收以后还要由交办的上级核销，才算已销号。`;
+  return `${own}${origins[issue.origin]}的，验收以后还要由交办的上级核销，才算办结。`;
 }
 
 /** Who decides and what the office does, of what waits for the level above; empty elsewhere. */
 export function decidedAbove(face: Face, issue: Pick<Issue, 'origin'>): string {
   const { authority } = face.ledger.site;
-  return `${authority}已经验收。这是${origins[issue.origin]}的问题，能否核销由交办的上级决定，${authority}不能代为核销；收到上级的文件并登记文号以后才算已销号。`;
+  return `${authority}已经验收。这是${origins[issue.origin]}的问题，能否核销由交办的上级决定，${authority}不能代为核销；收到上级的文件并登记文号以后才算办结。`;
 }

@@ -123,7 +123,7 @@ function lateOn(face: Face, unit: string, day: Day): number {
 
 /** 2026年第二季度（2026年4月1日至6月15日）：新列3个，…。 */
 function periodInWords({ name, from, until, sum, late }: Counted): string {
-  return `${name}（${inWords(from)}至${inWords(until)}）：新列${String(sum.listed)}个，重启${String(sum.reopened)}个，销号${String(sum.closed)}个，转长期坚持${String(sum.sustained)}个；期末未完成${String(sum.after)}个，其中逾期${String(late)}个。`;
+  return `${name}（${inWords(from)}至${inWords(until)}）：期初未完成${String(sum.before)}个，新列${String(sum.listed)}个，重启${String(sum.reopened)}个，销号${String(sum.closed)}个，转长期坚持${String(sum.sustained)}个，撤销${String(sum.withdrawn)}个；期末未完成${String(sum.after)}个，其中逾期${String(late)}个。`;
 }
 
 const NAMES = ['期初未完成', ...flowKinds.map((flow) => flows[flow].name), '期末未完成'];

@@ -81,3 +81,9 @@ test.each([
 test('没有写账号而写了单位的，也是', () => {
   expect(read(['主办单位：市统计局；问题类别：更新不及时'])).toMatchObject({ title: '', end: 1 });
 });
+
+test('一行一个名字的几千行：都不是逐项写的，读得完', () => {
+  const names = Array.from({ length: 4000 }, (_, at) => `甲县税务${String(at)}`);
+  expect(read(names)).toBeUndefined();
+  expect(read([...names, '主办单位：市统计局；存在问题：未更新'], 3998)).toBeUndefined();
+});

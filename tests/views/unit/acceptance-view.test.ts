@@ -13,7 +13,7 @@ test.each(['public', 'internal'] as const)('%s：等上级核销的，写明谁�
     expect(view.above).toMatch(
       /^示例区人民政府办公室已经验收。这是[市省国][级家]交办的问题，能否核销由交办的上级决定/u,
     );
-    expect(view.acceptance).toContain('还要由交办的上级核销，才算已销号');
+    expect(view.acceptance).toContain('还要由交办的上级核销，才算办结');
   }
 });
 

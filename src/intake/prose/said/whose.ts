@@ -51,7 +51,7 @@ export function someOf(
 /** 等3个问题, 两个问题. */
 const ALL = String.raw`(?:等(?:\d+[个项条类])?|(?:\d+|[两二三四五六七八九十]+)[个项条类])`;
 const ALL_MENDED = new RegExp(
-  `^[^，]*、[^，]*${ALL}(?:问题|情况|现象)(?:，?经(?:复[核查检]|核[查实]|督促|跟踪|回访|“?回头看”?)，?)?(?:现|目前|均|都|全部|也)*(?:已|得到)[^，未仍]*$`,
+  `${ALL}(?:问题|情况|现象)(?:，?经(?:复[核查检]|核[查实]|督促|跟踪|回访|“?回头看”?)，?)?(?:现|目前|均|都|全部|也)*(?:已|得到)[^，未仍]*$`,
   'u',
 );
 
@@ -59,10 +59,9 @@ const ALL_MENDED = new RegExp(
 export function mendedTogether(behind: string, known: Known): 'mended' | 'unclear' | undefined {
   const said = /^[^。！？；]*/u.exec(behind)?.[0] ?? '';
   // “甲”更新不及时、“乙”互动缺失等问题均已整改
-  if (
-    ALL_MENDED.test(said) &&
-    toneOf(/(?:问题|情况|现象)[^、]*$/u.exec(said)?.[0] ?? '', known) === 'mended'
-  )
+  const row = /已|得到/u.test(said) ? ALL_MENDED.exec(said) : null;
+  const isRow = row !== null && /^[^，]*、[^，]*$/u.test(said.slice(0, row.index));
+  if (isRow && toneOf(/(?:问题|情况|现象)[^、]*$/u.exec(said)?.[0] ?? '', known) === 'mended')
     return 'mended';
   const clauses = said.split('，');
   const at = clauses.findIndex((clause) => !/(?:问题|情况|现象)$/u.test(clause));
