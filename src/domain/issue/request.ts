@@ -58,6 +58,13 @@ const REASON = /(?:不足|不全|不够|不齐|未完成|未到位)$/u;
 const isDenied = (before: string): boolean => DENIED.test(before) && !REASON.test(before);
 /** Behind them: a request of before, which is told. */
 const TOLD = /^[^，。；！？：]{0,8}(?:已经?|业经|获)(?:批准|批复|同意|获批|答复|办理)/u;
+/** 撤回延期申请: the unit asks for it no more. */
+const takenBack: Readonly<Record<RequestKind, RegExp>> = {
+  extension: /(?:撤回|取消|不再)[^，。；]{0,4}(?:延期|展期|延长)/u,
+  deferral: /(?:撤回|取消|不再)[^，。；]{0,4}(?:暂缓|缓办)/u,
+  lasting: /(?:撤回|取消|不再)[^，。；]{0,8}长期坚持/u,
+  objection: /(?:撤回|取消|不再)[^，。；]{0,4}(?:异议|申诉)/u,
+};
 /** What the office answers in words when it grants nothing. */
 const ANSWER = /^(?:答复|不同意)/u;
 
@@ -88,15 +95,19 @@ export function requestsIn({
   });
 }
 
-/** What waits for the office's answer, the longest first; nothing of what is settled. */
-export function pendingRequests({
-  timeline,
-  state,
-}: Pick<History, 'timeline' | 'state'>): PendingRequest[] {
+/**
+ * What waits for the office's answer, the longest first; nothing of what is settled. `from`: when the account came to the
+ * unit that has it now; what was asked before is its predecessor's.
+ */
+export function pendingRequests(
+  { timeline, state }: Pick<History, 'timeline' | 'state'>,
+  from?: Day,
+): PendingRequest[] {
   if (state === 'closed') return [];
   let pending: readonly PendingRequest[] = [];
   for (const { update, refusal } of timeline)
-    if (update !== undefined && refusal === undefined) pending = pendingAfter(pending, update);
+    if (update !== undefined && refusal === undefined && (from ?? '') <= update.reportedOn)
+      pending = pendingAfter(pending, update);
   return pending.toSorted((a, b) => daysBetween(b.since, a.since));
 }
 
@@ -114,13 +125,14 @@ function pendingAfter(
 }
 
 function withAsked(pending: readonly PendingRequest[], update: Update): readonly PendingRequest[] {
-  if (update.onBehalfOf !== undefined && ANSWER.test(update.note ?? update.publicNote ?? ''))
-    return [];
+  const words = update.note ?? update.publicNote ?? '';
+  if (update.onBehalfOf !== undefined && ANSWER.test(words)) return [];
+  const standing = pending.filter(({ kind }) => !takenBack[kind].test(words));
   return requestsIn(update).reduce<readonly PendingRequest[]>((all, asked) => {
     const before = all.find(({ kind }) => kind === asked.kind);
     const since = before?.since ?? update.reportedOn;
     return [...all.filter((one) => one !== before), { ...asked, since }];
-  }, pending);
+  }, standing);
 }
 
 /** The first day that is named: 2026年6月30日, 2026-06-30, or 6月30日 of the year in which it is still to come. */

@@ -31,7 +31,7 @@ export function requestsOf(
   if (audience === 'public') return [];
   const over =
     issue.account === undefined ? undefined : handOversOf(ledger, issue, history).at(-1)?.on;
-  return pendingRequests(history).filter(({ since }) => over === undefined || since >= over);
+  return pendingRequests(history, over);
 }
 
 function waitingOf(face: Face): Waiting[] {

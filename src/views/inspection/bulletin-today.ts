@@ -65,6 +65,9 @@ function checkToday(face: Face, id: string): BulletinToday | undefined {
   };
 }
 
+/** Rows of the table below a summary. */
+const MOST_ROWS = 300;
+
 /** What was 未完成 on the last day of a period, by what is known now. */
 function periodToday(face: Face, id: string): BulletinToday | undefined {
   const period = periodOf(id);
@@ -74,12 +77,17 @@ function periodToday(face: Face, id: string): BulletinToday | undefined {
   );
   if (issues.length === 0) return undefined;
   const { ledger } = face;
+  // Thousands in the largest ledgers, each drawn anew on each day: the lists have them.
+  const isLong = issues.length > MOST_ROWS;
+  const rows = isLong ? issues.filter(isUnfinished).slice(0, MOST_ROWS) : issues;
   return {
     sentence: `截至${inWords(face.today)}，期末（${inWords(period.until)}）未完成的问题${String(issues.length)}个（按现有台账），${statesInWords(issues)}。`,
     table: {
       ...tableOf(
-        '期末未完成的问题现在的情况',
-        issues.map((one) => [
+        isLong
+          ? `期末未完成、现在仍未完成的（只列前${String(MOST_ROWS)}个）`
+          : '期末未完成的问题现在的情况',
+        rows.map((one) => [
           one.issue.account === undefined
             ? words(one.issue.listed ?? one.issue.place ?? '')
             : linked(accountRef(ledger, one.issue.account)),

@@ -115,6 +115,25 @@ describe('等批的', () => {
     expect(pending([objection, extension])).toEqual([`objection ${ON}`, `extension ${ON}`]);
   });
 
+  test('账号移交以后，前一个单位申请的不算，接手的从自己申请的那天算起', () => {
+    const history = historyOf(
+      issueOf({ deadline: fixed }),
+      [extension, asks('申请延期至2024年4月30日：刚接手', '2024-03-20')],
+      '2024-03-25',
+    );
+    expect(pendingRequests(history, '2024-03-15').map(({ since }) => since)).toEqual([
+      '2024-03-20',
+    ]);
+    expect(pendingRequests(history, '2024-03-21')).toEqual([]);
+  });
+
+  test('单位自己撤回的不再等，别的还等', () => {
+    const back = asks('撤回延期申请，已按期整改', '2024-03-14');
+    expect(pending([extension, objection, back])).toEqual([`objection ${ON}`]);
+    expect(pending([objection, asks('不再提出异议', '2024-03-14')])).toEqual([]);
+    expect(pending([asks('申请暂缓'), asks('取消暂缓', '2024-03-14')])).toEqual([]);
+  });
+
   test('申请验收以后不再要时间，异议还在；销号、撤销以后都不等', () => {
     const submitted: Said = { action: 'submitted', reportedOn: '2024-03-15' };
     expect(pending([extension, objection, submitted])).toEqual([`objection ${ON}`]);
