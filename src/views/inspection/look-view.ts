@@ -158,7 +158,11 @@ export function lookInWords(face: Face, one: IssueStanding): string {
   const passed = last.failed.length === 0;
   const mended =
     last.others.length > 0 ? `，此项已整改到位（${failedAllTheSame(last.others)}）` : '已整改到位';
-  const seen = `${inWords(checkedOn)}${last.kind}${passed ? mended : '仍未整改到位'}`;
+  const looks = looksOf(face, one);
+  const before = looks[looks.indexOf(last) - 1];
+  // It had been mended when it was looked at before: as the table below says.
+  const failed = before?.failed.length === 0 ? '又不合格' : '仍未整改到位';
+  const seen = `${inWords(checkedOn)}${last.kind}${passed ? mended : failed}`;
   if (history.next.owner !== 'unit') {
     if (submittedOn === undefined || passed || submittedOn <= checkedOn)
       return `${seen}，${stateInWords(history)}。`;

@@ -67,7 +67,7 @@ test('印发后冻结：页面重算一致；改了检查结果，检查报错�
   const page = bulletinPages(faceOf(whole.ledger!, '2026-06-15', 'internal')).find(
     ({ id }) => id === '2025-q4',
   );
-  const rows = page?.tables[0]?.rows ?? [];
+  const rows = page?.tables.find(({ id }) => id === 'figures')?.rows ?? [];
   expect(rows.length).toBeGreaterThan(10);
   for (const row of rows) expect(row.at(-1)?.text).toBe('一致');
 

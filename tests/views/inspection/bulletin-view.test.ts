@@ -85,14 +85,14 @@ test('几个附件编号，头一个前面写“附件：”；没有落款日�
 test('现在重算的数：一致、不一致、算不出', () => {
   const table = (figures: Bulletin['figures']) => {
     const [page] = pages([bulletin({ figures })]);
-    const [first] = page?.tables ?? [];
+    const first = page?.tables.find(({ id }) => id === 'figures');
     return {
       sum: first?.sum,
       rows: first?.rows.map((row) => row.map(({ text }) => text).join('|')),
     };
   };
   expect(table([{ name: '检查次数', value: '0' }])).toEqual({
-    sum: '1 项现在重算，全部与印发时一致',
+    sum: '1项现在重算，全部与印发时一致',
     rows: ['检查次数|0|0|一致'],
   });
   const off = table([
