@@ -39,21 +39,28 @@ export interface PlacedText {
   readonly block: number;
 }
 
-/** The paragraphs, without the cells. */
-export function paragraphsOf({ blocks }: ReadDocument): (PlacedText & { numbered: boolean })[] {
-  return blocks.flatMap((block, index) =>
-    block.kind === 'paragraph'
-      ? [
-          {
-            place: { kind: 'paragraph' as const, paragraph: block.number },
-            text: block.text,
-            read: reading(block.text),
-            block: index,
-            numbered: block.numbered,
-          },
-        ]
-      : [],
-  );
+type PlacedParagraph = PlacedText & { readonly numbered: boolean };
+const known = new WeakMap<ReadDocument, readonly PlacedParagraph[]>();
+
+/** The paragraphs, without the cells. Every rule asks for them; they are read once. */
+export function paragraphsOf(paper: ReadDocument): readonly PlacedParagraph[] {
+  const paragraphs =
+    known.get(paper) ??
+    paper.blocks.flatMap((block, index) =>
+      block.kind === 'paragraph'
+        ? [
+            {
+              place: { kind: 'paragraph' as const, paragraph: block.number },
+              text: block.text,
+              read: reading(block.text),
+              block: index,
+              numbered: block.numbered,
+            },
+          ]
+        : [],
+    );
+  known.set(paper, paragraphs);
+  return paragraphs;
 }
 
 /** The tables, with the index of their block. */
