@@ -44,8 +44,6 @@ function start(form: HTMLElement): void {
     .slice(1)
     .map(({ textContent }) => textContent.trim());
   const months = [...(table.tBodies[0]?.rows ?? [])].map(monthOf).reverse();
-  for (const list of [from, to])
-    list.replaceChildren(...months.map(({ name }, at) => new Option(name, String(at))));
   to.value = String(months.length - 1);
   const say = (): void => {
     said.textContent =
