@@ -16,3 +16,17 @@ export function ownPage(): () => Page {
   });
   return () => page;
 }
+
+/** Opens an address anew, also where only its part behind # differs; what a form kept on the device is forgotten unless `keeps`. */
+export async function openAnew(page: Page, address: string, keeps = false): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(address);
+  if (keeps) return;
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const gone = indexedDB.deleteDatabase('ledger-report');
+        gone.onsuccess = gone.onerror = done;
+      }),
+  );
+}

@@ -2,11 +2,12 @@
 import {
   deregistrationAddress,
   correctingAddress,
+  guideAddress,
   settledAddress,
 } from '../../views/about/guide-view.ts';
 import type { Face } from '../../views/face.ts';
-import type { CardAnswer, SearchEntry } from '../record.ts';
-import { relativeAddress } from './entry-parts.ts';
+import type { SearchEntry } from '../record.ts';
+import { pageEntry } from './entry-parts.ts';
 
 const CLOSE = ['关停', '注销'].flatMap((act) => [
   `怎样${act}`,
@@ -50,13 +51,14 @@ const CORRECT = [
 /** How it is done: what is said in 办理指南. */
 export function guideEntries(face: Face): SearchEntry[] {
   return [
-    helpEntry(
+    pageEntry(guideAddress, '办理指南', '怎样算办结，账号怎样关停、注销', ['办理指南', '办事指南']),
+    pageEntry(
       deregistrationAddress,
       '账号和网站怎样关停、注销',
       '四步、各交什么，没有办结的问题怎样办',
       CLOSE,
     ),
-    helpEntry(
+    pageEntry(
       settledAddress,
       '怎样算办结，由谁认定',
       '已销号、长期坚持、撤销、延期各算不算',
@@ -64,7 +66,7 @@ export function guideEntries(face: Face): SearchEntry[] {
     ),
     ...(face.audience === 'internal'
       ? [
-          helpEntry(
+          pageEntry(
             correctingAddress,
             '联系人、账号信息怎样更正',
             '告诉谁、由谁改、改了以后',
@@ -73,27 +75,4 @@ export function guideEntries(face: Face): SearchEntry[] {
         ]
       : []),
   ];
-}
-
-/** A page, or a place on one, that answers a question of how it is done. */
-export function helpEntry(
-  address: string,
-  title: string,
-  summary: string,
-  names: readonly string[],
-  answers?: CardAnswer,
-): SearchEntry {
-  return {
-    kind: 'page',
-    address: relativeAddress(address),
-    title,
-    summary,
-    names,
-    known: [],
-    codes: [],
-    within: [],
-    of: undefined,
-    count: 0,
-    ...(answers && { answers }),
-  };
 }

@@ -12,7 +12,8 @@ import { correctionsAddress } from '../../views/about/corrections-view.ts';
 import type { Face } from '../../views/face.ts';
 import { namesDesk, type MenuEntry } from '../../views/menu-view.ts';
 import { paperAddress } from '../../views/papers-view.ts';
-import { guideEntries, helpEntry } from './guide-entries.ts';
+import { pageEntry } from './entry-parts.ts';
+import { guideEntries } from './guide-entries.ts';
 import type { SearchEntry } from '../record.ts';
 
 const REMIND = ['催办', '催办函', '催办单', '催办通知', '怎么催办', '发催办', '催一下'];
@@ -57,19 +58,19 @@ export function helpEntries(face: Face, menu: readonly MenuEntry[]): SearchEntry
     ...again(face),
     ...citing(face),
     ...guideEntries(face),
-    helpEntry('/lists/all.html', '下载全部问题', '清单和工作台账，Excel、Word 和 CSV，在页面下方', [
+    pageEntry('/lists/all.html', '下载全部问题', '清单和工作台账，Excel、Word 和 CSV，在页面下方', [
       '下载全部问题',
       ...TAKE,
     ]),
     ...rates(face),
-    helpEntry('/issues.html', '打印清单', '问题清单、逾期和单位的页面下方有“打印这一页”', [
+    pageEntry('/issues.html', '打印清单', '问题清单、逾期和单位的页面下方有“打印这一页”', [
       '打印',
       '打印清单',
       '打印台账',
       '打印出来',
       '怎么打印',
     ]),
-    helpEntry('/about.html#data', '数据下载', '供程序使用的 CSV、JSON', [
+    pageEntry('/about.html#data', '数据下载', '供程序使用的 CSV、JSON', [
       '数据下载',
       '数据导出',
       '下载数据',
@@ -86,8 +87,8 @@ function pendingEntries(face: Face): SearchEntry[] {
   return face.audience === 'public'
     ? []
     : [
-        helpEntry(requestsAddress, '待批的申请', '延期、暂缓、有异议等，还没有批复的', asked),
-        helpEntry(sentBackAddress, '退回的问题', '理由、还差什么、重新报送的期限', back),
+        pageEntry(requestsAddress, '待批的申请', '延期、暂缓、有异议等，还没有批复的', asked),
+        pageEntry(sentBackAddress, '退回的问题', '理由、还差什么、重新报送的期限', back),
       ];
 }
 
@@ -96,7 +97,7 @@ function again(face: Face): SearchEntry[] {
   return listViews(face)
     .filter(({ id }) => id === 'again')
     .map(({ name, ids, words }) =>
-      helpEntry(againAddress, `${name}${String(ids.length)}个`, words, [
+      pageEntry(againAddress, `${name}${String(ids.length)}个`, words, [
         name,
         ...[
           '屡改屡犯',
@@ -116,7 +117,7 @@ function again(face: Face): SearchEntry[] {
 function citing(face: Face): SearchEntry[] {
   return face.audience === 'public'
     ? [
-        helpEntry('/about.html#cite', '引用和转载', '怎样写明出处、截止日和网址', [
+        pageEntry('/about.html#cite', '引用和转载', '怎样写明出处、截止日和网址', [
           ...['引用', '怎样引用', '怎么引用', '引用和转载', '转载', '授权', '许可', '版权', '出处'],
         ]),
       ]
@@ -128,7 +129,7 @@ function rates(face: Face): SearchEntry[] {
   const { ledger, standing } = face;
   return ledger.units.size > 0 && standing.issues.length > 0
     ? [
-        helpEntry('/units.html', '各单位销号率和整改情况', '本季度的表（Excel），在页面下方', [
+        pageEntry('/units.html', '各单位销号率和整改情况', '本季度的表（Excel），在页面下方', [
           ...RATES,
           '各单位整改情况',
           '各单位整改情况表',
@@ -142,7 +143,7 @@ function reminding(face: Face, menu: readonly MenuEntry[]): SearchEntry[] {
   return [
     ...(namesDesk(menu)
       ? [
-          helpEntry(
+          pageEntry(
             paperAddress('group'),
             '催办：文字、图片和督办函',
             '工作群催办、分单位催办、督办函，发出以后在同一页登记',
@@ -153,7 +154,7 @@ function reminding(face: Face, menu: readonly MenuEntry[]): SearchEntry[] {
     ...(due === 0
       ? []
       : [
-          helpEntry(remindingAddress, `已到催办时间${String(due)}个`, '清单，和怎样催办', [
+          pageEntry(remindingAddress, `已到催办时间${String(due)}个`, '清单，和怎样催办', [
             '已到催办时间',
             '催办清单',
             '登记催办',
@@ -167,7 +168,7 @@ function reminding(face: Face, menu: readonly MenuEntry[]): SearchEntry[] {
 function objecting(face: Face): SearchEntry[] {
   if (face.audience === 'internal')
     return [
-      helpEntry(
+      pageEntry(
         notOursAddress,
         '不是本单位的问题、有异议的',
         '报“进展”写明理由，由审核员核实以后移交或撤销',
@@ -176,7 +177,7 @@ function objecting(face: Face): SearchEntry[] {
       ),
     ];
   return [
-    helpEntry(
+    pageEntry(
       correctionsAddress,
       '纠错和反映',
       '认为所列与实际不符的，向谁反映',

@@ -5,7 +5,7 @@ import { dueMonths } from '../../views/due/due-view.ts';
 import type { Face } from '../../views/face.ts';
 import type { MenuEntry, PaperPage } from '../../views/menu-view.ts';
 import { siteView } from '../../views/site-view.ts';
-import { relativeAddress } from './entry-parts.ts';
+import { pageEntry, relativeAddress } from './entry-parts.ts';
 import { everydayPages, everydayParts, everydayVoice } from './everyday.ts';
 import type { SearchEntry } from '../record.ts';
 
@@ -55,26 +55,15 @@ export function pageEntries(face: Face, menu: readonly MenuEntry[]): SearchEntry
   const others = Object.entries(everydayPages).map(([href, names]) => ({ href, names }));
   const pages = [...parts, ...others]
     .filter(({ href }) => href !== '/index.html')
-    .map(({ href, names }) => pageEntry(relativeAddress(href), names));
+    .map(({ href, names }) => namedEntry(href, names));
   return corrections === undefined
     ? pages
-    : [pageEntry(corrections, everydayVoice.corrections), ...pages];
+    : [namedEntry(corrections, everydayVoice.corrections), ...pages];
 }
 
-function pageEntry(address: string, names: readonly string[]): SearchEntry {
-  return {
-    kind: 'page',
-    address,
-    title: names[0] ?? '',
-    summary: names.slice(1, 7).join('、'),
-    names,
-    known: [],
-    codes: [],
-    within: [],
-    of: undefined,
-    count: 0,
-  };
-}
+/** By the first of its names; some of the others say what it is of. */
+const namedEntry = (address: string, names: readonly string[]): SearchEntry =>
+  pageEntry(address, names[0] ?? '', names.slice(1, 7).join('、'), names);
 
 /** Its 文号 and its days stand in the sentence before its tables. */
 export function paperEntry({ href, title, intro }: PaperPage): SearchEntry {

@@ -15,6 +15,7 @@ export function guideView(face: Face): readonly GuidePart[] {
   ];
 }
 
-export const settledAddress = '/guide.html#settled';
-export const deregistrationAddress = '/guide.html#deregistration';
-export const correctingAddress = '/guide.html#correcting';
+export const guideAddress = '/guide.html';
+export const settledAddress = `${guideAddress}#settled`;
+export const deregistrationAddress = `${guideAddress}#deregistration`;
+export const correctingAddress = `${guideAddress}#correcting`;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { sliceOf } from '../../../../../src/form/slice/slice.ts';
 import { checkSmall, small } from '../../../../ledger/small.ts';
 import { addBundled } from '../../../bundled.ts';
-import { ownPage } from '../../../own-page.ts';
+import { openAnew, ownPage } from '../../../own-page.ts';
 import { ownServer } from '../../../own-server.ts';
 
 const field = (path: string, control: string) =>
@@ -71,16 +71,7 @@ async function open(
 ) {
   desk.answers(`GET ${DOOR}`, account === null ? 401 : 200, { account });
   desk.answers('GET /api/waiting', 200, { waiting: [] });
-  await own().goto('about:blank');
-  await own().goto(`${desk.address()}${hash}`);
-  if (!keeps)
-    await own().evaluate(
-      () =>
-        new Promise((done) => {
-          const gone = indexedDB.deleteDatabase('ledger-report');
-          gone.onsuccess = gone.onerror = done;
-        }),
-    );
+  await openAnew(own(), `${desk.address()}${hash}`, keeps);
   await addBundled(
     own(),
     `import { FormPage } from 'SRC/form/page/card/form-page.ts';

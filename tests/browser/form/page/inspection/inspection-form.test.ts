@@ -4,7 +4,7 @@ import { inspectionPage } from '../../../../../src/form/page-data/inspection-pag
 import { faceOf } from '../../../../../src/views/face.ts';
 import { checkSmall, small } from '../../../../ledger/small.ts';
 import { addBundled } from '../../../bundled.ts';
-import { ownPage } from '../../../own-page.ts';
+import { openAnew, ownPage } from '../../../own-page.ts';
 import { ownServer } from '../../../own-server.ts';
 
 const PAGE = `<p data-without-script>要开脚本</p><main data-root="/" data-waiting>
@@ -58,16 +58,7 @@ desk.page(PAGE);
 const DOOR = '/api/report';
 async function open({ keeps = false, more = {}, changed = (text: string) => text } = {}) {
   desk.answers(`GET ${DOOR}`, 200, { account: 'rev' });
-  await own().goto('about:blank');
-  await own().goto(desk.address());
-  if (!keeps)
-    await own().evaluate(
-      () =>
-        new Promise((done) => {
-          const gone = indexedDB.deleteDatabase('ledger-report');
-          gone.onsuccess = gone.onerror = done;
-        }),
-    );
+  await openAnew(own(), desk.address(), keeps);
   await addBundled(
     own(),
     `import { InspectionForm } from 'SRC/form/page/inspection/inspection-form.ts';
