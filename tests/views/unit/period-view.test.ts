@@ -58,7 +58,9 @@ test('写明本季度和半年的数，写明怎样算、不排名次；列最�
   expect(page.intro[1]).toBe(
     '2026年第二季度（2026年4月1日至2026年6月15日）：期初未完成4个，新列0个，重启0个，销号0个，转长期坚持0个，撤销0个；期末未完成4个，其中逾期1个。',
   );
-  expect(page.intro[2]).toMatch(/^2026年上半年（2026年1月1日至2026年6月15日）：期初未完成\d+个，新列6个，/u);
+  expect(page.intro[2]).toMatch(
+    /^2026年上半年（2026年1月1日至2026年6月15日）：期初未完成\d+个，新列6个，/u,
+  );
   expect(page.intro.at(-1)).toContain('单位之间不排名次');
   const months = page.tables[1]!.rows.map(([name]) => name?.text);
   expect(months).toHaveLength(12);
