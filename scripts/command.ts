@@ -1,4 +1,4 @@
-/** What every command shares: Chinese help, common options, opening a ledger, the two errors a command may throw. */
+/** What every command shares: Chinese help, common options, opening a ledger, the two errors a command may throw (`main.ts` turns them into exit codes). */
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';

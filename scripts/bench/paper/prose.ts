@@ -25,8 +25,11 @@ export interface Key {
   expected?: Expected[];
   optional?: Expected[];
   /** What careful officials read unlike: neither owed nor wrong. */
-  either?: (Expected | Expected[])[];
+  either?: (Either | Either[])[];
 }
+
+/** Without an account: whoever it is said of. */
+type Either = Omit<Expected, 'account'> & { account?: string };
 
 export interface ProseScore {
   expected: number;
@@ -138,7 +141,8 @@ const ofPlatform = (text: string): string =>
   bare(text).replace(/^(?:政务|官方|政府)+|(?:账号|帐号)$/gu, '');
 
 /** 平台：名称, or a website's name alone. */
-function isAbout(listed: string, { account, platform, ...also }: Expected): boolean {
+function isAbout(listed: string, { account, platform, ...also }: Either): boolean {
+  if (account === undefined) return true;
   const at = listed.indexOf('：');
   const name = ofName(listed.slice(at + 1));
   const said = at < 0 ? '' : ofPlatform(listed.slice(0, at));
@@ -156,7 +160,7 @@ function isAbout(listed: string, { account, platform, ...also }: Expected): bool
   });
 }
 
-function isSame(finding: string, { finding: wanted, finding_also = [] }: Expected): boolean {
+function isSame(finding: string, { finding: wanted, finding_also = [] }: Either): boolean {
   const own = bare(finding);
   return [wanted, ...finding_also].some(
     (one) => own.includes(bare(one)) || (own.length >= 3 && bare(one).includes(own)),

@@ -1,4 +1,7 @@
-/** 字体字号: the fonts of official documents by their real names, and sizes in half points (GB/T 9704-2012, 5.2.2). */
+/**
+ * 字体字号: the fonts of official documents by their real names, and sizes in half points (GB/T 9704-2012, 5.2.2). Which
+ * part has which stands in `paragraph.ts`.
+ */
 
 /** `ascii` is for Latin letters and digits, `eastAsia` for Chinese. */
 const font = (eastAsia: string, ascii = 'Times New Roman') => ({

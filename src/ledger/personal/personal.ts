@@ -1,4 +1,8 @@
-/** 个人信息: what looks like a mobile number or an identity number. Git history keeps what was once written for good. */
+/**
+ * 个人信息: what looks like a mobile number or an identity number. Git history keeps what was once written for good, so
+ * both are refused: in fields by `rules/privacy.ts`, in comments and file names by `identity-faults.ts`, in the words of
+ * commits by `review/gate.ts`.
+ */
 import { isRealDay } from '../../schema/field.ts';
 
 const MOBILE = /(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)/u;

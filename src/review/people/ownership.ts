@@ -1,4 +1,4 @@
-/** 归属: whoever hands in a report, and whoever pushes it, belongs to the unit that it speaks for. */
+/** 归属: whoever hands in a report, and whoever pushes it, belongs to the unit that it speaks for. Other files: `rights.ts`. */
 import { inWords } from '../../day/calendar.ts';
 import { membersOn, roleFor, roles } from '../../domain/membership.ts';
 import type { Fault } from '../../ledger/fault.ts';

@@ -42,8 +42,8 @@ export const rights: Record<FileKind, Rights> = {
   // It comes back as a sheet under seal and is entered by whoever received it.
   selfCheck: { added: reviewer, edited: nobody, removed: nobody },
   inspection: { added: reviewer, edited: office, removed: nobody },
-  registration: { added: office, edited: nobody, removed: nobody },
   // A step in an account's life is on record once, like a report; of its steps a maintainer enters 移交 alone.
+  registration: { added: office, edited: nobody, removed: nobody },
   // What was sent is on record once, like a report; the scheduled job that sends it has this right and no other.
   reminder: { added: ['reviewer', 'robot'], edited: nobody, removed: nobody },
   // The program writes it; who runs it hands it in.
