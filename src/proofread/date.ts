@@ -109,7 +109,8 @@ function withinMonth(read: string, dates: readonly DateWritten[]): DaySpan[] {
 function betweenDates(read: string, dates: readonly DateWritten[]): DaySpan[] {
   return dates.flatMap((from, index): DaySpan[] => {
     const to = dates[index + 1];
-    const joint = /^ ?(?:起|开始|启动)?，?(?:至|到|—{1,2}|-|－|～)(?:今年|同年|当年)? ?$/u;
+    const joint =
+      /^ ?(?:（(?:星期|周)[一二三四五六日天]）)?(?:起|开始|启动)?(?:公示|试行|施行|执行)?，?(?:至|到|—{1,2}|-|－|～)(?:今年|同年|当年)? ?$/u;
     if (!to || !joint.test(read.slice(from.end, to.at))) return [];
     const year = from.year ?? to.year ?? 2000;
     const [start, end] = [dayWritten(from, year), dayWritten(to, year)];

@@ -192,6 +192,16 @@ function totals(statement: Statement, before: readonly Statement[]): Division[] 
   });
 }
 
+/** 望泽县抽查20个，不合格1个；芦源县抽查16个: behind the semicolon another one has a whole of its own. */
+function ownPieces(text: string, { label }: SaidNumber): string {
+  const verb = /(?:检查|抽查|抽检|监测|复查|收到|发现|受理|共有|现有)$/u.exec(label)?.[0];
+  const pieces = text.split('；');
+  const stop = pieces.findIndex(
+    (piece, at) => at > 0 && verb !== undefined && piece.includes(verb),
+  );
+  return stop < 0 ? text : pieces.slice(0, stop).join('；');
+}
+
 /** 现有84个，拟保留60个、整合15个、注销10个: no word says that these are parts. */
 function beside(statement: Statement): Division[] {
   const numbers = inScope(statement, -1);
@@ -204,8 +214,10 @@ function beside(statement: Statement): Division[] {
     ) {
       return [];
     }
-    const text =
-      withoutBrackets(readWords(statement, whole.end, statement.end)).split('其中')[0] ?? '';
+    const text = ownPieces(
+      withoutBrackets(readWords(statement, whole.end, statement.end)).split('其中')[0] ?? '',
+      whole,
+    );
     if (!/^[^，。；：\d]{0,14}，/u.test(text)) return [];
     const end = whole.end + text.length;
     const after = numbers.slice(place + 1).filter(({ at }) => at < end);

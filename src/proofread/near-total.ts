@@ -19,7 +19,7 @@ export const COUNTED =
 
 /** 优秀8家、良好19家、合格11家、不合格2家，参评单位共40家; 12家县级网站、34家部门网站共46家. */
 export const END_OF_ROW =
-  /(?:单位|网站|账号|部门|乡镇|问题|人数|[众音订阅手条]号|微博)(?:共|合计|总计|共计|总数|总量)(?:有|为)?$/u;
+  /(?:单位|网站|账号|部门|乡镇|问题|栏目|人数|[众音订阅手条]号|微博)(?:共|合计|总计|共计|总数|总量)(?:有|为)?$/u;
 
 /** So near that nothing else is meant, or the sum itself. */
 export function isSlight(parts: readonly SaidNumber[], { value }: SaidNumber): boolean {

@@ -1,7 +1,10 @@
 /** 校对: all rules over one document. */
 import type { Contradiction, TextPlace } from './contradiction.ts';
 import type { ReadDocument } from './document/paper.ts';
+import { relationRules } from './relation-rules.ts';
 import { BESIDE_OTHERS, proofRules } from './rule-list.ts';
+
+const RELATIONS: ReadonlySet<string> = new Set(relationRules.map(({ id }) => id));
 
 /** Everything in which the document contradicts itself, in the order of the document. */
 export function proofread(paper: ReadDocument): Contradiction[] {
@@ -30,11 +33,17 @@ function isTold(finding: Contradiction, index: number, all: readonly Contradicti
       .some(
         (one) =>
           one.rule !== finding.rule &&
-          one.quote === quote &&
+          (RELATIONS.has(finding.rule) ? isOfOne(one.quote, quote) : one.quote === quote) &&
           one.place.kind === 'paragraph' &&
           one.place.paragraph === place.paragraph,
       )
   );
+}
+
+/** The same words, or one quotation within the other. */
+function isOfOne(a: string, b: string): boolean {
+  const [one, two] = [a, b].map((words) => words.replace(/…[^…]*$|[。；，]$/u, ''));
+  return one !== undefined && two !== undefined && (one.includes(two) || two.includes(one));
 }
 
 /** A number that grows from the first word of the document to the last. */

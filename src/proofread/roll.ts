@@ -26,10 +26,15 @@ const HAN = '一二两三四五六七八九十';
 export const EXACTLY = `(?<!第|\\d|[.,]|几|(?<!总)数(?=十)|[${HAN}百千](?=[${HAN}])|(?<![附最就邻])[近约](?=\\d{1,2}0(?!\\d)|[二三四五六七八九]?十(?![${HAN}])))`;
 /** A number of names, in either script. */
 export const NUMBER = `${EXACTLY}(\\d{1,3}|[${HAN}]{1,3})`;
+/** A number in either script. */
+export function valueWritten(words = ''): number | undefined {
+  return /\d/u.test(words) ? Number(words) : numeralValue(words);
+}
+
 /** The number that a match of `NUMBER` begins with. */
 export function countAt(match: RegExpExecArray): Count | undefined {
   const [words, number = ''] = match;
-  const value = /\d/u.test(number) ? Number(number) : numeralValue(number);
+  const value = valueWritten(number);
   return value === undefined
     ? undefined
     : { value, words, at: match.index, end: match.index + words.length };

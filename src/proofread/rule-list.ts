@@ -81,6 +81,7 @@ import { resumedRule } from './rules/resumed.ts';
 import { stillOpenRule } from './rules/still-open.ts';
 import { weekdaysRule } from './rules/weekdays.ts';
 import { membersRule } from './rules/members.ts';
+import { relationRules } from './relation-rules.ts';
 
 export const proofRules: readonly ProofRule[] = [
   partsRule,
@@ -164,6 +165,7 @@ export const proofRules: readonly ProofRule[] = [
   stillOpenRule,
   weekdaysRule,
   membersRule,
+  ...relationRules,
 ];
 
 /** Rules that look at what others look at in another way. */
@@ -185,5 +187,6 @@ export const BESIDE_OTHERS: ReadonlySet<string> = new Set(
     membersRule,
     recheckedRule,
     extremesRule,
+    ...relationRules,
   ].map(({ id }) => id),
 );

@@ -46,7 +46,7 @@ export function partsFrom(
       one.at < start + stop &&
       isAlike(one, whole) &&
       !one.compared &&
-      !countsOther(whole, one),
+      (/元$/u.test(one.unit) || !countsOther(whole, one)),
   );
   return { parts, words: text.slice(0, stop) };
 }

@@ -9,7 +9,7 @@ import {
 } from '../document/paper.ts';
 import { headerOf } from '../document/table.ts';
 import { markerOf } from '../marker.ts';
-import { quotedIn } from '../quoted.ts';
+import { quotedIn } from '../name/quoted.ts';
 import type { ProofRule } from '../rule.ts';
 
 /** 不合格网站3家：甲网站、乙网站、丙网站。 */

@@ -2,7 +2,7 @@
 import { type Contradiction, foundAt } from '../contradiction.ts';
 import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
 import { exactSum, quantitiesIn, sumInWords } from '../number/quantity.ts';
-import { quotedIn } from '../quoted.ts';
+import { quotedIn } from '../name/quoted.ts';
 import { type Count, countAt, countsOff, EXACTLY, NUMBER } from '../roll.ts';
 import { sentencesOf } from '../statement.ts';
 import { numeralValue, numeralWords } from '../../text/numeral.ts';

@@ -1,12 +1,12 @@
 /**
  * 分列与其余: 按单位分，甲局5条，乙局、丙局各1条 of so many in all; 21个市中除3市外，其余19市; 甲、乙、丙，共4个网站; 合格率96.95%，去年同期98.66%，下降2.71个百分点.
  */
-import { numeralValue } from '../../text/numeral.ts';
 import { type Contradiction, foundAt } from '../contradiction.ts';
 import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
 import { exactSum, sumInWords } from '../number/quantity.ts';
 import { sentencesOf } from '../statement.ts';
 import { own } from '../../text/own.ts';
+import { valueWritten } from '../roll.ts';
 import type { ProofRule } from '../rule.ts';
 
 function check(paper: ReadDocument): Contradiction[] {
@@ -79,7 +79,7 @@ const BESIDES = new RegExp(
 function besides(passage: PlacedText): Contradiction[] {
   return [...passage.read.matchAll(BESIDES)].flatMap((match) => {
     const [whole, some, rest] = ['whole', 'some', 'rest'].map((name) =>
-      valueOf(own(match.groups, name)),
+      valueWritten(own(match.groups, name)),
     );
     if (whole === undefined || some === undefined || rest === undefined) return [];
     const right = whole - some;
@@ -106,7 +106,7 @@ const BESIDES_NAMES = new RegExp(
 /** 21个地级以上市中，除甲市外，其余20个市: without a number of those that are left out. */
 function besidesNamed(passage: PlacedText): Contradiction[] {
   return [...passage.read.matchAll(BESIDES_NAMES)].flatMap((match) => {
-    const [whole, rest] = ['whole', 'rest'].map((name) => valueOf(own(match.groups, name)));
+    const [whole, rest] = ['whole', 'rest'].map((name) => valueWritten(own(match.groups, name)));
     const names = (match.groups?.['names'] ?? '').split(/[、和及]/u);
     const areNames = names.every((name) => /^[^等\d]{2,10}$/u.test(name)) && !/等/u.test(match[0]);
     if (whole === undefined || rest === undefined || !areNames) return [];
@@ -123,10 +123,6 @@ function besidesNamed(passage: PlacedText): Contradiction[] {
       ),
     ];
   });
-}
-
-function valueOf(words = ''): number | undefined {
-  return /\d/u.test(words) ? Number(words) : numeralValue(words);
 }
 
 const TOGETHER =

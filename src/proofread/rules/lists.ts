@@ -5,6 +5,7 @@ import { type Contradiction, quoteAround } from '../contradiction.ts';
 import { type ReadDocument, type PlacedText, paragraphsOf } from '../document/paper.ts';
 import { type Quantity, quantitiesIn } from '../number/quantity.ts';
 import { EXACTLY } from '../roll.ts';
+import { withoutBrackets } from '../scope.ts';
 import { sentencesOf } from '../statement.ts';
 import type { ProofRule } from '../rule.ts';
 
@@ -112,7 +113,8 @@ const PIECES = new RegExp(
 /** 居于前五位的是：甲10件；乙9件；…, each piece with its number. */
 function pieces(passage: PlacedText): Contradiction[] {
   return sentencesOf(passage.read).flatMap(({ text, at }) => {
-    const match = PIECES.exec(text);
+    // （每个问题只归入一类） counts nothing that is listed.
+    const match = PIECES.exec(withoutBrackets(text));
     const items = match?.groups?.['items']?.split('；') ?? [];
     const number = match?.[1] ?? '';
     const value = /\d/u.test(number) ? Number(number) : numeralValue(number);

@@ -1,7 +1,7 @@
 /** 两份相反的名单: a name among those that have done a thing, and again among those that have not. */
 import { type Contradiction, quoteAround } from '../contradiction.ts';
 import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
-import { mayBeSameAccount, type QuotedName, quotedIn } from '../quoted.ts';
+import { mayBeSameAccount, type QuotedName, quotedIn } from '../name/quoted.ts';
 import type { ProofRule } from '../rule.ts';
 
 /** What can be said of an account, and its opposite. */

@@ -158,7 +158,9 @@ const DONE = /(?:回复|答复|办结|办复)[^，。；\d]{0,10}$/u;
 const OPEN = /(?:办理中|正在办理|在办|待办|未办结|未回复|待回复)[^，。；\d]{0,6}$/u;
 
 /** 收到604封，回复580封，办理中42封. */
-function settled({ numbers }: Statement): Contradiction[] {
+function settled({ numbers, text }: Statement): Contradiction[] {
+  // 上季度结转7条，本季度新收到48条: what was left over is done as well.
+  if (/结转|遗留|上[季月年期]度?末/u.test(text)) return [];
   const level = numbers.filter((one) => one.scope < 0 && !one.rough && !one.compared);
   const lead = (one: SaidNumber): string =>
     one.passage.read.slice(Math.max(0, one.at - 24), one.at);

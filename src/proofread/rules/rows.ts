@@ -82,12 +82,15 @@ function rates(table: DocumentTable): Contradiction[] {
       return rate && (rate.percent || /%/u.test(title)) ? rate : undefined;
     };
     const rated = body.filter((row) => rateOf(row) !== undefined);
+    // 合格率 = (抽查数 - 不合格数) ÷ 抽查数: the part is what is left.
+    const isLeft = (a: number): boolean =>
+      /^不|未|问题/u.test(header.titles[a] ?? '') && !/^不|未/u.test(title);
+    const overOf = (row: readonly DocumentCell[], a: number, b: number): number | undefined => {
+      const [own, all] = [cellNumber(row[a])?.value, cellNumber(row[b])?.value];
+      return own !== undefined && all !== undefined && isLeft(a) ? all - own : own;
+    };
     const fits = (row: readonly DocumentCell[], a: number, b: number) => {
-      const [rate, over, under] = [
-        rateOf(row),
-        cellNumber(row[a])?.value,
-        cellNumber(row[b])?.value,
-      ];
+      const [rate, over, under] = [rateOf(row), overOf(row, a, b), cellNumber(row[b])?.value];
       return rate !== undefined && over !== undefined && under !== undefined && under > 0
         ? rateWritten(over, under, rate.decimals) === rate.value.toFixed(rate.decimals)
         : undefined;
@@ -100,15 +103,15 @@ function rates(table: DocumentTable): Contradiction[] {
     return rated.flatMap((row) => {
       const rate = rateOf(row);
       if (!rate || fits(row, best.a, best.b) !== false) return [];
-      const [over, under] = [cellNumber(row[best.a]), cellNumber(row[best.b])];
-      if (!over || !under) return [];
+      const [over, under] = [overOf(row, best.a, best.b), cellNumber(row[best.b])?.value];
+      if (over === undefined || under === undefined) return [];
       return [
         {
           rule: tableRowsRule.id,
           place: cellPlace(table, rate.cell),
           quote: shortened(row.map(({ text }) => text.trim()).join(' ')),
           message: `“${title}”写的是${rate.cell.text.trim()}`,
-          expected: `${String(over.value)}÷${String(under.value)}为${rateWritten(over.value, under.value, rate.decimals)}%`,
+          expected: `${String(over)}÷${String(under)}为${rateWritten(over, under, rate.decimals)}%`,
         },
       ];
     });

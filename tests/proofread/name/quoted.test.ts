@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayBeSameAccount, quotedIn } from '../../src/proofread/quoted.ts';
+import { mayBeSameAccount, quotedIn } from '../../../src/proofread/name/quoted.ts';
 
 const namesIn = (text: string) =>
   quotedIn(text)?.map(({ name, platform }) => `${name} ${platform}`.trim());

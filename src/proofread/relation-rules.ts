@@ -1,0 +1,47 @@
+/** 数与数、名与名的关系: rules that read a relation in whatever words; what another rule tells of a sentence they do not tell again. */
+import type { ProofRule } from './rule.ts';
+import { allButRule } from './rules/all-but.ts';
+import { allOfRateRule } from './rules/all-of-rate.ts';
+import { daysLastedRule } from './rules/days-lasted.ts';
+import { daysPassedRule } from './rules/days-passed.ts';
+import { stockFlowRule } from './rules/flow.ts';
+import { hostsRule } from './rules/hosts.ts';
+import { inTurnRule } from './rules/in-turn.ts';
+import { judgedTwiceRule } from './rules/judged-twice.ts';
+import { meanOfRule } from './rules/mean-of.ts';
+import { onlyOneRule } from './rules/only-one.ts';
+import { overallRule } from './rules/overall.ts';
+import { placedRule } from './rules/placed.ts';
+import { pointsMovedRule } from './rules/points-moved.ts';
+import { reckonedRule } from './rules/reckoned.ts';
+import { restOfRule } from './rules/rest-of.ts';
+import { rowCountRule } from './rules/row-count.ts';
+import { sameSumRule } from './rules/same-sum.ts';
+import { signedTitleRule } from './rules/signed-title.ts';
+import { stillSomeRule } from './rules/still-some.ts';
+import { timesOverRule } from './rules/times-over.ts';
+import { toldAgainRule } from './rules/told-again.ts';
+
+export const relationRules: readonly ProofRule[] = [
+  timesOverRule,
+  pointsMovedRule,
+  overallRule,
+  restOfRule,
+  stockFlowRule,
+  meanOfRule,
+  judgedTwiceRule,
+  allButRule,
+  placedRule,
+  onlyOneRule,
+  daysPassedRule,
+  daysLastedRule,
+  toldAgainRule,
+  signedTitleRule,
+  sameSumRule,
+  rowCountRule,
+  allOfRateRule,
+  reckonedRule,
+  hostsRule,
+  inTurnRule,
+  stillSomeRule,
+];
