@@ -106,6 +106,9 @@ function runsOf(numbers: readonly SaidNumber[]): SaidNumber[][] {
     run = [];
   };
   for (const one of numbers) {
+    const last = run.at(-1);
+    // 其余7个均已完成；其中5个率先完成: the second is some of the first.
+    if (last && /[；，]其中/u.test(one.passage.read.slice(last.end, one.at))) close();
     const about = run.find(({ stance }) => stance?.about !== 'any')?.stance?.about;
     const fits =
       one.stance !== undefined &&

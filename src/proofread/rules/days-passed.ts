@@ -122,7 +122,12 @@ function outOfTurn(
   signed: Day | undefined,
 ): Contradiction[] {
   const dates = datesIn(text);
-  if (dates.length < 2 || dates.length > 5 || /计划|拟|预计|每年|前将|原定/u.test(text)) return [];
+  if (
+    dates.length < 2 ||
+    dates.length > 5 ||
+    /计划|拟|预计|每年|前将|原定|第[一二三四]批/u.test(text)
+  )
+    return [];
   const told = dates.map((date, index) => ({ date, words: wordsOf(text, date, dates[index + 1]) }));
   const near =
     signed ?? `${String(dates.find(({ year }) => year !== undefined)?.year ?? 2023)}-07-01`;

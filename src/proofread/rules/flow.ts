@@ -54,7 +54,11 @@ function flows(passage: PlacedText, numbers: readonly SaidNumber[]): Contradicti
       const words = clauseOf(passage, one) + one.noun;
       return OTHER_KIND.test(words) && !OTHER_KIND.test(clauseOf(passage, first) + first.noun);
     });
-    if (!isOfOne || isOther || /另|此外|重复/u.test(lead)) return [];
+    // What was moved, sent back or taken up again is not counted here.
+    const isMoved = /划转|划入|划出|移交|恢复|退回|撤回|转办|并入我|更名|迁入|另|此外|重复/u.test(
+      passage.read.slice(first.at, last.at),
+    );
+    if (!isOfOne || isOther || isMoved) return [];
     const signs = moves.map((one) => signOf(moveWords(passage, one)));
     if (!signs.includes(-1) && !/净增/u.test(moveWords(passage, move))) return [];
     const right = moves.reduce((sum, { value }, at) => sum + value * (signs[at] ?? 0), first.value);

@@ -10,11 +10,11 @@ const PLATFORM =
 const UNIT = String.raw`(?<host>[\p{Script=Han}]{2,14}?(?:局|委|办|厅|镇|乡|街道办事处|街道|中心|公司|院|社|联|馆|政府))`;
 const SHAPES: readonly RegExp[] = [
   new RegExp(
-    String.raw`“(?<name>[^“”]{2,16})”${PLATFORM}(?:的)?(?:主办单位|主管单位|开办单位)(?:均)?(?:为|是|：)${UNIT}(?=[，。；、）]|$)`,
+    String.raw`“(?<name>[^“”]{2,16})”${PLATFORM}(?:的)?(?:主办单位|开办单位)(?:均)?(?:为|是|：)${UNIT}(?=[，。；、）]|$)`,
     'gu',
   ),
   new RegExp(
-    String.raw`“(?<name>[^“”]{2,16})”${PLATFORM}(?:是|系)?由${UNIT}(?:主办|开办|运营|开设|主管)`,
+    String.raw`“(?<name>[^“”]{2,16})”${PLATFORM}(?:是|系)?由${UNIT}(?:主办|开办|开设)`,
     'gu',
   ),
   new RegExp(

@@ -58,6 +58,7 @@ function check(paper: ReadDocument): Contradiction[] {
           other !== undefined &&
           other !== one &&
           isOfOneKind(other.kind, one.kind) &&
+          isOfOneMatter(other, one) &&
           isOfOnePlace(own, other, one)
         );
       });
@@ -129,6 +130,17 @@ function isOfOneKind(a: string, b: string): boolean {
     kind === '' ? '' : kind.includes('网站') ? 'site' : 'account',
   );
   return one === '' || two === '' || one === two;
+}
+
+/** Praise for reports is no verdict on accounts: what is praised or blamed must be named in both. */
+function isOfOneMatter(one: Said, two: Said): boolean {
+  const isPraise = /表扬|优秀/u.test(one.text) && !/(?<!不)合格|符合|运行/u.test(one.text);
+  return (
+    !isPraise ||
+    /批评/u.test(two.text) ||
+    (one.kind !== '' && one.kind === two.kind) ||
+    one.names.some((name) => name.startsWith('“') && two.names.includes(name))
+  );
 }
 
 /** A 城关镇 of one county and of another. */

@@ -40,7 +40,7 @@ function check(paper: ReadDocument): Contradiction[] {
 }
 
 function wrong(passage: PlacedText, text: string, at: number): Contradiction[] {
-  if (/上[季月年]|去年|较|比|加分|不代表/u.test(text)) return [];
+  if (/上[季月年]|去年|较|比|加分|不代表/u.test(text) || isOfTwoLists(text)) return [];
   const placed = placedIn(text);
   const pairs = placed.flatMap((a, index) => placed.slice(index + 1).map((b) => [a, b] as const));
   const bad = pairs.find(([a, b]) => !isInOrder(a, b));
@@ -57,6 +57,15 @@ function wrong(passage: PlacedText, text: string, at: number): Contradiction[] {
     ];
   }
   return beyond(passage, text, at, placed);
+}
+
+/** 网站列第三、新媒体列第五, 部门第一、乡镇第二: of two lists. */
+function isOfTwoLists(text: string): boolean {
+  return (
+    (/网站/u.test(text) && /新媒体|账号|公众号/u.test(text)) ||
+    (/部门|[省市县区]直/u.test(text) && /乡镇|街道|镇街|县区|区县/u.test(text)) ||
+    /全[国省].*全[市县区]|组/u.test(text)
+  );
 }
 
 function placedIn(text: string): Placed[] {
@@ -83,7 +92,8 @@ function placedIn(text: string): Placed[] {
 function isInOrder(a: Placed, b: Placed): boolean {
   if (a.unit !== b.unit || a.place * b.place < 0) return true;
   const [better, worse] = a.place > 0 === a.place < b.place ? [a, b] : [b, a];
-  if (a.place === b.place) return a.score === b.score || a.tie !== b.tie;
+  // One rank with two scores is of two lists.
+  if (a.place === b.place) return true;
   if (better.score < worse.score) return false;
   // 并列第三 of two: the next is the fifth.
   const { names } = better;

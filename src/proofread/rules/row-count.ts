@@ -31,6 +31,8 @@ function rows(passage: PlacedText, text: string, at: number): Contradiction[] {
     const value = valueWritten(count?.groups?.['n'] ?? '');
     if (count === null || value === undefined || names.length < 3 || value === names.length)
       return [];
+    // 甲局、乙局、丙镇2个部门1个乡镇: more is counted.
+    if (/^[、和及]?\d+[个家]/u.test(text.slice(end + count[0].length))) return [];
     // 镇 and 乡 are of 乡镇; an office in a row of places is something else.
     if (names.some((name) => name.length < 2) || Math.abs(value - names.length) > 2) return [];
     if (
