@@ -6,7 +6,15 @@ import { isComplete } from './meaning.ts';
 import { withoutBrackets, inScope, isNested, partsFrom, readWords } from './scope.ts';
 import { isAlike, type SaidNumber, type Statement } from './statement.ts';
 import { dividedByStates } from './states.ts';
-import { COUNTED, END_OF_ROW, isByMonths, isNearTotal, isSlight, sameVerb } from './near-total.ts';
+import {
+  COUNTED,
+  END_OF_ROW,
+  isByMonths,
+  isNearTotal,
+  isSlight,
+  ownPieces,
+  sameVerb,
+} from './near-total.ts';
 
 const OF_WHICH = /其中：?|中(?=[，有A-Za-z]|现有)|包括|包含|分别(?:为|是|有)|分为|分布在|：/gu;
 
@@ -190,16 +198,6 @@ function totals(statement: Statement, before: readonly Statement[]): Division[] 
       ? []
       : [{ whole, parts, by: 'total', words, others, exact: true }];
   });
-}
-
-/** 望泽县抽查20个，不合格1个；芦源县抽查16个: behind the semicolon another one has a whole of its own. */
-function ownPieces(text: string, { label }: SaidNumber): string {
-  const verb = /(?:检查|抽查|抽检|监测|复查|收到|发现|受理|共有|现有)$/u.exec(label)?.[0];
-  const pieces = text.split('；');
-  const stop = pieces.findIndex(
-    (piece, at) => at > 0 && verb !== undefined && piece.includes(verb),
-  );
-  return stop < 0 ? text : pieces.slice(0, stop).join('；');
 }
 
 /** 现有84个，拟保留60个、整合15个、注销10个: no word says that these are parts. */

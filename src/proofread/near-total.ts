@@ -49,3 +49,13 @@ export function sameVerb(whole: SaidNumber, parts: readonly SaidNumber[]): boole
     parts.every(({ label }) => label.endsWith(verb))
   );
 }
+
+/** 望泽县抽查20个，不合格1个；芦源县抽查16个: behind the semicolon another one has a whole of its own. */
+export function ownPieces(text: string, { label }: SaidNumber): string {
+  const verb = /(?:检查|抽查|抽检|监测|复查|收到|发现|受理|共有|现有)$/u.exec(label)?.[0];
+  const pieces = text.split('；');
+  const stop = pieces.findIndex(
+    (piece, at) => at > 0 && verb !== undefined && piece.includes(verb),
+  );
+  return stop < 0 ? text : pieces.slice(0, stop).join('；');
+}

@@ -51,6 +51,8 @@ export function sharesIn({ passage, at, numbers, percentages }: Statement): Shar
     const part = before.at(-1);
     const gap = part && read.slice(part.end, start);
     if (!part || gap === undefined || /[。；]/u.test(gap) || TOGETHER.test(gap)) return [];
+    // 平均每个304条，其中原创占比46%: the share of some of them, whose number is not told.
+    if (/，其中\p{Script=Han}{2,}$/u.test(gap)) return [];
     // 有8个账号存在未提供互动功能的情况，占比44.4%: with nothing of its own before 占 the clause is still of the number.
     const far =
       /[，（] ?$/u.test(gap) && !/、/u.test(gap) && /^占(?:比|[^，。]{0,6}总数)/u.test(lead[0])

@@ -59,6 +59,21 @@ const SHAPES: readonly Shape[] = [
     },
     said: 'c',
   },
+  {
+    // 8个县（市）中，7个…得分在85分以上，占比77.8%.
+    shape: new RegExp(
+      String.raw`(?<!第)(?<a>\d{1,4})(?<unit>${U})[^，。；\d]{0,12}中，[^，。；\d]{0,10}(?<b>\d{1,4})\k<unit>[^。；%]{0,24}?，占(?:比)?(?:为)?(?<c>\d+(?:\.\d+)?)%`,
+      'gu',
+    ),
+    right: ({ a, b, c }, { c: said }) => {
+      const decimals = said?.split('.')[1]?.length ?? 0;
+      const rate = ((b ?? 0) / (a ?? 1)) * 100;
+      return Math.abs(rate - (c ?? 0)) < 10 ** -decimals
+        ? undefined
+        : Number(rate.toFixed(decimals));
+    },
+    said: 'c',
+  },
 ];
 const OTHER = /不少于|至少|不超过|约|近|超|左右|部分|其中|平均/u;
 

@@ -30,9 +30,10 @@ const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
 
 function check(paper: ReadDocument): Contradiction[] {
   return paragraphsOf(paper).flatMap((passage) =>
-    sentencesOf(passage.read).flatMap(({ text, at }) =>
-      [...text.matchAll(REST)].flatMap((match) => wrong(passage, text, at, match)),
-    ),
+    sentencesOf(passage.read).flatMap(({ text, at }) => [
+      ...[...text.matchAll(REST)].flatMap((match) => wrong(passage, text, at, match)),
+      ...afterDone(passage, text, at),
+    ]),
   );
 }
 
@@ -121,6 +122,27 @@ function kindOf(words: string): string | undefined {
   return KINDS.map(([kind, shape]) => ({ kind, at: words.search(shape) }))
     .filter(({ at }) => at >= 0)
     .toSorted((a, b) => a.at - b.at)[0]?.kind;
+}
+
+const DONE =
+  /(?<whole>\d{1,4})(?<unit>[项个条件])[^，。；\d]{0,10}，(?:其中)?(?:目前)?(?:已经?)(?:完成|整改|办结|销号|落实|注销|备案)[^，。；\d]{0,6}(?<done>\d{1,4})\k<unit>[^，。；\d]{0,6}[，（][^，。；\d]{0,4}率(?:为|达)?\d+(?:\.\d+)?%）?[，；](?:剩余|其余|余下|尚余)的?(?<rest>\d{1,4})\k<unit>/gu;
+
+/** 26项，已完成21项，完成率80.8%；剩余6项. */
+function afterDone(passage: PlacedText, text: string, at: number): Contradiction[] {
+  return [...text.matchAll(DONE)].flatMap((match) => {
+    const { whole = '', done = '', rest = '', unit = '' } = match.groups ?? {};
+    const right = Number(whole) - Number(done);
+    if (right === Number(rest) || right < 0) return [];
+    return [
+      foundAt(
+        restOfRule.id,
+        passage,
+        [at + match.index, at + match.index + match[0].length],
+        `${whole}${unit}除去${done}${unit}，剩余写的是${rest}${unit}`,
+        `剩余为${String(right)}${unit}`,
+      ),
+    ];
+  });
 }
 
 interface Whole {

@@ -21,6 +21,7 @@ function check(paper: ReadDocument): Contradiction[] {
     ...sentencesOf(passage.read).flatMap(({ text, at }) => rows(passage, text, at)),
     ...pointedAt(passage),
     ...behindColon(passage),
+    ...platforms(passage),
     ...kinds(passage),
   ]);
 }
@@ -47,6 +48,22 @@ function rows(passage: PlacedText, text: string, at: number): Contradiction[] {
     )
       return [];
     return [off(passage, [at + from, at + end + count[0].length], count[0], names.length)];
+  });
+}
+
+const PLATFORMS = new RegExp(
+  String.raw`(?<!第)${N}(?:个|类|种)，(?:分别)?(?:为|是)(?<row>(?:(?:政务|新浪)?(?:微信公众号|微信视频号|公众号|视频号|微博|抖音号?|快手号?|今日头条号?|头条号|小程序|客户端|门户网站|网站)[、和]?){2,8})(?=[。；，])`,
+  'gu',
+);
+
+/** 政务新媒体4个，分别为微信公众号、微博、抖音号: one of a kind each. */
+function platforms(passage: PlacedText): Contradiction[] {
+  return [...passage.read.matchAll(PLATFORMS)].flatMap((match) => {
+    const { n = '', row = '' } = match.groups ?? {};
+    const value = valueWritten(n);
+    const items = row.split(/[、和]/u).filter((item) => item !== '');
+    if (value === undefined || value === items.length) return [];
+    return [off(passage, [match.index, match.index + match[0].length], `${n}个`, items.length)];
   });
 }
 
