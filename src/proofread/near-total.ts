@@ -52,10 +52,15 @@ export function sameVerb(whole: SaidNumber, parts: readonly SaidNumber[]): boole
 
 /** 望泽县抽查20个，不合格1个；芦源县抽查16个: behind the semicolon another one has a whole of its own. */
 export function ownPieces(text: string, { label }: SaidNumber): string {
+  // 有效留言118条，无效留言8条；有效留言已办结116条.
+  const name = label.replace(/^其中/u, '');
   const verb = /(?:检查|抽查|抽检|监测|复查|收到|发现|受理|共有|现有)$/u.exec(label)?.[0];
   const pieces = text.split('；');
   const stop = pieces.findIndex(
-    (piece, at) => at > 0 && verb !== undefined && piece.includes(verb),
+    (piece, at) =>
+      at > 0 &&
+      ((verb !== undefined && piece.includes(verb)) ||
+        (name.length >= 3 && piece.startsWith(name))),
   );
   return stop < 0 ? text : pieces.slice(0, stop).join('；');
 }

@@ -3,7 +3,7 @@
 const OFFICE = '(?:局|委|厅|镇|乡|街道|中心|公司|院|社|联|会|馆|处|办公室)';
 /** 县发改局 does not end at 县; what is said of it (网站, 未, 被) is no part of its name. */
 const GOES_ON = `(?!(?:(?!网站|账号|公众号|未|被|的|政务|因)\\p{Script=Han}){1,8}?${OFFICE})`;
-const END = `(?:(?:局|委|办|厅|镇|乡|街道|县|区|市|旗|州|中心|公司|院|社|联|会|馆|部|站|行|队|所|校|学校|处|办公室)${GOES_ON})`;
+const END = `(?:(?:局|委|办|厅|镇|乡|街道|县|区|市|旗|州|中心|公司|院|社|联|会|馆|部|(?<!网)站|行|队|所|校|学校|处|办公室)${GOES_ON})`;
 const ROW = String.raw`(?<row>[\p{Script=Han}]{1,24}?${END}(?:网站)?(?:(?:[、和与]|(?<!涉)及|以及)[\p{Script=Han}]{1,16}?${END}(?:网站)?)*)`;
 /** 和 inside the name of an office. */
 const INSIDE =

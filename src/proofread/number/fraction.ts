@@ -50,7 +50,9 @@ export function fractionOf(
     ...after.filter(({ text }) => !/^(?:另|此外)/u.test(text)).map(exactNumbers),
   ];
   const lead = passageText(statement, percentage);
-  for (const [index, row] of rows.entries()) {
+  for (const [index, all] of rows.entries()) {
+    // 全年4家次不合格 is of no single check before it.
+    const row = index >= 3 ? all.filter(({ noun }) => !noun.startsWith('次')) : all;
     // 兰州、天水等8市管理水平持续向好，合格率达到100%: the rate of somebody else than those before.
     if (index >= 2 && /[、“]|其中/u.test(lead)) return undefined;
     // What fails may be told right behind the rate: 合格率95.0%。4家存在问题。

@@ -3,14 +3,14 @@ import { type Contradiction, foundAt } from '../contradiction.ts';
 import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
 import { namedUnits, rowsOfUnits } from '../name/units.ts';
 import { sentencesOf } from '../statement.ts';
-import { valueWritten } from '../roll.ts';
+import { EXACTLY, valueWritten } from '../roll.ts';
 import type { ProofRule } from '../rule.ts';
 
 const N = String.raw`(?<n>\d{1,2}|[两二三四五六七八九]|十[一二三四五六七八九]?)`;
 const THING = '(?<thing>单位|部门|乡镇|镇街|镇|乡|街道|县区|县（市、区）|区县|县|网站|账号)';
 const BEHIND = new RegExp(String.raw`^${N}(?:个|家)${THING}`, 'u');
 const POINTED = new RegExp(String.raw`(?:上述|以上|这)${N}(?:个|家)${THING}`, 'gu');
-const COUNTED = new RegExp(String.raw`(?<![第\d上述以这])${N}(?:个|家)${THING}`, 'gu');
+const COUNTED = new RegExp(String.raw`(?<![上述以这])${EXACTLY}${N}(?:个|家)${THING}`, 'gu');
 const KINDS = new RegExp(
   String.raw`(?:以下|下列|如下)${N}(?:个)?(?:方面|类|种|项|点)(?:的)?(?:主要|突出|共性|具体)?(?:问题|不足|情况|措施|情形)：(?<row>[^。；：\d“”（）]{6,120})。`,
   'gu',
@@ -68,7 +68,7 @@ function platforms(passage: PlacedText): Contradiction[] {
 }
 
 const COLON = new RegExp(
-  String.raw`(?<![第\d])${N}(?:个|家)${THING}[^，。；：\d（）]{0,12}：(?<row>[^。；：\d“”（）]{6,160})(?=[。；]|$)`,
+  String.raw`${EXACTLY}${N}(?:个|家)${THING}[^，。；：\d（）]{0,12}：(?<row>[^。；：\d“”（）]{6,160})(?=[。；]|$)`,
   'gu',
 );
 
