@@ -1,6 +1,7 @@
 /** 所历天数: 5月6日开始、5月10日结束，历时7天; 自5月1日起至5月31日，已连续40天未更新; 为期5个工作日，自2024年3月4日至3月15日. */
 import { addDays, daysBetween } from '../../day/calendar.ts';
 import { workdaysBetween } from '../../day/workday.ts';
+import { numeralValue } from '../../text/numeral.ts';
 import { datesIn, daySpansIn, dayWrittenNear } from '../date.ts';
 import { type Contradiction, foundAt } from '../contradiction.ts';
 import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
@@ -15,6 +16,7 @@ function check(paper: ReadDocument): Contradiction[] {
       ...silent(passage, text, at),
       ...atWork(passage, text, at),
       ...limit(passage, text, at),
+      ...months(passage, text, at),
     ]),
   );
 }
@@ -123,6 +125,41 @@ function limit(passage: PlacedText, text: string, at: number): Contradiction[] {
         [at + match.index, at + span.to.end],
         `${span.from.words}至${span.to.words}含首尾共${String(days)}天，写的是${String(n)}天`,
         `为${String(days)}天`,
+      ),
+    ];
+  });
+}
+
+const MONTHS =
+  /^[^。；\d]{0,12}(?:停更|未更新|无更新|没有更新)[^。；\d]{0,4}?(?<n>[一两二三四五六])个(?<half>半)?月/u;
+
+/** 8月1日后再无更新，至8月12日检查时已停更近一个月. */
+function months(passage: PlacedText, text: string, at: number): Contradiction[] {
+  const dates = datesIn(text);
+  return dates.flatMap((from, index) => {
+    const to = dates[index + 1];
+    if (
+      to === undefined ||
+      !/^[^。；\d]{0,16}，?(?:至|到|截至)[^，。；\d]{0,4}$/u.test(text.slice(from.end, to.at))
+    )
+      return [];
+    const said = MONTHS.exec(text.slice(to.end));
+    const near = `${String(from.year ?? to.year ?? 2023)}-07-01`;
+    const [a, b] = [
+      dayWrittenNear(from, near),
+      dayWrittenNear({ ...to, year: to.year ?? from.year }, near),
+    ];
+    const count = numeralValue(said?.groups?.['n'] ?? '');
+    if (said === null || a === undefined || b === undefined || count === undefined) return [];
+    const days = daysBetween(a, b);
+    if (days < 1 || days >= count * 30 * 0.7) return [];
+    return [
+      foundAt(
+        daysLastedRule.id,
+        passage,
+        [at + from.at, at + to.end + said[0].length],
+        `${from.words}至${to.words}相距${String(days)}天，写的是${said.groups?.['n'] ?? ''}个月`,
+        `相距${String(days)}天`,
       ),
     ];
   });

@@ -105,9 +105,13 @@ function signOf(words: string): number {
 const TURNED =
   /(?<moves>[^。；：（）]{4,60})，(?:账号|网站|新媒体)?(?:总数|数量)?(?:由|从)[^，。；\d]{0,10}?(?:[一二三四]季度末的?|\d{4}年底的?)?[^，。；\d]{0,4}(?<from>\d+)(?<unit>[个家条件])[^，。；\d]{0,6}(?:变为|变成|调整为|减少到|减至|降至|增加到|增至|减少至|增加至)(?<to>\d+)\k<unit>/gu;
 
+const TURNED_FIRST =
+  /(?:由|从)[^，。；\d]{0,10}(?<from>\d+)(?<unit>[个家条件])[^，。；\d]{0,6}(?:变为|调整为|压减[到至为]|精简[到至为]|整合[到至为]|减少[到至为]|减至|降至|增加[到至为]|增至)(?<to>\d+)\k<unit>，(?<moves>[^。；：（）]{4,40})(?=[。；]|$)/gu;
+
 /** 注销6个，新开设4个，账号总数由210个变为209个. */
 function turned(passage: PlacedText): Contradiction[] {
-  return [...passage.read.matchAll(TURNED)].flatMap((match) => {
+  const shapes = [TURNED, TURNED_FIRST].flatMap((shape) => [...passage.read.matchAll(shape)]);
+  return shapes.flatMap((match) => {
     const { unit = '', from = '', to = '', moves = '' } = match.groups ?? {};
     const all = movesIn(moves);
     const [one, two, more] = all;

@@ -103,24 +103,29 @@ function isAgainst(own: string, base: string): boolean {
 const BESIDE =
   /(?<a>\d+(?:\.\d+)?)%，(?<way>高于|低于|高出|比|较)[^，。；\d（）]{2,16}（(?:为|平均)?(?<b>\d+(?:\.\d+)?)%）(?<more>高出?|低|多|少|提高|上升|下降|降低)?了?(?<by>\d+(?:\.\d+)?)个百分点/gu;
 
+const FORMER =
+  /(?<a>\d+(?:\.\d+)?)%[，、][^。；\d%]{2,20}?(?<b>\d+(?:\.\d+)?)%，前者(?<way>高出|高于|低于|比)后者(?<more>高出?|低)?了?(?<by>\d+(?:\.\d+)?)个百分点/gu;
+
 /** 93.2%，高于全省平均水平（91.0%）3.2个百分点. */
 function beside(passage: PlacedText, text: string, at: number): Contradiction[] {
-  return [...text.matchAll(BESIDE)].flatMap((match) => {
-    const { a = '', b = '', by = '', way = '', more = '' } = match.groups ?? {};
-    const right = Number((Number(a) - Number(b)).toFixed(4));
-    const isUp = !/低|少|降/u.test(way + more);
-    if (/^[比较]$/u.test(way) && more === '') return [];
-    if (isClose(Math.abs(right), by) && (right === 0 || right > 0 === isUp)) return [];
-    return [
-      foundAt(
-        pointsMovedRule.id,
-        passage,
-        [at + match.index, at + match.index + match[0].length],
-        `写的是${by}个百分点，两个比率是${a}%和${b}%`,
-        `${right < 0 ? '低' : '高'}${String(Math.abs(right))}个百分点`,
-      ),
-    ];
-  });
+  return [BESIDE, FORMER]
+    .flatMap((shape) => [...text.matchAll(shape)])
+    .flatMap((match) => {
+      const { a = '', b = '', by = '', way = '', more = '' } = match.groups ?? {};
+      const right = Number((Number(a) - Number(b)).toFixed(4));
+      const isUp = !/低|少|降/u.test(way + more);
+      if (/^[比较]$/u.test(way) && more === '') return [];
+      if (isClose(Math.abs(right), by) && (right === 0 || right > 0 === isUp)) return [];
+      return [
+        foundAt(
+          pointsMovedRule.id,
+          passage,
+          [at + match.index, at + match.index + match[0].length],
+          `写的是${by}个百分点，两个比率是${a}%和${b}%`,
+          `${right < 0 ? '低' : '高'}${String(Math.abs(right))}个百分点`,
+        ),
+      ];
+    });
 }
 
 export const pointsMovedRule: ProofRule = {

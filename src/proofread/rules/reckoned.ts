@@ -78,13 +78,38 @@ const SHAPES: readonly Shape[] = [
 const OTHER = /不少于|至少|不超过|约|近|超|左右|部分|其中|平均/u;
 
 function check(paper: ReadDocument): Contradiction[] {
-  return paragraphsOf(paper).flatMap((passage) =>
-    sentencesOf(passage.read).flatMap(({ text, at }) =>
+  return paragraphsOf(paper).flatMap((passage) => [
+    ...distinct(passage),
+    ...sentencesOf(passage.read).flatMap(({ text, at }) =>
       SHAPES.flatMap((shape) =>
         [...text.matchAll(shape.shape)].flatMap((match) => wrong(passage, at, match, shape)),
       ),
     ),
+  ]);
+}
+
+const EACH_KIND = /（(?:涉及)?(?<n>\d{1,3})个(?:账号|网站)）/gu;
+const ALL_KINDS = /(?:以上|上述)[^。；\d]{0,8}?共?(?:计|有)?(?:涉及)?(?<n>\d{1,3})个(?:账号|网站)/u;
+
+/** （5个账号）…（3个账号）…（2个账号）。以上共涉及11个账号: no more than the kinds together. */
+function distinct(passage: PlacedText): Contradiction[] {
+  const all = ALL_KINDS.exec(passage.read);
+  if (all === null) return [];
+  const kinds = [...passage.read.slice(0, all.index).matchAll(EACH_KIND)].map(({ groups }) =>
+    Number(groups?.['n']),
   );
+  const sum = kinds.reduce((total, one) => total + one, 0);
+  const told = Number(all.groups?.['n']);
+  if (kinds.length < 2 || told <= sum || told > sum * 1.5) return [];
+  return [
+    foundAt(
+      reckonedRule.id,
+      passage,
+      [all.index, all.index + all[0].length],
+      `写的是${String(told)}个，各类相加${kinds.join('＋')}＝${String(sum)}个`,
+      `不多于${String(sum)}个`,
+    ),
+  ];
 }
 
 function wrong(

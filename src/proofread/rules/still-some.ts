@@ -44,11 +44,12 @@ function still(passage: PlacedText): Contradiction[] {
 
 function happened(passage: PlacedText, next: readonly PlacedText[]): Contradiction[] {
   return [...passage.read.matchAll(NONE)].flatMap((match) => {
-    const { what = '' } = match.groups ?? {};
+    const what = (match.groups?.['what'] ?? '').replace(/(?:情形|情况|问题|现象)$/u, '');
     const lead = /[^。；，]*$/u.exec(passage.read.slice(0, match.index))?.[0] ?? '';
     if (/应|须|确保|力争|如|若|上[季月年]|等/u.test(lead + what)) return [];
+    if (what.length < 4) return [];
     const shape = new RegExp(
-      `(?:因|由于|发生|出现)(?:了|过)?${what}[^。；]{0,8}(?:被|受到|\\d+[起次件条处])`,
+      `(?:因|由于|发生|出现)(?:了|过)?${what}[^。；]{0,8}(?:被|受到|\\d+[起次件条处])|触发${what}`,
       'u',
     );
     const found = next.flatMap((one) => {
