@@ -11,6 +11,7 @@ import {
   END_OF_ROW,
   isByMonths,
   isNearTotal,
+  isRowOfWholes,
   isSlight,
   ownPieces,
   sameVerb,
@@ -125,28 +126,6 @@ function ofWhich(statement: Statement): Division[] {
         : [{ whole, parts, by: 'of which', words, others, exact: /分别|^：/u.test(match[0]) }];
     });
   });
-}
-
-/** As many numbers in a row before 分别 as behind it, none of them smaller. */
-function isRowOfWholes(
-  earlier: readonly SaidNumber[],
-  after: readonly SaidNumber[],
-  statement: Statement,
-): boolean {
-  const wholes = earlier.slice(-after.length);
-  return (
-    after.length >= 2 &&
-    wholes.length === after.length &&
-    wholes.every((one, at) => {
-      const [part, next] = [after[at], wholes[at + 1]];
-      const isBefore = part !== undefined && isAlike(one, part) && one.value >= part.value;
-      return (
-        isBefore &&
-        (next === undefined ||
-          /^[^，。；：\d]*[、，和及与]/u.test(readWords(statement, one.end, next.at)))
-      );
-    })
-  );
 }
 
 /** Behind a comma, without a word before it, and not smaller. */

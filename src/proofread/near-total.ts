@@ -1,5 +1,6 @@
 /** 差一点的合计: parts behind which a sum stands that says another verb. */
-import type { SaidNumber } from './statement.ts';
+import { readWords } from './scope.ts';
+import { isAlike, type SaidNumber, type Statement } from './statement.ts';
 
 /** 甲县12家，乙县15家，丙县5家，共检查33家: so near that nothing else is meant. */
 export function isNearTotal(
@@ -63,4 +64,26 @@ export function ownPieces(text: string, { label }: SaidNumber): string {
         (name.length >= 3 && piece.startsWith(name))),
   );
   return stop < 0 ? text : pieces.slice(0, stop).join('；');
+}
+
+/** As many numbers in a row before 分别 as behind it, none of them smaller. */
+export function isRowOfWholes(
+  earlier: readonly SaidNumber[],
+  after: readonly SaidNumber[],
+  statement: Statement,
+): boolean {
+  const wholes = earlier.slice(-after.length);
+  return (
+    after.length >= 2 &&
+    wholes.length === after.length &&
+    wholes.every((one, at) => {
+      const [part, next] = [after[at], wholes[at + 1]];
+      const isBefore = part !== undefined && isAlike(one, part) && one.value >= part.value;
+      return (
+        isBefore &&
+        (next === undefined ||
+          /^[^，。；：\d]*[、，和及与]/u.test(readWords(statement, one.end, next.at)))
+      );
+    })
+  );
 }
