@@ -125,7 +125,7 @@ function outOfTurn(
   if (
     dates.length < 2 ||
     dates.length > 5 ||
-    /计划|拟|预计|每年|前将|原定|第[一二三四]批/u.test(text)
+    /计划|拟|预计|每年|前将|原定|提前|自查|第[一二三四]批/u.test(text)
   )
     return [];
   const told = dates.map((date, index) => ({ date, words: wordsOf(text, date, dates[index + 1]) }));

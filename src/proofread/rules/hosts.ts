@@ -64,13 +64,7 @@ function hostsIn(passage: PlacedText): Host[] {
 
 /** 县文旅局 and 县文化广电旅游局 may be one; 我局 is whoever writes. */
 function isSame(a: Host, b: Host): boolean {
-  if (
-    a.platform !== b.platform &&
-    a.platform !== '' &&
-    b.platform !== '' &&
-    !/账号/u.test(a.platform + b.platform)
-  )
-    return true;
+  if (a.platform !== b.platform && a.platform !== '' && b.platform !== '') return true;
   const [one, two] = [a, b].map(({ host }) =>
     host.replace(/^[\p{Script=Han}]{1,3}(?:省|市|县|区)(?=[\p{Script=Han}]{2})|^[省市县区]/u, ''),
   );

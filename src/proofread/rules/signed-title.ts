@@ -91,7 +91,10 @@ function office(
 function isSameOffice(a: string, b: string): boolean {
   const [one, two] = [a, b].map((name) =>
     name
-      .replace(/^[\p{Script=Han}]{2,4}?(?:省|市|县|区|州|旗)(?=[\p{Script=Han}]{2})/u, '')
+      .replace(
+        /^[\p{Script=Han}]{2,4}?(?:省|市|县|区|州|旗)(?=[\p{Script=Han}]{2})|^[省市县区州旗](?=[\p{Script=Han}]{2})/u,
+        '',
+      )
       .replace(/委员会$/u, '委')
       .replace(/人民|中共|办公[室厅]$/gu, ''),
   );
