@@ -55,14 +55,17 @@ export function handedOver(
   const name = saidWords(renamed);
   if (change === 'rename' && name === undefined)
     throw new WrongUse('没有写新的名称', '写新名称再预览');
+  const [paper, note] = [saidWords(document), saidWords(publicNote)];
+  if (change === 'rename' && (paper ?? note) !== undefined)
+    throw new WrongUse('更名只记新旧名称和日期，不记文号、公开说明', '清空这两格再预览');
   if (change === 'merge' && into === undefined)
     throw new WrongUse('没有选并入哪个单位', '选一个再预览');
   const ledger = ledgerOn(recorded, today);
   const move = unitMove({ content, ledger, recorded, base, place: undefined }, of, on, {
     ...{ content: '', remote: '', json: false, assign: [] },
     ...(change === 'rename' ? { to: [], rename: name ?? '' } : { to: [into ?? ''] }),
-    ...(saidWords(document) === undefined ? {} : { document: saidWords(document) ?? '' }),
-    ...(saidWords(publicNote) === undefined ? {} : { publicNote: saidWords(publicNote) ?? '' }),
+    ...(paper === undefined ? {} : { document: paper }),
+    ...(note === undefined ? {} : { publicNote: note }),
   });
   const { files, lines, subject, message } = move;
   return {

@@ -56,7 +56,7 @@ export function unitMove(
   if (options.issues === true) return issuesChange(desk, unit, receivers, on, options);
   return options.rename === undefined
     ? endChange(desk, unit, receivers, on, options)
-    : renameChange(desk, unit, options.rename, receivers, on);
+    : renameChange(desk, unit, options.rename, receivers, on, options);
 }
 
 /** A unit that there is on the day. Throws WrongUse. */
@@ -111,9 +111,16 @@ function renameChange(
   name: string,
   receivers: readonly unknown[],
   on: string,
+  { document, publicNote }: HandOverOptions,
 ): UnitMove {
   const unit = ledger.units.get(id) as Entry<Unit>;
   if (receivers.length > 0) throw new WrongUse('更名不用写 --to', '去掉 --to，或去掉 --rename');
+  // A unit's former names have no place for them, and what is said and dropped would be held to be on record.
+  if (document !== undefined || publicNote !== undefined)
+    throw new WrongUse(
+      '更名只记新旧名称和日期，不记文号、公开说明',
+      '去掉 --document、--public-note',
+    );
   if (unit.name === name) throw new WrongUse(`它本来就叫“${name}”`, '核对 --rename');
   const [path, text] = renamedFile(content.texts, unit, name, on);
   return {

@@ -84,6 +84,8 @@ test.each<[string, string | undefined, Partial<HandOverOptions>, string]>([
   ['分设没有接收单位', 'jia', { how: 'split' }, '要有接收单位'],
   ['给它自己', 'jia', { to: ['jia'] }, '接收单位写的是它自己'],
   ['更名写了接收单位', 'jia', { rename: '新', to: ['yi'] }, '更名不用写 --to'],
+  ['更名写了文号', 'jia', { rename: '新', document: '示例编〔2026〕1号' }, '不记文号、公开说明'],
+  ['更名写了公开说明', 'jia', { rename: '新', publicNote: '更名' }, '不记文号、公开说明'],
   ['本来就叫这个', 'jia', { rename: '示例区甲街道办事处' }, '它本来就叫'],
   [
     '账号给两个单位',
