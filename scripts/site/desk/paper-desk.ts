@@ -29,7 +29,7 @@ interface Made {
   readonly status: 200;
   /** What the command said. */
   readonly words: string;
-  /** The text of the letter; empty where there are several files. */
+  /** The text of the letter; empty where there are several files, or a picture beside the words. */
   readonly text: string;
   readonly files: readonly { readonly name: string; readonly size: number }[];
   readonly id: string;
@@ -132,11 +132,12 @@ export class PaperDesk {
       said.push(SPOKEN.has(paper) ? output.trim() : clean(output, out));
     }
     const files = namedFiles(out);
-    const [only] = files;
+    const [only, ...more] = files;
+    const letter = more.length === 0 && !SPOKEN.has(paper) ? only : undefined;
     return {
       status: 200,
       words: said.join('\n'),
-      text: only !== undefined && files.length === 1 ? await textOf(only) : '',
+      text: letter === undefined ? '' : await textOf(letter),
       files: files.map(({ name, path }) => ({ name, size: statSync(path).size })),
       id,
     };
