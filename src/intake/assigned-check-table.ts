@@ -6,7 +6,7 @@ import {
   type InspectionResult,
   inspectionTitles,
 } from '../schema/inspection.ts';
-import { type Cell, type Paper, placeInWords } from '../paper/sheet.ts';
+import { type Cell, type Paper, placeInWords, tableInWords } from '../paper/sheet.ts';
 import { WEBSITE } from '../text/terms.ts';
 import { bareText, mendedText } from './words/wording.ts';
 
@@ -53,7 +53,7 @@ export function readAssignedCheck(
         return columns.includes('account') && columns.includes('result');
       });
       if (head < 0) {
-        wrong.push(`${file} · ${block.sheet}：没有“账号”“结果”两栏的表头`);
+        wrong.push(`${tableInWords(file, block.sheet)}：没有“账号”“结果”两栏的表头`);
         continue;
       }
       const columns = (block.rows[head] ?? []).map(({ text }) => columnOf(text));

@@ -1,7 +1,7 @@
 /** 监测清单的表: the rows of a monitoring platform's list, its heads known by their names or by what the person says of them. */
 import type { Ledger } from '../schema/ledger.ts';
 import type { RegisterColumnId } from '../schema/registration.ts';
-import { type Cell, type Paper, placeInWords } from '../paper/sheet.ts';
+import { type Cell, type Paper, placeInWords, tableInWords } from '../paper/sheet.ts';
 import { registerColumnOf } from './register-table.ts';
 import { bareText, mendedText } from './words/wording.ts';
 
@@ -93,7 +93,7 @@ export function observedRows(
       const head = block.rows.findIndex((row) => row.some(({ text }) => find(text) === '账号'));
       if (head < 0) {
         notes.push(
-          `${paper.file} · ${block.sheet}：没有认得账号名称一栏的表头，没有读 → 加 --column 栏名=账号`,
+          `${tableInWords(paper.file, block.sheet)}：没有认得账号名称一栏的表头，没有读 → 加 --column 栏名=账号`,
         );
         continue;
       }

@@ -2,7 +2,13 @@
 import type { Day } from '../day/calendar.ts';
 import { isRealDay } from '../schema/field.ts';
 import type { RegisterColumn, RegisterColumnId } from '../schema/registration.ts';
-import { type Cell, type Paper, type PaperPlace, placeInWords } from '../paper/sheet.ts';
+import {
+  type Cell,
+  type Paper,
+  type PaperPlace,
+  placeInWords,
+  tableInWords,
+} from '../paper/sheet.ts';
 import { bareText, mendedText } from './words/wording.ts';
 
 export interface RegisterRow {
@@ -48,7 +54,7 @@ export function registerRows(
       const head = block.rows.findIndex((row) => isHead(row, find));
       const titles = (block.rows[head] ?? []).map(({ text }) => text);
       if (head < 0) {
-        headless.push(`${paper.file} · ${block.sheet}`);
+        headless.push(tableInWords(paper.file, block.sheet));
         continue;
       }
       const ids = titles.map((title) => find(title));

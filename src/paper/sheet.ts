@@ -107,6 +107,11 @@ export function placeInWords({ file, sheet, row, cell }: PaperPlace): string {
   return [file, sheet, row > 0 ? `第${row}行` : '', cell].filter((part) => part !== '').join(' · ');
 }
 
+/** `附件.xlsx · 问题清单`; the file alone where its table is in no sheet. */
+export function tableInWords(file: string, sheet: string): string {
+  return placeInWords({ file, sheet, row: 0, cell: '' });
+}
+
 /** `D` for column 3, counted from 0; `AA` for 26. */
 export function columnLetters(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));

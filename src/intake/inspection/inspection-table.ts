@@ -7,7 +7,7 @@ import {
   type InspectionRow,
   inspectionTitles,
 } from '../../schema/inspection.ts';
-import { type Cell, type Paper, placeInWords } from '../../paper/sheet.ts';
+import { type Cell, type Paper, placeInWords, tableInWords } from '../../paper/sheet.ts';
 import { bareText, mendedText } from '../words/wording.ts';
 
 type Column = keyof typeof inspectionTitles;
@@ -59,7 +59,7 @@ export function readInspection(
         .slice(0, head)
         .flatMap((row) => row.map(({ text }) => mendedText(text)));
       if (!above.some((line) => new RegExp(`[（(]${inspection.id}[)）]`, 'u').test(line))) {
-        wrong.push(`${file} · ${block.sheet}：不是${inspection.name}的检查表`);
+        wrong.push(`${tableInWords(file, block.sheet)}：不是${inspection.name}的检查表`);
         continue;
       }
       const titles = (block.rows[head] ?? []).map(({ text }) => mendedText(text));
