@@ -16,11 +16,11 @@ const textOf = (file: string): string => readFileSync(path.join(root, file), 'ut
  * there on have their test; no room has more.
  */
 const from: Readonly<Record<string, number>> = {
-  scripts: 29,
-  'src/browser': 27,
+  scripts: 20,
+  'src/browser': 11,
   'src/documents': 15,
   'src/domain': 15,
-  'src/form': 20,
+  'src/form': 18,
   'src/history': 12,
   'src/intake': 15,
   'src/ledger': 14,

@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import type { Audience } from '../../../src/schema/field.ts';
 import { faceOf } from '../../../src/views/face.ts';
+import { childrenOf } from '../../../src/views/rollup/children.ts';
 import { rowsOfFace, sumsOfFace } from '../../../src/views/rollup/rollup-view.ts';
+import { face } from '../../documents/face.ts';
 import { type Changes, checkSmall, small, swap } from '../../ledger/small.ts';
 
 function faceWith(changes: Changes = {}, audience: Audience = 'public', late = false) {
@@ -34,8 +36,16 @@ test('一行是一个问题，带着它算在里面的指标；合计就是这�
   expect(accounts).toMatchObject([
     { name: '甲街道发布', unit: '示例区甲街道办事处', platform: '微信公众号' },
   ]);
-  // The office has no issue, and so no row of figures of its own.
-  expect(units.every(({ figures }) => figures.length > 0)).toBe(true);
+  // Both are on the register; only one has a problem.
+  expect(units).toEqual([
+    { name: '示例区人民政府办公室', figures: ['registered-units'] },
+    { name: '示例区甲街道办事处', figures: ['named-units', 'registered-units'] },
+  ]);
+  // An issue is an account's by what the office above knows that by.
+  expect(issues[0]?.account).toBe(accounts[0]?.key);
+  expect(accounts[0]?.figures).not.toEqual([]);
+  const mixed = accounts.flatMap(({ figures }) => figures);
+  expect(mixed.filter((figure) => !/-(?:accounts|websites)$/u.test(figure))).toEqual([]);
   const { figures, own, withheld } = sums({}, 'internal');
   expect([figures['total'], figures['overdue'], own, withheld]).toEqual([1, 1, undefined, {}]);
 });
@@ -63,9 +73,9 @@ test('只公布统计的专项，不在行里，说有几个', () => {
     'office: ban',
     'office: ban\npublication: { level: statistics }',
   );
-  const face = faceWith(counted);
-  expect(rowsOfFace(face).issues).toEqual([]);
-  expect(sumsOfFace(face, '', ROWS)).toMatchObject({ countedOnly: 1, figures: { total: 0 } });
+  const only = faceWith(counted);
+  expect(rowsOfFace(only).issues).toEqual([]);
+  expect(sumsOfFace(only, '', ROWS)).toMatchObject({ countedOnly: 1, figures: { total: 0 } });
 });
 
 const CHILD: Changes = {
@@ -79,4 +89,23 @@ test('下级没有报过的不计入，写明为什么；本级另有一份', ()
   ]);
   expect(own).toMatchObject({ total: 1 });
   expect(figures['total']).toBe(1);
+});
+
+test('收到的下级：合计是本级的加上它们的，账号一并交上去查重；好的不写缘由，坏的写', () => {
+  const city = face('shili');
+  const children = childrenOf(city);
+  const counted = children.flatMap(({ counted: is, last }) => (is && last ? [last.summary] : []));
+  expect(counted.length).toBeGreaterThan(0);
+  const told = sumsOfFace(city, '', ROWS);
+  const totals = counted.map(({ figures }) => figures['total'] ?? 0);
+  expect(told.figures['total']).toBe(
+    totals.reduce((sum, one) => sum + one, told.own?.['total'] ?? 0),
+  );
+  const { below } = rowsOfFace(city);
+  expect(below.length).toBeGreaterThan(0);
+  expect(below).toEqual([...new Set(below)].toSorted());
+  for (const [at, { state, counted: is }] of children.entries()) {
+    const row = told.children[at];
+    expect([row?.counted, row?.why === undefined]).toEqual([is, is && state === 'good']);
+  }
 });

@@ -4,12 +4,12 @@ import { join, matchesGlob } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { getLanguageService, type SchemasSettings } from 'yaml-language-server';
-import { dictionaryDoc } from '../../scripts/docs/dictionary.ts';
-import { layoutKinds, schemaPath } from '../../scripts/docs/schemas.ts';
-import { kindOfPath, layout } from '../../src/schema/layout.ts';
-import { fieldsOf } from '../../src/schema/walk.ts';
+import { dictionaryDoc } from '../../../scripts/docs/dictionary.ts';
+import { layoutKinds, schemaPath } from '../../../scripts/docs/schemas.ts';
+import { kindOfPath, layout } from '../../../src/schema/layout.ts';
+import { fieldsOf } from '../../../src/schema/walk.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 const settings = JSON.parse(readFileSync(join(root, '.vscode/settings.json'), 'utf8')) as {
   'yaml.schemas': Record<string, string[]>;
 };

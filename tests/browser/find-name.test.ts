@@ -1,8 +1,8 @@
 /** 找单位、找账号: the rows of a page by their names, while something is typed and not longer. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../chromium.ts';
-import { serve, type Server } from '../server.ts';
+import { launchChromium } from './chromium.ts';
+import { serve, type Server } from './server.ts';
 
 let browser: Browser;
 let page: Page;
