@@ -48,6 +48,26 @@ test('没有 npm 的机器：说取不到、为什么；清单已经只剩这一
   expect(lock).not.toContain('esbuild');
 });
 
+test('npm 一声不响略过的：说是哪种系统的哪个包，不打半个包', () => {
+  const optionalDependencies = { native: '1.0.0' };
+  const root = { name: 'program', version: '1.0.0', dependencies: {}, optionalDependencies };
+  const native = {
+    ...{ version: '1.0.0', optional: true, resolved: `file:${join(program, 'none.tgz')}` },
+    ...{ os: ['linux'], cpu: ['x64'], libc: ['glibc'] },
+  };
+  writeFileSync(join(program, 'package.json'), JSON.stringify(root));
+  writeFileSync(
+    join(program, 'npm-shrinkwrap.json'),
+    JSON.stringify({
+      ...{ name: 'program', version: '1.0.0', lockfileVersion: 3, requires: true },
+      packages: { '': root, 'node_modules/native': native },
+    }),
+  );
+  expect(() => install(program, 'office', targets['linux-x64'])).toThrow(
+    '给 linux x64 的这些包取不到：native → 在能连上 npm 的机器上打，没有打半个包',
+  );
+});
+
 test('生成部分连打包网页的也要', () => {
   vi.stubEnv('PATH', scratch());
   expect(() => install(program, 'builder', targets['linux-x64'])).toThrow(DataFaults);

@@ -1,10 +1,6 @@
 /** 清单进来 at the desk: read and asked about, nothing written before all is answered; then what was shown, as one branch. (示例区，虚构) */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  ListDesk,
-  listRequest,
-  type Preview,
-} from '../../../../scripts/site/desk/list-desk.ts';
+import { ListDesk, listRequest, type Preview } from '../../../../scripts/site/desk/list-desk.ts';
 import { officeClone, type OfficeClone } from './office-clone.ts';
 
 const COLUMNS = `columns:
@@ -67,9 +63,7 @@ test('答完了写看过的那一份，整份一个分支；预览以后变了�
   const ready = await shown(LIST, { answers });
   expect([ready.open, ready.records, ready.questions]).toEqual(['', '专项 1 个、问题 2 个', []]);
   const { seen } = ready;
-  const other = answers.map((one) =>
-    one.ask === 'deadline' ? { ...one, answer: ['存疑'] } : one,
-  );
+  const other = answers.map((one) => (one.ask === 'deadline' ? { ...one, answer: ['存疑'] } : one));
   expect(await give(LIST, { answers: other, seen })).toMatchObject({ status: 409 });
   expect(branches()).toBe('main');
   const branch = `import/q2-${seen.slice(0, 8)}`;

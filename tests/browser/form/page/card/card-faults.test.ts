@@ -41,7 +41,9 @@ const at = (path: string) => said(`[data-field="${path}"] [data-fault]`);
 const marked = () =>
   own()
     .locator('[aria-invalid]')
-    .evaluateAll((all) => all.map((one) => one.closest<HTMLElement>('[data-field]')?.dataset['field']));
+    .evaluateAll((all) =>
+      all.map((one) => one.closest<HTMLElement>('[data-field]')?.dataset['field']),
+    );
 
 test('说在它的那一格，那一格标成不对；第一处不对的在前', async () => {
   expect(await show([{ at: ['from'] }, { at: ['note'] }])).toBe('note');

@@ -43,7 +43,9 @@ test('拖进来、选进来的都留着；选过的框空出来，可以再选�
   expect(await run('files.isEmpty')).toBe(true);
   await run(`drop('drop', text('甲.txt', '一'))`);
   expect(await heard(1)).toEqual([]);
-  await own().locator('input').setInputFiles([give('乙.txt', '二')]);
+  await own()
+    .locator('input')
+    .setInputFiles([give('乙.txt', '二')]);
   await heard(2);
   expect(await run('files.sent')).toEqual([
     { name: '甲.txt', base64: Buffer.from('一').toString('base64') },
@@ -55,7 +57,9 @@ test('拖进来、选进来的都留着；选过的框空出来，可以再选�
 });
 
 test('同名而不同的两份都留；一模一样的只留一份', async () => {
-  await run(`drop('drop', text('1.jpg', 'a'), text('1.jpg', 'b'), text('1.jpg', 'a'), text('1.jpg', 'ab'))`);
+  await run(
+    `drop('drop', text('1.jpg', 'a'), text('1.jpg', 'b'), text('1.jpg', 'a'), text('1.jpg', 'ab'))`,
+  );
   await heard(1);
   expect(await names()).toEqual(['1.jpg', '2/1.jpg', '3/1.jpg']);
 });
@@ -71,7 +75,9 @@ test('去掉一个，全部清掉', async () => {
 
 test('合起来太大的不收，说先办完；收下的还在', async () => {
   await run(`drop('drop', text('小.txt', '一'), new File([new Uint8Array(60_000_000)], '大.zip'))`);
-  expect(await heard(1)).toEqual([expect.stringMatching(/^大\.zip 没有收下：一次合起来最多 48 MB/u)]);
+  expect(await heard(1)).toEqual([
+    expect.stringMatching(/^大\.zip 没有收下：一次合起来最多 48 MB/u),
+  ]);
   expect(await names()).toEqual(['小.txt']);
 });
 
@@ -113,9 +119,10 @@ test('等的时候都不能按，说在做什么；完了照旧，原来不能�
   const state = `[...document.querySelectorAll('button, textarea, input')].map((one) => one.disabled)`;
   const before = await run(state);
   await run(`void rest(() => new Promise((done) => (globalThis.finish = done)))`);
-  expect([new Set((await run(state)) as boolean[]), await own().locator('[data-busy]').textContent()]).toEqual([
-    ...[new Set([true]), '正在读'],
-  ]);
+  expect([
+    new Set((await run(state)) as boolean[]),
+    await own().locator('[data-busy]').textContent(),
+  ]).toEqual([...[new Set([true]), '正在读']]);
   await run('finish()');
   await expect.poll(() => own().locator('[data-busy]').textContent()).toBe('');
   expect(await run(state)).toEqual(before);

@@ -17,7 +17,9 @@ beforeAll(async () => {
 beforeEach(() => run('opened.length = 0'));
 const run = (script: string): Promise<unknown> => own().evaluate(script);
 const call = (name: string, ...given: unknown[]) =>
-  run(`show(lines.${name}(${given.map((one) => JSON.stringify(one) ?? 'undefined').join(', ')}))`);
+  run(
+    `show(lines.${name}(${given.map((one) => (one === undefined ? 'undefined' : JSON.stringify(one))).join(', ')}))`,
+  );
 const texts = (selector: string) => own().locator(`main ${selector}`).allTextContents();
 
 const piece = (more: object) => ({ value: '图.png', notes: [], isPicture: false, ...more });
