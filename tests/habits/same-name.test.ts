@@ -25,7 +25,7 @@ const from: Readonly<Record<string, number>> = {
   'src/intake': 15,
   'src/ledger': 14,
   'src/paper': 14,
-  'src/proofread': 13,
+  'src/proofread': 14,
   'src/review': 15,
   'src/search': 15,
   'src/site.ts': 14,
