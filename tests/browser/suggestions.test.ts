@@ -118,7 +118,7 @@ test('方向键从框里到第一条、最后一条又回框里；换了提问�
   expect(await walk('ArrowDown', 'ArrowDown')).toBe(-1);
   await field().press('ArrowDown');
   await field().fill('望江3');
-  await expect.poll(() => options().count()).toBe(1);
+  await expect.poll(() => options().count(), { timeout: 10_000 }).toBe(1);
   expect(await chosen()).toBe(-1);
 });
 
@@ -128,13 +128,13 @@ test('Esc 收起，字还在；离开收起，回来又问；清空收起', asyn
   expect([await isOpen(), await field().inputValue()]).toEqual([false, '望江']);
   await own().locator('button').focus();
   await field().focus();
-  await expect.poll(isOpen).toBe(true);
+  await expect.poll(isOpen, { timeout: 10_000 }).toBe(true);
   await own().locator('button').focus();
   expect(await isOpen()).toBe(false);
   await field().focus();
-  await expect.poll(isOpen).toBe(true);
+  await expect.poll(isOpen, { timeout: 10_000 }).toBe(true);
   await field().fill(' ');
-  await expect.poll(isOpen).toBe(false);
+  await expect.poll(isOpen, { timeout: 10_000 }).toBe(false);
 });
 
 test('选了回车打开那一页，点一条也打开；没有选的，回车到搜索页', async () => {
@@ -174,7 +174,7 @@ test('来以前打好的字，来了就问；没有的东西不出；取不到�
   await open(false, '望江');
   await options().first().waitFor();
   await field().fill('没有这样的东西');
-  await expect.poll(isOpen).toBe(false);
+  await expect.poll(isOpen, { timeout: 10_000 }).toBe(false);
   expect(await options().count()).toBe(0);
   await own().route('**/search/**', (route) => route.abort());
   await open();

@@ -31,7 +31,7 @@ beforeEach(async () => {
 const run = (script: string): Promise<unknown> => own().evaluate(script);
 /** Waits until the page was told so many times. */
 const heard = async (count: number) => {
-  await expect.poll(() => run('heard.length')).toBe(count);
+  await expect.poll(() => run('heard.length'), { timeout: 20_000 }).toBe(count);
   return run(`heard[${String(count - 1)}]`);
 };
 const names = () => run('files.sent.map(({ name }) => name)');
