@@ -173,7 +173,7 @@ function found(about: string, claim: Said, one: Said): Contradiction {
     place: one.passage.place,
     quote: quoteOf(one),
     against: { place: claim.passage.place, quote: quoteOf(claim) },
-    message: `${about}：一处写“${said(claim)}”，这里${names === '' ? '' : `${names}`}写的是例外`,
+    message: `${about}：一处写“${said(claim)}”，这里${names}写的是例外`,
     expected: '前后两处说法一致，有例外的写明',
   };
 }

@@ -108,8 +108,7 @@ function areAll(parts: readonly Rate[], text: string, before: string): boolean {
   )
     return true;
   const values = parts.flatMap(({ values: own }) => own).length;
-  if (parts.length === 1)
-    return new RegExp(`(?:${'四个季度|[两三四]个季度'})`, 'u').test(text) && values === 4;
+  if (parts.length === 1) return /[两三四]个季度/u.test(text) && values === 4;
   const counted = /(?<count>[两二三四五六七八九]|\d)(?:大?类|种|个层级|级)/u.exec(before + text)
     ?.groups?.['count'];
   const count =

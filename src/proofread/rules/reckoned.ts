@@ -2,6 +2,7 @@
 import { type Contradiction, foundAt } from '../contradiction.ts';
 import { paragraphsOf, type PlacedText, type ReadDocument } from '../document/paper.ts';
 import { sentencesOf } from '../statement.ts';
+import { own } from '../../text/own.ts';
 import type { ProofRule } from '../rule.ts';
 
 const U = '[个家条件项次处篇人名份期场]';
@@ -118,14 +119,12 @@ function wrong(
   match: RegExpExecArray,
   { right, said }: Shape,
 ): Contradiction[] {
-  const words = Object.fromEntries(
-    Object.entries(match.groups ?? {}).map(([name, word]) => [name, word ?? '']),
-  );
+  const words = match.groups ?? {};
   const numbers = Object.fromEntries(
     Object.entries(words).map(([name, word]) => [name, Number(word)]),
   );
   const value = right(numbers, words);
-  const told = numbers[said];
+  const told = own(numbers, said);
   if (value === undefined || value === told || OTHER.test(match[0])) return [];
   return [
     foundAt(
