@@ -47,7 +47,7 @@ function joined(pieces: readonly string[]): string[] {
   return names;
 }
 
-export interface RowOfUnits {
+interface RowOfUnits {
   readonly names: readonly string[];
   readonly at: number;
   readonly end: number;
