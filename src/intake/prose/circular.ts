@@ -31,12 +31,20 @@ import {
   type UnreadSentence,
 } from './mention/named.ts';
 import { isOfAccounts } from './mention/offices.ts';
+import { siteOfColumn } from './mention/part.ts';
 import { Sections } from './mention/sections.ts';
 import { toldIn } from './said/beside.ts';
 import { noteItem } from './said/item.ts';
 import { shaped } from './said/shape.ts';
 import { isHeading, isTableTitle } from './heading.ts';
-import { headingsAbove, ANNOUNCED, isAskedPart, type OutlinePiece, piecesOf } from './outline.ts';
+import {
+  headingsAbove,
+  ANNOUNCED,
+  isAskedPart,
+  type OutlinePiece,
+  piecesOf,
+  WITHIN,
+} from './outline.ts';
 import { platformOfAll } from './platform-of-all.ts';
 import { isFollowedByDate, type Passage, passagesOf } from './passage.ts';
 import { platformWords, registeredPlatforms } from './mention/platform-words.ts';
@@ -86,6 +94,7 @@ class Reader {
 
   /** The title says that accounts are what the paper is about. */
   #isOfAccounts = false;
+  #title = '';
   /** What a note says of all. */
   readonly #note: string | undefined;
 
@@ -99,6 +108,7 @@ class Reader {
   /** Another paper begins: no heading of the one before governs it. */
   begin({ plain }: Passage): void {
     this.#isOfAccounts = /新媒体|账号|帐号/u.test(plain);
+    this.#title = plain;
     this.#sections.begin();
     this.#headings = [];
     this.#statement = undefined;
@@ -112,6 +122,9 @@ class Reader {
     const pieces = piecesOf(passage);
     this.#headings = stillAbove(this.#headings, passage, pieces[0]?.level === 0);
     for (const piece of pieces) this.#piece(piece);
+    // …；二是近三个月无原创。: points within a paragraph say nothing of the next one.
+    const isRow = pieces.filter(({ level }) => level === WITHIN).length > 1;
+    if (isRow) this.#headings = headingsAbove(this.#headings, WITHIN);
   }
 
   #piece(piece: OutlinePiece): void {
@@ -137,6 +150,7 @@ class Reader {
         return isOfAccounts(group) ? own : own.filter(({ findings }) => findings.length > 0);
       });
       this.#sections.mark(named, level);
+      for (const one of named) this.#site(one, passage.plain.slice(from, one.mention.at));
       noteItem({ named, said, groups }, piece, index, isAskedPart(this.#headings), this.#known);
       this.#before = named;
       if (named.length > 0) said = named;
@@ -176,6 +190,13 @@ class Reader {
     this.named.push(...heading.subjects);
     this.#head(heading);
     return true;
+  }
+
+  /** Notes the website whose column an office answers for. */
+  #site(one: NamedMention, before: string): void {
+    const headings = this.#headings.map(({ text }) => text).reverse();
+    const site = siteOfColumn(one, { before, headings, title: this.#title });
+    if (site !== undefined) one.site = site;
   }
 
   /** What a sentence is read against. */

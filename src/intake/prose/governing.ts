@@ -56,6 +56,10 @@ export function listedAbove(headings: readonly Governing[]): NamedMention[] | un
   return headings.findLast(({ isListed }) => isListed === true)?.subjects;
 }
 
+/** 该账号…, 主要问题是…: said of what was named before. */
+export const BACK =
+  /^(?:(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)|(?:存在的?)?(?:主要|突出|具体)?(?:问题|原因)(?:主要)?(?:是|为|有|包括|在于)：?|(?:(?:存在|主要|具体)的?)*(?:问题|原因|事由|理由|情形)(?:表现|描述|情况|内容)?(?:如下)?：|(?:具体|主要)?表现(?:为|在|是)?：|具体表现[为在])/u;
+
 /** 甲网站：（1）…；（2）…, “甲发布”问题较多：一是…: whether a paragraph begins with names, which end at `to`, and points follow. */
 function opensPoints(
   { level, passage: { plain }, sentences }: OutlinePiece,
@@ -63,7 +67,8 @@ function opensPoints(
 ): { isListed: boolean } | undefined {
   const end = (sentences.at(-1)?.[1] ?? 0) - 1;
   const opens = level === 0 && plain[end] === '：' && end + 1 < plain.length;
-  const isListed = opens && isGeneral(plain.slice(to, end));
+  const said = plain.slice(to, end);
+  const isListed = opens && (isGeneral(said) || BACK.test(`${said.replace(/^[。，]/u, '')}：`));
   return opens && (to >= end || isListed) ? { isListed } : undefined;
 }
 
@@ -106,10 +111,6 @@ export function governingProblem(
   }
   return undefined;
 }
-
-/** 该账号…, 主要问题是…: said of what was named before. */
-export const BACK =
-  /^(?:(?:该|此|上述|以上|这|其)(?:\d+|[两二三四五六七八九十几]+|些)?[个家]?(?:政务)?(?:账号|网站|公众号|微博|新媒体|平台|微信)|(?:存在的?)?(?:主要|突出|具体)?(?:问题|原因)(?:主要)?(?:是|为|有|包括|在于)：?|(?:存在|主要|具体)*(?:问题|原因|事由|理由)：)/u;
 
 /** The offices of a sentence that is nothing but their list, as what is spoken of below it. */
 function officesAs(sentence: string, place: PaperPlace): NamedMention[] {

@@ -45,10 +45,14 @@ export function namedOf(
   const verdict: ListVerdict =
     isAskedOfAll && !FOUND_SINCE.test(said)
       ? { findings: [], why: 'nothing', guesses: [] }
-      : asAsked(
+      : asMended(
           said,
-          verdictOn(passage, group, next?.lead.from ?? sentence.to, above, known, words),
-          isAskedOfAll,
+          headings.at(-1)?.text ?? '',
+          asAsked(
+            said,
+            verdictOn(passage, group, next?.lead.from ?? sentence.to, above, known, words),
+            isAskedOfAll,
+          ),
         );
   return namedFrom({ passage, sentence, group, verdict }, known);
 }
@@ -56,6 +60,27 @@ export function namedOf(
 /** 近期又查出“甲”快手号未备案，请一并处理: found since, and told where everybody is asked for something. */
 const FOUND_SINCE =
   /(?:还|又|另|近期|日前|近日|新)(?:[^，；。“”]{0,12})?(?:查出|发现|查到|监测到|检测到)(?!(?:的)?问题|风险|隐患|苗头)/u;
+
+const DONE = '(?:改正|整改|纠正|销号|修复|更正|办结|处置|恢复更新|注销)';
+/** 已改正的问题有：…, at the head of a sentence. */
+const MENDED_LEAD = new RegExp(
+  `^(?:其中)?[，：]?[^，；。：“”未不]{0,8}(?:已|全部)[^，；。：“”未不]{0,8}${DONE}[^，；。：“”未不]{0,12}：`,
+  'u',
+);
+/** 一、已完成整改的, （二）不属实的（9个）: what stands below is no open problem. */
+const MENDED_ABOVE = new RegExp(
+  `^[^，；。未不仍]{0,6}(?:已|全部)[^，；。未不仍但]{0,8}${DONE}(?:到位|完毕|完成|了)?的?(?:问题|账号|网站|单位|情况|名单|事项|政务新媒体|\\d+[个项条家]|（[^（）]*）)*[。：]?$|^(?:经核[查实])?(?:反映)?(?:不属实|误报|误判|无问题|运行(?:正常|良好|较好))(?:的|情况|问题|账号|网站|单位|（[^（）]*）)*[。：]?$`,
+  'u',
+);
+
+/** What stands below 已完成整改的, or behind 已改正的问题有：, is mended, as far as it does not say otherwise. */
+function asMended(sentence: string, heading: string, verdict: ListVerdict): ListVerdict {
+  const isBelow = MENDED_ABOVE.test(heading) || MENDED_LEAD.test(sentence);
+  if (!isBelow || verdict.findings.length === 0) return verdict;
+  const isAgain = /但|仍|又|再次|至今/u.test(sentence);
+  const guesses = [...verdict.findings, ...verdict.guesses];
+  return { findings: [], why: isAgain ? 'unclear' : 'mended', guesses };
+}
 
 /** …停更了，是不是不管了？: who asks reports nothing. */
 function asAsked(sentence: string, verdict: ListVerdict, isAsked = false): ListVerdict {

@@ -19,6 +19,8 @@ export interface OutlinePiece {
 }
 
 export const ANNOUNCED = 3;
+/** 一是…；二是…: points that mostly stand within a paragraph. */
+export const WITHIN = 7;
 const HAN_NUMBER = '[一二三四五六七八九十]{1,3}';
 const MARKERS: readonly [level: number, marker: RegExp][] = [
   [1, new RegExp(`^(?:${HAN_NUMBER}、|第${HAN_NUMBER}部分)`, 'u')],
@@ -27,7 +29,7 @@ const MARKERS: readonly [level: number, marker: RegExp][] = [
   [4, /^\d{1,2}(?:[.．](?!\d(?!\d?月\d{1,2}日|\d{3}年))|、|）)/u],
   [6, /^[①-⑳]/u],
   [
-    7,
+    WITHIN,
     new RegExp(
       `^(?:${HAN_NUMBER}(?:是(?!否)|要)|其[一二三四五六七八九十](?=[，：、])|第${HAN_NUMBER}(?=[，：])|(?:首先|其次|再次|再者|最后)[，：])`,
       'u',

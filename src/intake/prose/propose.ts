@@ -117,12 +117,24 @@ export function listedName({ name, platform }: Pick<Mention, 'name' | 'platform'
 }
 
 function rowOf(
-  { mention, place, sentence }: NamedMention,
+  { mention, place, sentence, site }: NamedMention,
   finding: string,
   { number, unit, isSettled }: { number: number; unit: string | undefined; isSettled: boolean },
   known: Known,
 ): ListRow {
   const own = { place, table: 0, number, numberText: '', raw: { 原句: sentence } };
+  if (mention.platform === OFFICE_WORD && site !== undefined)
+    return {
+      ...own,
+      cells: {
+        listed: { text: listedName({ name: site, platform: WEBSITE_WORD }), place },
+        host: { text: mention.name, place },
+        finding: { text: finding, place },
+      },
+      isProposed: true,
+      ...(isSettled && { isSettled }),
+      notes: [`由通报文字提出，是${site}里由${mention.name}负责的栏目；录入与否要确认`],
+    };
   if (mention.platform === OFFICE_WORD)
     return {
       ...own,

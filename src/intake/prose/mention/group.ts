@@ -73,6 +73,14 @@ function jointOf({ mentions }: Group, mention: Mention): RegExp {
   return isSame ? JOINT : /^(?:、|以及|[和与及])$/u;
 }
 
+/** 问题依然存在，如甲局、乙局；|丙局发布的信息出现…: behind a semicolon one of whom something else is said. */
+function isNewExample({ lead, to }: Group, { at, end }: Mention, sentence: string): boolean {
+  if (!sentence.slice(to, at).startsWith('；')) return false;
+  if (!/(?:如|例如|比如)，?$/u.test(sentence.slice(lead.from, lead.to))) return false;
+  const behind = /^[^；。]*/u.exec(sentence.slice(end))?.[0] ?? '';
+  return /[未不无没错缺超]|存在|出现|泄露|导致|空白/u.test(behind.replace(/“[^“”]*”/gu, ''));
+}
+
 /** `clauses`: where what leads up to an office begins at the earliest. */
 function grouped(
   mentions: readonly Mention[],
@@ -91,7 +99,7 @@ function grouped(
     } else if (
       last !== undefined &&
       (mention.at < to ||
-        jointOf(last, mention).test(between) ||
+        (jointOf(last, mention).test(between) && !isNewExample(last, mention, sentence)) ||
         (NEXT_MONTH.test(between) && OF_MONTH.test(sentence.slice(last.lead.from, last.lead.to))))
     ) {
       keepFigure(last, between);

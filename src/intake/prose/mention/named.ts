@@ -27,6 +27,8 @@ export interface NamedMention {
   left?: string;
   /** The part of the paper (一、, （一）) that names it. */
   section?: number;
+  /** Of an office: the website whose column is spoken of. */
+  site?: string;
   /** 已于4月30日办结: what a point says has become of it. */
   status?: string;
 }

@@ -58,6 +58,8 @@ const COMMON = [
 ];
 /** Behind 微信 these are no account. */
 const NOT_BEHIND = String.raw`(?!公众|公号|订阅号|服务号|视频号|群|工作群|朋友圈|支付|扫|端|公文|矩阵|办公|联系|方式|传播|平台(?!账号))(?:(?<=号)|(?!通知|推送))`;
+/** 水情快报栏目: platforms whose name is a common word. */
+const NEWS = new Set(['快报']);
 const NOT_PLATFORMS = new Set(['其他', '未写明', '政府网站', '网站']);
 
 const SITES =
@@ -82,7 +84,7 @@ export function platformWords(known: Known): PlatformWords {
   const names = [...new Set([...COMMON, ...known.platforms.names])]
     .filter((name) => name.length >= 2 && !NOT_PLATFORMS.has(name) && !/网站$|官网$/u.test(name))
     .toSorted((a, b) => b.length - a.length)
-    .map(patternOf);
+    .map((name) => `${patternOf(name)}${NEWS.has(name) ? '(?!栏目|专栏|频道|简报)' : ''}`);
   const one = `(?:官方|政务|政府|官微)?(?:${names.join('|')})(?:短视频)?(?:号(?!召|码|称))?${NOT_BEHIND}`;
   const platform = new RegExp(`(?:${one})(?:政务)?(?:账号|帐号)?`, 'iuy');
   const site = new RegExp(

@@ -9,7 +9,14 @@ export function isOther(tokens: readonly ProseToken[], from: number): boolean {
   while (tokens[at]?.kind === 'quote' || tokens[at]?.kind === 'and' || isMark(tokens[at], '、'))
     at += 1;
   const behind = tokens[at];
-  return behind?.kind === 'words' && NOT_ACCOUNT.test(behind.text);
+  return behind?.kind === 'words' && NOT_ACCOUNT.test(behind.text) && !isOwnMenu(tokens, from, at);
+}
+
+/** 微信公众号“甲”|菜单“办事指南”: right behind a platform stands the account, and the menu is another's name. */
+function isOwnMenu(tokens: readonly ProseToken[], from: number, at: number): boolean {
+  const [before, behind] = [tokens[from - 1], tokens[at]];
+  const isOne = at === from + 1 && before?.kind === 'platform' && tokens[at + 1]?.kind === 'quote';
+  return isOne && /^(?:底部|自定义|[一二]级)?(?:菜单栏?|栏目|专栏|板块|功能)(?:中的?)?$/u.test(behind?.text ?? '');
 }
 
 /** 存在“政务失声”的账号, 列为“关注类”: what follows is no name. */

@@ -4,6 +4,17 @@
 const FIGURES =
   /^[，\s]*(?<what>[^，。；“”]*(?:错|死链|断链|暗链|失效|未|不|空白|逾期|超期|缺)[^，。；“”]*?)，?分别(?:为|是|有|达|共)?(?<row>\d+[处条个次篇项件天]+(?:(?:[、和与及]|以及)\d+[处条个次篇项件天]+)+)[，；。]?$/u;
 
+/** 存在用语不规范问题，前者…，后者…: of two, what each of them has, behind what both have. */
+export function turnsOf(words: string, count: number): string[] | undefined {
+  const { both = '', first, second } =
+    /^(?<both>[^；。]*?)[，；]?前者(?<first>[^；。“”]*(?:“[^“”]*”[^；。“”]*)*)[，；]后者(?<second>[^；。]*)[。；]?$/u.exec(
+      words,
+    )?.groups ?? {};
+  if (count !== 2 || first === undefined || second === undefined) return undefined;
+  const lead = both.replace(/^[，\s]*(?:(?:这?两个|均|都|同时|分别)(?:账号|网站|平台)?)*/u, '');
+  return [first, second].map((one) => (lead === '' ? one : `${lead}，${one}`));
+}
+
 /** 分别存在甲、乙问题: one for each name, in their order; undefined without 分别. */
 export function distributed(words: string, count: number): string[] | undefined {
   const lead = /^(?:[^，。]{0,14}，)?[^，。]{0,12}?分别(?![于在自从])(?:存在|出现|有|因)?/u.exec(

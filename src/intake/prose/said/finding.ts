@@ -16,7 +16,7 @@ export function findingsIn(plain: string, stretch: TextStretch, known: Known): T
   for (const clause of kept) {
     const words = plain.slice(clause.from, clause.to);
     const tone = toneOf(words, known);
-    if (tone === 'problem' && CAUSE.test(words) && clause !== kept.at(-1)) begun ??= { ...clause };
+    if (tone === 'problem' && (CAUSE.test(words) || YIELDING.test(words)) && clause !== kept.at(-1)) begun ??= { ...clause };
     else if (tone === 'problem') {
       const last = findings.at(-1);
       const isNew = begun !== undefined && !GOES_ON.test(plain.slice(begun.from, begun.to));
@@ -46,6 +46,9 @@ export function findingWords(passage: Passage, stretch: TextStretch, known: Know
 /** 因无专人负责，: why, before what is wrong. */
 const CAUSE = /^(?:均|都)?(?:因(?!此)|由于|鉴于|受)[^，；]*，$/u;
 
+/** 名义上已停更，: what is only so in name, before what is so. */
+const YIELDING = /^(?:名义上|表面上|看似)[^，；]*，$/u;
+
 /** 经多次催办，仍未整改; 县政府办两次督促后仍未改正: goes on with the same problem. */
 const GOES_ON =
   /^(?:导致|致使|造成|使得|引发|经[^，；]*(?:催|督|提醒|通知|通报)|仍|至今|\p{Script=Han}{2,16}?(?:[多数两二三四五\d]+次|再次|反复|一再)(?:提醒|催|督|通知|约谈)|[^，；]{2,16}?(?:提醒|催办|督办|通知|约谈|通报|交办|反馈)后，?仍)/u;
@@ -74,14 +77,19 @@ function isOwn(words: string, { kinds: one }: Stated, known: Known): boolean {
   );
 }
 
+/** 与主账号功能重复, 与“乙”公众号内容相同: what it is held against, and no list that goes on. */
+export const COMPARED =
+  /^[与和同](?!“[^“”]*”(?:、|均|都|等|[^，；。]{0,6}(?:均|都|未|超)))[^，；。、]{1,24}?(?:重复|雷同|重叠|不一致|不符|不同步|不匹配|相同|一样|混淆|冲突|矛盾|脱节|无关)/u;
+
 /** Words that began before where they were cut, or were not closed: 月内无原创, “三审. */
 export function isFragment(words: string): boolean {
   const count = (char: string): number => words.split(char).length;
   return (
-    /^(?:个?月[内前里]|个(?!别|人)|[天周次条]|处(?!于|理|置|在)|的|了|等|及|与|和|之|相比|[前后](?:[一二两三四五六七八九十\d]+[个家]|者))/u.test(
+    (/^[与和]/u.test(words) && !COMPARED.test(words)) ||
+    /^(?:个?月[内前里]|个(?!别|人)|[天周次条]|处(?!于|理|置|在)|的|了|等|及|之|相比|[前后](?:[一二两三四五六七八九十\d]+[个家]|者))/u.test(
       words,
     ) ||
-    /(?:问题|情况)?(?:主要)?(?:是|为|有|包括|如下)：?$/u.test(words) ||
+    /(?:问题|情况)?(?:主要)?(?:是|(?<!行)为|有|包括|如下)：?$/u.test(words) ||
     count('（') !== count('）')
   );
 }

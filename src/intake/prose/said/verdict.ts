@@ -1,7 +1,7 @@
 /** 判断: what a sentence says of one list of accounts — a problem, or that all is well, or something a person has to settle. */
 import type { Known } from '../../record/known.ts';
 import { ownWords } from './clauses.ts';
-import { distributed } from './distributed.ts';
+import { distributed, turnsOf } from './distributed.ts';
 import {
   comesToOther,
   isAnswer,
@@ -19,7 +19,7 @@ import {
   saysNotWhat,
 } from './doubt.ts';
 import { isBare, type TextStretch, trimmedStretch } from './edges.ts';
-import { findingsIn, isFragment } from './finding.ts';
+import { COMPARED, findingsIn, isFragment } from './finding.ts';
 import { leftIn } from './left.ts';
 import { isAsideAlone } from './measure.ts';
 import { faultsQuoted } from './quoted.ts';
@@ -147,6 +147,9 @@ export function verdictOn(
       /(?:整改|改正|更正|修改|修复|恢复|解决|删除|完毕|到位|注销)[^，；]*[，；](?:但|又|仍|还|目前)/u.test(
         say(predicate),
       );
+    const isStill = isAgain && /^[^，；]{0,4}(?:虽|尽管)[^，；]*，(?:但|却|仍)/u.test(say(predicate));
+    if (isStill && found.length > 0 && !isExcused(say(predicate)))
+      return { findings: found, isBehind: true, guesses: [] };
     return {
       findings: [],
       why: isAgain && found.length > 0 ? 'unclear' : 'mended',
@@ -166,8 +169,10 @@ export function verdictOn(
       to < plain.length &&
       !/[，。；：、！？）]/u.test(plain.charAt(to - 1)) &&
       OPENED.test(say(predicate));
-    const isOpen = isCut || /^[、和与及]/u.test(say(predicate));
+    const isOpen = isCut || (/^[、和与及]/u.test(say(predicate)) && !COMPARED.test(say(predicate)));
     const own = say(ownWords(plain, predicate));
+    const turns = turnsOf(own, group.mentions.length);
+    if (turns !== undefined) return { findings: turns, isEach: true, guesses: [] };
     if (
       isOpen ||
       isByTurns(own, group.mentions.length) ||
