@@ -111,7 +111,7 @@ export function scoreOf(
     for (const hit of hits) found.add(hit);
     const isFree =
       optional.some((one) => isAbout(listed, { account: one.account, finding: '' })) ||
-      either.flat().filter((one) => one.account !== undefined).some((one) => isAbout(listed, one) && isSame(finding, one));
+      either.flat().some((one) => isAbout(listed, one) && isSame(finding, one));
     if (hits.length > 0 || isFree) continue;
     score.wrong += 1;
     score.lines.push(`wrong    ${listed} | ${finding}`);

@@ -1,6 +1,8 @@
 /** 标题行: lines that say what stands below them, and lines that are the title of a table. */
 import type { Known } from '../record/known.ts';
+import type { NamedMention } from './mention/named.ts';
 import type { OutlinePiece } from './outline.ts';
+import type { TextStretch } from './said/edges.ts';
 import { toneOf } from './tone.ts';
 
 /** 甲区政务新媒体问题汇总表（第二季度）: no sentence on 甲区. */
@@ -26,3 +28,33 @@ export function isHeading(
   const says = isTopic || toneOf(plain, known) === 'problem';
   return plain.endsWith('：') || (isShort && says);
 }
+
+/** 二、存在的主要问题, 但也发现一些不足：, 互动回应不到位。: what stands above says that something is wrong with those below. */
+const FAULTS =
+  /问题(?!导向|清单|台账|线索|整改|反馈)|不足|短板|薄弱|不规范|不到位|不及时|不力|不严|不高|不够|差距|反弹|缺失|违规|隐患|扣分|不合格|风险|不容忽视|“[^“”]{2,8}”/u;
+/** 好的做法, 已完成整改的, 无问题的. */
+const NO_FAULTS =
+  /已(?:完成|全部|整改|改正)|无问题|没有问题|未发现|表扬|肯定|经验|典型做法|亮点|成效|好的|要求|下一步|措施|建议|打算|安排|提示|说明|总体|整改(?:情况|进展|落实)|不属实/u;
+
+function isAmidFaults(topics: readonly string[]): boolean {
+  return topics.some((one) => FAULTS.test(one)) && !topics.some((one) => NO_FAULTS.test(one));
+}
+
+/** Notes of those whom a sentence names whether what stands above, or leads up to them, says that problems follow. */
+export function markAmid(
+  named: readonly NamedMention[],
+  groups: readonly { lead: TextStretch; mentions: readonly NamedMention['mention'][] }[],
+  plain: string,
+  topics: readonly string[],
+): void {
+  for (const { lead, mentions } of groups) {
+    const before = plain.slice(lead.from, lead.to);
+    const above = before.endsWith('：') ? [before] : [];
+    if (!isAmidFaults([...above, ...topics])) continue;
+    for (const one of named) if (mentions.includes(one.mention)) one.isAmidFaults = true;
+  }
+}
+
+/** 有的账号“名不副实”。: what is wrong with those below, in quotation marks. */
+export const isSomeAre = (plain: string): boolean =>
+  /^(?:有的|个别|部分|一些|少数)[^，；。]{0,8}“[^“”]{2,8}”。?$/u.test(plain);

@@ -51,7 +51,7 @@ export function piecesOf(passage: Passage): OutlinePiece[] {
     const end = starts[index + 1] ?? plain.length;
     const words = plain.slice(start, end);
     const [level, marker] = markerOf(words);
-    const from = start + marker;
+    const from = start + marker + (/^\s*/u.exec(words.slice(marker))?.[0].length ?? 0);
     const sentences = cutAt(plain.slice(from, end), (char) => '。！？'.includes(char)).map(
       ([a, b]): [number, number] => [from + a, from + b],
     );

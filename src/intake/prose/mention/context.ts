@@ -1,5 +1,6 @@
 /** 没有写明平台的名单: which platform its accounts are of, by what stands before it, above it and earlier. */
 import { proseTokens, type ProseToken } from '../tokens.ts';
+import { isOrganisation } from '../../words/unit-names.ts';
 import { WEBSITE_WORD } from './item.ts';
 import { isOfOffice, type PlatformContext } from './mentions.ts';
 import type { PlatformWords } from './platform-words.ts';
@@ -68,6 +69,10 @@ function isWholeUnder(sentence: string, list: List, topics: readonly string[]): 
   return !list.isQuoted && isWhole && list.name.length >= 4 && isBelow;
 }
 
+/** 互动回应：, 内容保障：: what is spoken of, and no name. */
+const ASPECT =
+  /互动|回应|更新|内容|管理|审核|发布|信息|功能|建设|运维|安全|问题|整改|情况|方面|服务能力|监管|备案|名称|主体|质量|原创|转载|链接|栏目|时效|规范|账号|制度|人员|单位|部门|其他|备注|说明|要求|建议|时间|责任/u;
+
 /** 一、微信公众号 above, and 大河残联：2周未更新 below. */
 function isKeyUnder(
   sentence: string,
@@ -75,9 +80,14 @@ function isKeyUnder(
   topics: readonly string[],
   words: PlatformWords,
 ): boolean {
-  const isKey = list.at === 0 && sentence[list.end] === '：' && !list.isQuoted;
-  const topic = (topics[0] ?? '').replace(/（[^（）]*）|方面|类|[：。]/gu, '');
-  return isKey && words.isPlatform(topic);
+  const isKey = sentence.slice(0, list.at).trim() === '' && sentence[list.end] === '：' && !list.isQuoted;
+  const [first = ''] = topics;
+  const topic = first.replace(/（[^（）]*）|方面|类|[：。]/gu, '');
+  if (!isKey || words.isPlatform(topic)) return isKey;
+  // 存在问题的公众号共8个，现通报如下： above, and 云台财政：… below.
+  const isAnnounced = /(?:如下|名单|\d+[个家])：$/u.test(first) && topicOf([first], words) !== undefined;
+  const isName = list.name.length >= 4 && !isOrganisation(list.name) && !ASPECT.test(list.name);
+  return isAnnounced && isName;
 }
 
 /** What stands before a list: its last words, and all its tokens. */
@@ -163,8 +173,11 @@ function platformOf(tokens: readonly ProseToken[]): string | undefined {
       kind === 'platform' ? [text] : kind === 'tag' ? own : [],
     ),
   );
-  const [only] = platforms;
-  return platforms.size === 1 ? only : undefined;
+  // 微信公众号 is what 公众号 behind it means.
+  const [only, another] = [...platforms].filter(
+    (one) => ![...platforms].some((other) => other !== one && other.endsWith(one)),
+  );
+  return another === undefined ? only : undefined;
 }
 
 function tokensOf(topics: readonly string[], words: PlatformWords): ProseToken[][] {

@@ -54,10 +54,22 @@ export function groupsIn(
   return grouped(all, sentence, from, clauses);
 }
 
+/** 市中医院：官方微信公众号|挂号入口失效: what is said of an office's own account, which has no other name. */
+function ownAccount(office: Mention, sentence: string, words: PlatformWords): Mention | undefined {
+  const lead = /^：?官方/u.exec(sentence.slice(office.end))?.[0] ?? '';
+  const from = office.end + lead.length;
+  const platform = words.platformAt(sentence, from - 2);
+  if (lead === '' || platform === undefined || sentence[from - 2 + platform.length] === '“')
+    return undefined;
+  return { ...office, platform: platform.replace(/^官方/u, ''), end: from - 2 + platform.length };
+}
+
 /** 县文旅局|在其政府网站|首页…: what is said of an office is said of its website. */
 function ownSite(list: OfficeList, sentence: string, words: PlatformWords): OfficeList {
   const [office, ...others] = list.mentions;
   if (office === undefined || others.length > 0) return list;
+  const account = ownAccount(office, sentence, words);
+  if (account !== undefined) return { ...list, mentions: [account] };
   const from = office.end + (/^在?其/u.exec(sentence.slice(office.end))?.[0].length ?? 0);
   if (from === office.end) return list;
   const site = words.siteAt(sentence, from);

@@ -25,6 +25,8 @@ export interface NamedMention {
   item?: ListItem;
   /** What is said of it, where it was understood neither as wrong nor as well. */
   left?: string;
+  /** What stands above it says that problems follow. */
+  isAmidFaults?: boolean;
   /** The part of the paper (一、, （一）) that names it. */
   section?: number;
   /** Of an office: the website whose column is spoken of. */

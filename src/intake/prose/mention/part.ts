@@ -1,4 +1,5 @@
 /** 各自的栏目: 甲网站“信箱”、乙网站“投诉”栏目超期: names of a list that have parts of their own, of which the same is said. */
+import { WEBSITE_WORD } from './item.ts';
 import type { Mention } from './mentions.ts';
 import type { NamedMention } from './named.ts';
 import { OFFICE_WORD } from './offices.ts';
@@ -48,29 +49,42 @@ const NEXT_TO = new RegExp(
 );
 /** What a sentence is about, said at its head. */
 const TOPIC = new RegExp(`^(?<site>${SITE.source})(?:方面|类)?(?:中|上)?：`, 'u');
+/** 县政府网站栏目巡查情况: the columns of one website are what the paper is about. */
+const TITLED = new RegExp(`(?<site>${SITE.source})(?:各?栏目|专栏|内容保障|内容维护)`, 'u');
 const OF_COLUMN = /栏目|专栏|频道|板块|子网?站|网页/u;
 /** 一、网站栏目: above it nobody says whose website it is, but the title may. */
 const OF_SITES = /网站/u;
 
-/** What stands above a sentence, the nearest first, and the title of the paper. */
-export interface SiteContext {
-  /** The words of the sentence before the office. */
-  before: string;
-  headings: readonly string[];
-  title: string;
+/** A heading: its words, or the accounts that it is. */
+interface Headed {
+  text: string;
+  subjects?: readonly NamedMention[];
 }
 
-/** 县政府网站方面：县民政局“社会救助”栏目…: the website whose column an office answers for, where it is named. */
-export function siteOfColumn(
-  { mention, findings }: NamedMention,
-  { before, headings, title }: SiteContext,
-): string | undefined {
-  const near = NEXT_TO.exec(before) ?? TOPIC.exec(before);
-  const said = [near?.[0] ?? '', mention.part ?? '', ...findings];
-  const isColumn = said.some((words) => OF_COLUMN.test(words));
-  if (mention.platform !== OFFICE_WORD || !isColumn) return undefined;
-  if (near !== null) return near.groups?.['site'];
-  const above = headings.find((one) => OF_SITES.test(one));
-  if (above === undefined) return undefined;
-  return (SITE.exec(above) ?? SITE.exec(title))?.[0];
+/** The website that is a heading, or what the heading says. */
+function siteOrText({ text, subjects = [] }: Headed): string {
+  const site = subjects.find(({ mention }) => mention.platform === WEBSITE_WORD)?.mention.name;
+  return site ?? text;
+}
+
+/** 县政府网站方面：县民政局“社会救助”栏目…: notes of offices the website whose column they answer for, where it is named. */
+export function markSites(
+  named: readonly NamedMention[],
+  plain: string,
+  from: number,
+  headings: readonly Headed[],
+  title: string,
+): void {
+  const above = headings.map(siteOrText).findLast((one) => OF_SITES.test(one));
+  for (const one of named) {
+    const { mention, findings } = one;
+    const before = plain.slice(from, mention.at);
+    const near = NEXT_TO.exec(before) ?? TOPIC.exec(before);
+    const said = [near?.[0] ?? '', mention.part ?? '', ...findings];
+    const isColumn = said.some((words) => OF_COLUMN.test(words));
+    if (mention.platform !== OFFICE_WORD || !isColumn) continue;
+    const titled = above === undefined ? undefined : TITLED.exec(title)?.groups?.['site'];
+    const site = near?.groups?.['site'] ?? SITE.exec(above ?? '')?.[0] ?? titled;
+    if (site !== undefined) one.site = site;
+  }
 }

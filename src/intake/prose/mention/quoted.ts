@@ -21,7 +21,7 @@ function isOwnMenu(tokens: readonly ProseToken[], from: number, at: number): boo
 
 /** 存在“政务失声”的账号, 列为“关注类”: what follows is no name. */
 const NO_NAME =
-  /(?:存在|出现|[列定评]为|认定为|属于|陷入|沦为|成为|落实|执行|坚持|杜绝|防止|避免)$/u;
+  /(?:存在|出现|(?:长期|一直|仍然?|均|页面|界面|打开后?|点击后?|始终|至今)(?:显示|提示|弹出)|[列定评]为|认定为|属于|陷入|沦为|成为|落实|执行|坚持|杜绝|防止|避免)$/u;
 
 /** An item with its name in quotation marks. */
 export function quotedAt(
@@ -35,7 +35,8 @@ export function quotedAt(
     if (!isFirst && !isWhose(words.text)) return undefined;
     at += 1;
   }
-  if (NO_NAME.test(words?.text ?? '')) return undefined;
+  const said = words ?? tokens[from - 1];
+  if (said?.kind === 'words' && NO_NAME.test(said.text)) return undefined;
   let prefix: string | undefined;
   let isAnnounced = false;
   // 县妇联（微信公众号“…”）
@@ -52,6 +53,9 @@ export function quotedAt(
     if (opens || isMark(tokens[at], '：')) at += 1;
   }
   const quote = tokens[at];
+  // 有的账号“名不副实”: what they are like.
+  const isOfSome = before?.kind === 'generic' && /(?:有的|个别|部分|一些|少数)$/u.test(said?.text ?? '');
+  if (isOfSome && !isAnnounced) return undefined;
   if (quote?.kind !== 'quote' || /[，。！？；：]/u.test(quote.text)) return undefined;
   // What an account is called by those who blame it.
   if (/^(?:僵尸|空壳|睡眠|开天窗)$/u.test(quote.text)) return undefined;

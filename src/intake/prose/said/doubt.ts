@@ -74,7 +74,7 @@ export function isByTurns(words: string, count: number): boolean {
 }
 
 /** Whether what is said to be wrong is excused, or has become better. */
-export function isExcused(words: string): boolean {
+function isExcused(words: string): boolean {
   const reason = EXCUSED.exec(words);
   // 已申请关停，但尚未完成: the excuse does not hold.
   const isGiven =
@@ -96,12 +96,12 @@ export const isIntended = (lead: string): boolean =>
   INTENDED.test(lead) || IN_GENERAL.test(lead.replace(/^[，；]/u, ''));
 
 /** 请“甲”公众号尽快整改更新不及时问题: asked for, beside what is wrong. */
-export const isRequest = (lead: string, words: string): boolean =>
+const isRequest = (lead: string, words: string): boolean =>
   /^(?:请|责令|要求|督促|建议|希望|敦促)[^，；]*$/u.test(lead) &&
   /尽快|立即|立行|限期|务必|抓紧|及时整改|认真/u.test(words);
 
 /** 网民在“甲发布”公众号留言反映…: who speaks is not the account. */
-export const isOfReaders = (lead: string): boolean =>
+const isOfReaders = (lead: string): boolean =>
   /(?:网民|网友|群众|市民|用户|读者|粉丝|公众(?!号|平台|账)|企业(?!号)|居民|村民|办事人)(?:\p{Script=Han}{0,4})?(?:(?:在|通过|于|给|向)(?:[^，；。“”]{0,10})?|(?:留言|反映|投诉|举报|发现|称|说|问(?!题)|质疑|吐槽)[^，；。“”]{0,4})$/u.test(
     lead,
   );
@@ -128,3 +128,25 @@ const DONE_ABOUT =
 export const isDealtWith = (lead: string, words: string): boolean =>
   /(?:^(?:对|针对|就|围绕)[^，；]*|[\p{Script=Han}](?:对|针对|就))$/u.test(lead) &&
   DONE_ABOUT.test(words);
+
+/** 私自开通“甲”视频号: that it is there at all is what is wrong. */
+export const OPENED =
+  /(?<!不得|不能|不准|不许|严禁|禁止|避免|防止|杜绝|控制|清理|整治)(?:(?:在同一(?:个)?平台(?:上)?)?重复|私自|擅自|违规|未经(?:批准|审批|备案|报备|同意|许可|申请|报批|登记)，?(?:私自|擅自|自行)?)(?:新|又)?(?:开通|开设|开办|注册|设立)(?=了?$)/u;
+
+/** 原有问题已整改，但又出现2处错别字: what comes after the mending is not mended. */
+export const isAgainWrong = (words: string): boolean =>
+  /(?:整改|改正|更正|修改|修复|恢复|解决|删除|完毕|到位|注销)[^，；]*[，；](?:但|又|仍|还|目前)/u.test(
+    words,
+  );
+
+/** 虽已恢复更新，但再次停更: says by itself that it still is. */
+export const isStillWrong = (words: string): boolean =>
+  /^[^，；]{0,4}(?:虽|尽管)[^，；]*，(?:但|却|仍)/u.test(words) && !isExcused(words);
+
+/** Whether what leads up to names, or what is said of them, does not settle whose it is, or whether it holds. */
+export const isUnsettled = (lead: string, own: string): boolean =>
+  isExcused(own) || isOfReaders(lead) || isRequest(lead, own) || isIntended(lead);
+
+/** 如甲网的|“通知公告”栏目: a part of it, of which the statement says what is wrong. */
+export const ONLY_PART =
+  /^(?:的)?(?:“[^”]*”[、和]?)+(?:等)?(?:\d+个|[两二三四]个)?(?:栏目|专栏|频道|板块)?[、和与及，；。]*$/u;

@@ -25,22 +25,37 @@ export function leftIn(plain: string, stretch: TextStretch): TextStretch | undef
   return isSaid && isWhole && !REPORTED.test(words) ? own : undefined;
 }
 
-/** Asks of those of which nothing was understood, beside others of the same line or part that have a problem. */
-export function askLeft(named: readonly NamedMention[]): void {
+/** What is well or only told, although no word of praise says so: 推出…系列视频, 由…代管, 已于…注销, 拟…. */
+const TOLD =
+  /推出|创新|首创|荣获|入选|获评|成功|圆满|受到|深受|便民|惠民|特色|品牌|积极|主动|认真|提升|增长|增加|优化|新增|上线|启用|开通(?!.*(?:后|但|未))|改版|升级|直播|解读|宣传|展示|介绍|讲述|阅读|点赞|粉丝|正在|拟|计划|将|应|须|可|请|建议|要求|由|系|属|为[^，；。]{0,10}(?:账号|平台|窗口|渠道)$|已(?!过|超|废|失|半|\d)|主办|主管|核实|复核|整改|约谈|移交|上报/u;
+
+/**
+ * Of those of which nothing was understood, beside others of the same line or part that have a problem, a person is asked;
+ * where what stands above says that problems follow, and most beside them have one, what is said is theirs.
+ */
+export function askLeft(
+  named: readonly NamedMention[],
+  isShaped: (words: string) => boolean,
+): void {
   const wrong = named.filter(({ findings }) => findings.length > 0);
   const known = new Set(wrong.map(({ mention }) => mention.name));
   for (const one of named) {
-    const { left, section, place, mention, sentence } = one;
+    const { left, section, place, mention, sentence, why, guesses } = one;
+    if (left === undefined || (why !== 'nothing' && why !== 'unclear')) continue;
+    if (mention.platform === OFFICE_WORD) continue;
+    const isNear = (other: NamedMention): boolean =>
+      (other.place.row === place.row && other.place.file === place.file) ||
+      other.section === section;
     // A paper without headings is one part.
-    const isBeside =
-      wrong.some(
-        (other) =>
-          (other.place.row === place.row && other.place.file === place.file) ||
-          other.section === section,
-      ) || FOUND.test(sentence);
-    if (left === undefined || one.why !== 'nothing' || !isBeside) continue;
-    if (mention.platform === OFFICE_WORD || known.has(mention.name)) continue;
-    one.why = 'unclear';
-    one.guesses = [left];
+    const beside = named.filter((other) => other !== one && isNear(other));
+    const faulty = beside.filter(({ findings }) => findings.length > 0).length;
+    const isMostly = faulty > 0 && faulty * 2 >= beside.length;
+    if (one.isAmidFaults === true && isMostly && !TOLD.test(left) && isShaped(left)) {
+      one.findings = [left];
+      one.why = undefined;
+    } else if (why === 'nothing' && (faulty > 0 || FOUND.test(sentence)) && !known.has(mention.name)) {
+      one.why = 'unclear';
+      one.guesses = [left, ...guesses];
+    }
   }
 }

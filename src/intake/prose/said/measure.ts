@@ -50,7 +50,12 @@ const FINE = /(?:罚款|罚金|处罚|记过|警告处分|扣发)[^，；]*/u;
 const STATUS =
   /^已(?:经)?(?:更名|改名|合并|并入|整合|迁移|划转|移交)|^旧?(?:名称|账号|平台)(?:已|同时)?停止使用|^(?:作?为|是|系|属于?)[^，；]*(?:主账号|账号|平台|窗口|渠道|阵地|载体)$|^(?:系|由)[^，；]*(?:运维|运营|管理|主办|负责|开办|自办|承担)$/u;
 
+/** 患者投诉3起, 被网民质疑: what came of it. */
+const COMPLAINED =
+  /^(?:被)?(?:患者|群众|网民|网友|市民|用户|家长|企业|读者)[^，；]{0,4}(?:投诉|举报|反映|质疑)(?:\d+[起次件条人])?(?:，扣\d+分)?$/u;
+
 function isAside(clause: string): boolean {
+  if (COMPLAINED.test(clause)) return true;
   if ([FORBIDDEN, ANNOUNCED, KIND, CONDITION, ANSWER].some((one) => one.test(clause))) return true;
   if (ACTIVITY.test(clause) && !LEFT.test(clause)) return true;
   const modal = [DUTY, MEASURE, PLAN, TASK, SPEECH, STATUS, FINE].some((one) => one.test(clause));
@@ -72,6 +77,7 @@ export function saysMore(plain: string, known: Known): boolean {
     .replace(/“[^“”]*”/gu, '“”')
     .replace(/《[^《》]*》/gu, '《》')
     .split(/[，；。]/u);
+  if (COMPLAINED.test(plain)) return false;
   if (!clauses.some(isAside)) return true;
   const left = plain.split(/[，；。]/u).filter((_, at) => !isAside(clauses[at] ?? ''));
   return toneOf(left.join('，'), known) === 'problem';

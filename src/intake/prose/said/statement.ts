@@ -75,7 +75,12 @@ export function statementIn(
   const row = ROW.exec(said)?.[0].length ?? WHOSE.exec(said)?.[0].length ?? 0;
   // 更新不及时（每个扣1分）
   const marks = /（[^（）]*分[^（）]*）$/u.exec(said)?.[0].length ?? 0;
-  const found = { from: last.from + whom + row, to: last.to - counted - marks };
+  const until = last.to - counted - marks;
+  // 僵尸账号2个: the word alone says it of nobody.
+  const kind = /(?:僵尸|空壳|睡眠)$/u.test(plain.slice(last.from, until))
+    ? (/^(?:账号|帐号|网站|新媒体|公众号|号)/u.exec(plain.slice(until))?.[0].length ?? 0)
+    : 0;
+  const found = { from: last.from + whom + row, to: until + kind };
   const isLeft = toneOf(plain.slice(found.from, found.to), known) === 'problem';
   return isLeft ? found : { from: last.from, to: last.to - counted };
 }

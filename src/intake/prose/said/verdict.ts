@@ -4,18 +4,20 @@ import { ownWords } from './clauses.ts';
 import { distributed, turnsOf } from './distributed.ts';
 import {
   comesToOther,
+  isAgainWrong,
   isAnswer,
   isByTurns,
   isDealtWith,
-  isExcused,
   isInCase,
   isIntended,
   isLikewise,
-  isOfReaders,
   isPenalty,
-  isRequest,
   isScore,
+  isStillWrong,
+  isUnsettled,
   isWarning,
+  ONLY_PART,
+  OPENED,
   saysNotWhat,
 } from './doubt.ts';
 import { isBare, type TextStretch, trimmedStretch } from './edges.ts';
@@ -57,10 +59,6 @@ export interface ListVerdict {
   /** What is said, where it was understood neither as wrong nor as well. */
   left?: string;
 }
-
-/** 私自开通“甲”视频号: that it is there at all is what is wrong. */
-const OPENED =
-  /(?<!不得|不能|不准|不许|严禁|禁止|避免|防止|杜绝|控制|清理|整治)(?:(?:在同一(?:个)?平台(?:上)?)?重复|私自|擅自|违规|未经(?:批准|审批|备案|报备|同意|许可|申请|报批|登记)，?(?:私自|擅自|自行)?)(?:新|又)?(?:开通|开设|开办|注册|设立)(?=了?$)/u;
 
 const nothing: ListVerdict = { findings: [], why: 'nothing', guesses: [] };
 const unclear: ListVerdict = { findings: [], why: 'unclear', guesses: [] };
@@ -143,12 +141,8 @@ export function verdictOn(
   );
   if (tone === 'mended') {
     // 原有问题已整改，但又出现2处错别字: what comes after the mending is not mended.
-    const isAgain =
-      /(?:整改|改正|更正|修改|修复|恢复|解决|删除|完毕|到位|注销)[^，；]*[，；](?:但|又|仍|还|目前)/u.test(
-        say(predicate),
-      );
-    const isStill = isAgain && /^[^，；]{0,4}(?:虽|尽管)[^，；]*，(?:但|却|仍)/u.test(say(predicate));
-    if (isStill && found.length > 0 && !isExcused(say(predicate)))
+    const isAgain = isAgainWrong(say(predicate));
+    if (isAgain && found.length > 0 && isStillWrong(say(predicate)))
       return { findings: found, isBehind: true, guesses: [] };
     return {
       findings: [],
@@ -176,10 +170,7 @@ export function verdictOn(
     if (
       isOpen ||
       isByTurns(own, group.mentions.length) ||
-      isExcused(own) ||
-      isOfReaders(intro) ||
-      isRequest(intro, own) ||
-      isIntended(intro) ||
+      isUnsettled(intro, own) ||
       isRenamed(intro, own) ||
       isOfOneNamed(own, group) ||
       (group.mentions.some(({ isLast }) => isLast === true) && comesToName(own)) ||
@@ -216,24 +207,26 @@ export function verdictOn(
       return { ...unclear, guesses: [cut(before)] };
     if (!bare && (/^[、和与及]/u.test(say(predicate)) || namesOther(say(predicate), words)))
       return { ...unclear, guesses: [cut(before)] };
-    // 如甲网的“通知公告”栏目: a part of it, of which the statement says what is wrong.
-    const isPart =
-      /^(?:的)?(?:“[^”]*”[、和]?)+(?:等)?(?:\d+个|[两二三四]个)?(?:栏目|专栏|频道|板块)?[、和与及，；。]*$/u;
-    const isExample = !bare && /(?:如|例如|比如)$/u.test(intro) && !isPart.test(say(predicate));
+    const isExample = !bare && /(?:如|例如|比如)$/u.test(intro) && !ONLY_PART.test(say(predicate));
+    const own = trimmedStretch(plain, ownWords(plain, predicate));
+    // 整改不到位的：|“甲”补发了3篇，但均为旧闻: what is said of it goes on from what is said of all.
+    const more = bare || ONLY_PART.test(say(predicate)) ? undefined : leftIn(plain, own);
+    const isMore = more !== undefined && /：$/u.test(intro) && !isExample;
     return {
-      findings: [cut(isExample ? trimmedStretch(plain, ownWords(plain, predicate)) : before)],
+      findings: [isExample ? cut(own) : isMore ? `${cut(before)}，${cut(more)}` : cut(before)],
       guesses: [],
     };
   }
   const above = governing(bare);
+  const stretch = tone === 'none' && !bare ? leftIn(plain, ownWords(plain, predicate)) : undefined;
+  const left = stretch === undefined ? {} : { left: cut(stretch) };
   if (above === undefined) {
     // 甲网“信箱”、乙网“投诉”栏目: whether the rest is said of both, a person has to see.
     if (/^“[^”]*”(?:栏目)?[、和与及]$/u.test(say(predicate))) return unclear;
-    const left = tone === 'none' && !bare ? leftIn(plain, ownWords(plain, predicate)) : undefined;
-    return left === undefined ? nothing : { ...nothing, left: cut(left) };
+    return { ...nothing, ...left };
   }
   const isNamed = known.phrases.read(above).problems.length > 0 || !saysNotWhat(plainOf(above));
   return bare && isNamed && !isGeneral(above.replace(/不合格|不达标/u, '不符'))
     ? { findings: [above], guesses: [] }
-    : { ...unclear, guesses: [above] };
+    : { ...unclear, guesses: [above], ...left };
 }

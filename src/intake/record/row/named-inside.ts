@@ -4,7 +4,7 @@ import type { ListRow } from '../../list/entry.ts';
 import { namedInCircular } from '../../prose/circular.ts';
 import { NOT_ACCOUNT } from '../../prose/mention/item.ts';
 import { plainOf } from '../../prose/passage.ts';
-import { listedName } from '../../prose/propose.ts';
+import { listedName } from '../../prose/reading/proposed-row.ts';
 import { mendedText } from '../../words/wording.ts';
 import type { Known } from '../known.ts';
 
