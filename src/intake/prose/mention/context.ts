@@ -80,12 +80,14 @@ function isKeyUnder(
   topics: readonly string[],
   words: PlatformWords,
 ): boolean {
-  const isKey = sentence.slice(0, list.at).trim() === '' && sentence[list.end] === '：' && !list.isQuoted;
+  const isKey =
+    sentence.slice(0, list.at).trim() === '' && sentence[list.end] === '：' && !list.isQuoted;
   const [first = ''] = topics;
   const topic = first.replace(/（[^（）]*）|方面|类|[：。]/gu, '');
   if (!isKey || words.isPlatform(topic)) return isKey;
   // 存在问题的公众号共8个，现通报如下： above, and 云台财政：… below.
-  const isAnnounced = /(?:如下|名单|\d+[个家])：$/u.test(first) && topicOf([first], words) !== undefined;
+  const isAnnounced =
+    /(?:如下|名单|\d+[个家])：$/u.test(first) && topicOf([first], words) !== undefined;
   const isName = list.name.length >= 4 && !isOrganisation(list.name) && !ASPECT.test(list.name);
   return isAnnounced && isName;
 }

@@ -85,6 +85,10 @@ export function markSites(
     if (mention.platform !== OFFICE_WORD || !isColumn) continue;
     const titled = above === undefined ? undefined : TITLED.exec(title)?.groups?.['site'];
     const site = near?.groups?.['site'] ?? SITE.exec(above ?? '')?.[0] ?? titled;
-    if (site !== undefined) one.site = site;
+    if (site === undefined) continue;
+    one.site = site;
+    // 县政府网站“部门动态”栏目，|县商务局未更新: which column stands before the office.
+    const column = /“[^“”]*”(?:等)?(?:栏目|专栏)(?=，?$)/u.exec(near?.[0] ?? '')?.[0] ?? '';
+    one.findings = findings.map((finding) => `${column}${finding}`);
   }
 }

@@ -16,7 +16,10 @@ export function isOther(tokens: readonly ProseToken[], from: number): boolean {
 function isOwnMenu(tokens: readonly ProseToken[], from: number, at: number): boolean {
   const [before, behind] = [tokens[from - 1], tokens[at]];
   const isOne = at === from + 1 && before?.kind === 'platform' && tokens[at + 1]?.kind === 'quote';
-  return isOne && /^(?:底部|自定义|[一二]级)?(?:菜单栏?|栏目|专栏|板块|功能)(?:中的?)?$/u.test(behind?.text ?? '');
+  return (
+    isOne &&
+    /^(?:底部|自定义|[一二]级)?(?:菜单栏?|栏目|专栏|板块|功能)(?:中的?)?$/u.test(behind?.text ?? '')
+  );
 }
 
 /** 存在“政务失声”的账号, 列为“关注类”: what follows is no name. */
@@ -54,7 +57,8 @@ export function quotedAt(
   }
   const quote = tokens[at];
   // 有的账号“名不副实”: what they are like.
-  const isOfSome = before?.kind === 'generic' && /(?:有的|个别|部分|一些|少数)$/u.test(said?.text ?? '');
+  const isOfSome =
+    before?.kind === 'generic' && /(?:有的|个别|部分|一些|少数)$/u.test(said?.text ?? '');
   if (isOfSome && !isAnnounced) return undefined;
   if (quote?.kind !== 'quote' || /[，。！？；：]/u.test(quote.text)) return undefined;
   // What an account is called by those who blame it.

@@ -34,8 +34,7 @@ const TO_OTHER =
   /^(?:(?:微信)?(?:公众号|订阅号|视频号|小程序)|微博|抖音号?|快手号?|头条号?|账号|网站)?(?:账号)?的?(?:内容|信息)?(?:高度|完全|基本|大量|多处|严重|相互|较为|几乎)*(?:雷同|重复|相同|一致|相似|近似|同质|一样)/u;
 
 /** 与|“甲”微信公众号长期发布相同内容 */
-const HELD_AGAINST =
-  /^[^，；。、和与及“”]{0,20}(?:相同|重复|雷同|一致|一样|近似|无区别|不符)/u;
+const HELD_AGAINST = /^[^，；。、和与及“”]{0,20}(?:相同|重复|雷同|一致|一样|近似|无区别|不符)/u;
 
 /** Whether the sentence is about what is named, and does not only come to it. */
 export function isSubject(mention: Mention, sentence: string): boolean {

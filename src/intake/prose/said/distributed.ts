@@ -6,10 +6,13 @@ const FIGURES =
 
 /** 存在用语不规范问题，前者…，后者…: of two, what each of them has, behind what both have. */
 export function turnsOf(words: string, count: number): string[] | undefined {
-  const { both = '', first, second } =
-    /^(?<both>[^；。]*?)[，；]?前者(?<first>[^；。“”]*(?:“[^“”]*”[^；。“”]*)*)[，；]后者(?<second>[^；。]*)[。；]?$/u.exec(
-      words,
-    )?.groups ?? {};
+  const {
+    both = '',
+    first,
+    second,
+  } = /^(?<both>[^；。]*?)[，；]?前者(?<first>[^；。“”]*(?:“[^“”]*”[^；。“”]*)*)[，；]后者(?<second>[^；。]*)[。；]?$/u.exec(
+    words,
+  )?.groups ?? {};
   if (count !== 2 || first === undefined || second === undefined) return undefined;
   const lead = both.replace(/^[，\s]*(?:(?:这?两个|均|都|同时|分别)(?:账号|网站|平台)?)*/u, '');
   return [first, second].map((one) => (lead === '' ? one : `${lead}，${one}`));

@@ -56,7 +56,8 @@ export function namedFrom(
     const isRate = own.length > 0 && own.every((one) => RATE.test(one));
     if (mention.platform === OFFICE_WORD && isRate) return [];
     // 问题较多的单位是：甲区（9个）: how many, and not what.
-    const isMany = own.length > 0 && own.every((one) => /^问题(?:数量?)?(?:较|比较|最)?[多集突]/u.test(one));
+    const isMany =
+      own.length > 0 && own.every((one) => /^问题(?:数量?)?(?:较|比较|最)?[多集突]/u.test(one));
     if (mention.platform === OFFICE_WORD && isMany) return [];
     // 武汉市个别栏目5年未更新: a place, and nobody says whose column.
     const isNobodys =

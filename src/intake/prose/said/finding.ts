@@ -16,7 +16,8 @@ export function findingsIn(plain: string, stretch: TextStretch, known: Known): T
   for (const clause of kept) {
     const words = plain.slice(clause.from, clause.to);
     const tone = toneOf(words, known);
-    if (tone === 'problem' && (CAUSE.test(words) || YIELDING.test(words)) && clause !== kept.at(-1)) begun ??= { ...clause };
+    if (tone === 'problem' && (CAUSE.test(words) || YIELDING.test(words)) && clause !== kept.at(-1))
+      begun ??= { ...clause };
     else if (tone === 'problem') {
       const last = findings.at(-1);
       const isNew = begun !== undefined && !GOES_ON.test(plain.slice(begun.from, begun.to));

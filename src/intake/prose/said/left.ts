@@ -39,6 +39,7 @@ export function askLeft(
 ): void {
   const wrong = named.filter(({ findings }) => findings.length > 0);
   const known = new Set(wrong.map(({ mention }) => mention.name));
+  const told = new Set(wrong.map(({ mention }) => `${mention.name}·${mention.platform}`));
   for (const one of named) {
     const { left, section, place, mention, sentence, why, guesses } = one;
     if (left === undefined || (why !== 'nothing' && why !== 'unclear')) continue;
@@ -50,10 +51,15 @@ export function askLeft(
     const beside = named.filter((other) => other !== one && isNear(other));
     const faulty = beside.filter(({ findings }) => findings.length > 0).length;
     const isMostly = faulty > 0 && faulty * 2 >= beside.length;
-    if (one.isAmidFaults === true && isMostly && !TOLD.test(left) && isShaped(left)) {
+    const isTold = told.has(`${mention.name}·${mention.platform}`);
+    if (one.isAmidFaults === true && isMostly && !isTold && !TOLD.test(left) && isShaped(left)) {
       one.findings = [left];
       one.why = undefined;
-    } else if (why === 'nothing' && (faulty > 0 || FOUND.test(sentence)) && !known.has(mention.name)) {
+    } else if (
+      why === 'nothing' &&
+      (faulty > 0 || FOUND.test(sentence)) &&
+      !known.has(mention.name)
+    ) {
       one.why = 'unclear';
       one.guesses = [left, ...guesses];
     }

@@ -52,12 +52,7 @@ const NOTHING =
   /[？?]$|(?:以下|下列|如下)[^，。；]{0,10}(?:问题|情况|情形|不足|现象|隐患)$|^(?:的|等|有关|相关|存在|若干|其他|上述|此类|一些)*(?:问题|情况|现象|情形|不足)$/u;
 
 /** Whether words (as written) say by themselves what is wrong with the one they are said of. */
-export function isFinding(
-  words: string,
-  isOffice: boolean,
-  known: Known,
-  isLeft = false,
-): boolean {
+export function isFinding(words: string, isOffice: boolean, known: Known, isLeft = false): boolean {
   const plain = plainOf(words).trim();
   return (
     ![BEGINS, ENDS, OUTCOME, SPEAKER, TITLE_END, NOTHING].some((one) => one.test(plain)) &&
