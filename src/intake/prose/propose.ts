@@ -7,8 +7,8 @@ import { bareText } from '../words/wording.ts';
 import { namedInCircular } from './circular.ts';
 import { OFFICE_WORD } from './mention/offices.ts';
 import type { NamedMention } from './mention/named.ts';
-import { heldNotes, keyOf, leftNotes, shortNotes, unreadNote } from './reading/notes.ts';
-import { listedName, rowOf } from './reading/proposed-row.ts';
+import { tabledNotes, keyOf, leftNotes, shortNotes, unreadNote } from './reading/notes.ts';
+import { listedName, proposedRow } from './reading/proposed-row.ts';
 import { tableLinesIn } from './table-lines.ts';
 import { takeLimits, withOwn } from './limit.ts';
 import { isGeneral } from './tone.ts';
@@ -58,7 +58,7 @@ export function proposedIn(
       const key = `${keyOf(one)}\u0000${bareText(finding)}`;
       if (taken.has(key)) continue;
       taken.add(key);
-      const row = rowOf(
+      const row = proposedRow(
         one,
         finding,
         { number: rows.length + 1, unit: units.get(keyOf(one)), isSettled: asked !== undefined },
@@ -79,7 +79,7 @@ export function proposedIn(
       ...shortNotes(named),
       ...[...tables.unread, ...unread.filter(({ place }) => !isTold(place))].map(unreadNote),
       ...leftNotes(left, proposed),
-      ...heldNotes(inTable, held),
+      ...tabledNotes(inTable, held),
     ],
   };
 }

@@ -50,7 +50,7 @@ export function leftNotes(left: readonly NamedMention[], proposed: ReadonlySet<s
 }
 
 /** What the text says of those whom the tables name, where no cell says the same. */
-export function heldNotes(inTable: readonly NamedMention[], cells: readonly string[]): string[] {
+export function tabledNotes(inTable: readonly NamedMention[], cells: readonly string[]): string[] {
   const isSaid = (words: string): boolean =>
     cells.some((cell) => cell.includes(words) || (cell.length >= 4 && words.includes(cell)));
   return inTable.flatMap(({ mention, findings, place }) =>

@@ -16,7 +16,7 @@ export function listedName({ name, platform }: Pick<Mention, 'name' | 'platform'
 }
 
 /** The row of a finding. */
-export function rowOf(
+export function proposedRow(
   { mention, place, sentence, site }: NamedMention,
   finding: string,
   { number, unit, isSettled }: { number: number; unit: string | undefined; isSettled: boolean },
