@@ -46,7 +46,9 @@ export function distributed(words: string, count: number): string[] | undefined 
   ];
   const isFigure = new RegExp(`${figure}$`, 'u');
   // 超过15天、20天没有更新: what precedes the first figure is said of all as well.
-  const before = /^(?:已?超过?|已|近|约|连续|仅|只|共|发布|更新|推送|回复)+(?=\d)/u.exec(parts[0] ?? '')?.[0] ?? '';
+  const before =
+    /^(?:已?超过?|已|近|约|连续|仅|只|共|发布|更新|推送|回复)+(?=\d)/u.exec(parts[0] ?? '')?.[0] ??
+    '';
   const isRow = parts.every((part, at) => at === 0 || /^\d/u.test(part));
   return parts.map((part, at) => {
     const bare = part.slice(at === 0 && isRow ? before.length : 0);
