@@ -11,6 +11,7 @@ import type { Inspection } from '../../src/schema/inspection.ts';
 import type { Entry, Ledger } from '../../src/schema/ledger.ts';
 import { evidenceFor, type Store } from './evidence.ts';
 import { contentOf, type Files } from './memory.ts';
+import { problemIn } from './findings.ts';
 import type { Random } from './random.ts';
 import { tell, type NewUpdate, type Plot } from './story.ts';
 
@@ -109,6 +110,7 @@ class CheckWriter {
         above: false,
         ongoing: false,
         turn: issue.row,
+        problem: problemIn(ledger, issue),
         ground: () => 'inspection',
         evidence: (day) => this.#evidence(ledger, id, day),
       }),

@@ -1,4 +1,6 @@
-/** What a check finds and what a unit promises, by kind of problem; several wordings each. */
+/** What a check finds, what a unit promises, why its report is sent back and why it asks for more time, by kind of problem. */
+import type { Issue } from '../../src/schema/issue.ts';
+import type { Vocabulary } from '../../src/schema/vocabulary.ts';
 
 interface Wording {
   finding: string;
@@ -63,4 +65,65 @@ export function wordingOf(problem: { id: string; name: string }, turn: number): 
       measures: `针对“${problem.name}”制定措施，限期整改到位`,
     }
   );
+}
+
+/** Why a report is sent back, and why more time is needed. */
+interface Reasons {
+  returned: string;
+  extended: string;
+}
+
+const reasons: Record<string, Reasons> = {
+  'not-filed': {
+    returned: '备案编号查不到，请附备案登记证明后再报',
+    extended: '平台审核备案材料需要时间',
+  },
+  'stopped-not-deregistered': {
+    returned: '账号在平台上仍能打开，请附平台的注销结果后再报',
+    extended: '平台办理注销需要时间',
+  },
+  'content-stale': {
+    returned: '佐证看不出发布日期，请补充后再报',
+    extended: '编辑人员调整，补齐稿件需要时间',
+  },
+  'no-interaction': {
+    returned: '打开页面没有看到留言入口，请开通后附界面截图再报',
+    extended: '平台开通留言功能需要时间',
+  },
+  'rules-incomplete': {
+    returned: '附的是征求意见稿，请附正式印发的文件后再报',
+    extended: '制度要经集体研究，印发需要时间',
+  },
+  'no-training': {
+    returned: '培训记录没有写培训日期，请补充后再报',
+    extended: '授课人员时间冲突，培训改期',
+  },
+  'content-thin': {
+    returned: '新发的内容仍以转载为主，请增加原创后再报',
+    extended: '原创稿件采写需要时间',
+  },
+  'interaction-weak': {
+    returned: '仍有留言没有答复，请答复后附截图再报',
+    extended: '积压的留言逐条核实答复需要时间',
+  },
+};
+
+/** The reasons that fit a finding of this kind; of another one they say it by its name. */
+export function reasonsOf({ id, name }: { id: string; name: string }): Reasons {
+  return (
+    reasons[id] ?? {
+      returned: `佐证看不出“${name}”已经改好，请补充后再报`,
+      extended: `“${name}”的整改涉及几个部门，需要时间`,
+    }
+  );
+}
+
+/** What an issue is about first of all. */
+export function problemIn(
+  { vocabulary }: { vocabulary: Pick<Vocabulary, 'problems'> },
+  { problems: [first] }: Pick<Issue, 'problems'>,
+): { id: string; name: string } {
+  const found = vocabulary.problems.find(({ id }) => id === first);
+  if (found === undefined) throw new RangeError(`no kind of problem ${first ?? ''}`);
+  return found;
 }

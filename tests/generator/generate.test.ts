@@ -20,6 +20,7 @@ import { actions, states } from '../../src/text/terms.ts';
 import { reopenGrounds } from '../../src/schema/update.ts';
 import { fieldsOf } from '../../src/schema/walk.ts';
 import { deadlineKinds } from './deadlines.ts';
+import { problemIn, reasonsOf } from './findings.ts';
 import { shili, shiliFolder } from './fixture.ts';
 import { generate } from './generate.ts';
 import { shippedWords } from './vocabulary.ts';
@@ -133,6 +134,21 @@ test('要多少个问题就有多少个，单位也一样', () => {
   const count = (top: string) => [...files.keys()].filter((path) => path.startsWith(top)).length;
   expect(count('issues/')).toBe(301);
   expect(count('units/')).toBe(131);
+});
+
+test('退回、延期的理由合问题的类别', () => {
+  const kinds = new Set<string>();
+  for (const update of updates) {
+    const one = ledger.issues.get(update.issue)!;
+    if (one.account === undefined) continue;
+    const problem = problemIn(ledger, one);
+    const { returned, extended } = reasonsOf(problem);
+    if (update.action === 'returned') expect(update.reason).toContain(returned);
+    else if (update.action === 'extended') expect(update.reason).toContain(extended);
+    else continue;
+    kinds.add(problem.id);
+  }
+  expect(kinds.size).toBeGreaterThan(5);
 });
 
 test('演示台账里每种状态、事项、时限、平台、问题、来源、佐证都有', () => {

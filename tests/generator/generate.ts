@@ -16,7 +16,7 @@ import type { Problem } from '../../src/schema/vocabulary.ts';
 import { plannedCampaigns, type PlannedCampaign } from './campaigns.ts';
 import { deadlineFor, deadlineKinds } from './deadlines.ts';
 import { evidenceFor, type Store } from './evidence.ts';
-import { wordingOf } from './findings.ts';
+import { problemIn, wordingOf } from './findings.ts';
 import { findingsOfChecks } from './findings-of-checks.ts';
 import { Deck, Random } from './random.ts';
 import { EXTENSION_DAYS, plots, tell, type Plot } from './story.ts';
@@ -325,6 +325,7 @@ export class IssueWriter {
       above,
       ongoing,
       turn,
+      problem: problemIn({ vocabulary: this.#words }, parsed),
       ground: () => this.#grounds.deal(),
       evidence: (day) =>
         evidenceFor(this.#random, this.#store, {

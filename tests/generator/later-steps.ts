@@ -12,6 +12,7 @@ import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import type { LayoutKind } from '../../src/schema/layout.ts';
 import type { Entry, Ledger } from '../../src/schema/ledger.ts';
+import { problemIn, reasonsOf } from './findings.ts';
 import { contentOf, type Files } from './memory.ts';
 import type { Random } from './random.ts';
 import type { NewUpdate } from './story.ts';
@@ -43,27 +44,31 @@ export function laterSteps(random: Random, files: Files, asOf: string): void {
     files.set(`updates/${update.issue}/${stamp}.yaml`, canonical('update', update));
   };
   const said = { note: '经研究同意（虚构）', reporter: '审核员（示例）' };
+  const needs = ({ issue }: IssueStanding) => reasonsOf(problemIn(ledger, issue)).extended;
+  const late = take((one) => isLocal(one) && one.lateness.kind === 'overdue');
   add({
-    issue: take((one) => isLocal(one) && one.lateness.kind === 'overdue').id,
+    issue: late.id,
     action: 'extended',
     reportedOn: day(4),
     askedOn: day(6),
     dueOn: day(-26),
-    reason: '逾期后才说明平台审核未完，已约谈（虚构）',
+    reason: `逾期后才说明${needs(late)}，已约谈（虚构）`,
     ...said,
   });
-  for (const above of [false, true])
+  for (const above of [false, true]) {
+    const one = take((other) => isLocal(other) !== above && other.lateness.kind !== 'overdue');
     add({
-      issue: take((one) => isLocal(one) !== above && one.lateness.kind !== 'overdue').id,
+      issue: one.id,
       action: 'deferred',
       reportedOn: day(8),
       askedOn: day(10),
       until: day(-120),
-      reason: '平台改版期间不办理账号注销（虚构）',
-      publicNote: '平台改版期间不能办理，改版后继续整改',
+      reason: `${needs(one)}，原定期限内不能完成（虚构）`,
+      publicNote: '因客观原因暂不能完成，以后继续整改',
       ...(above ? { document: '示例市函〔2026〕8号' } : {}),
       ...said,
     });
+  }
   const gone = [...ledger.accounts.keys()].filter((id) => isGone(ledger, id, day(5)));
   for (const account of gone) {
     const stamp = `${day(2).replaceAll('-', '')}-101500-${random.code(3)}`;
@@ -109,15 +114,18 @@ function ask(files: Files, ledger: Ledger, open: readonly IssueStanding[], until
   const dated = reports.find(({ one }) => one.history.round.dueOn !== undefined);
   const rest = reports.filter((one) => one !== dated);
   const notes = [
-    '申请暂缓：平台改版期间不受理资料修改（虚构）',
-    '该账号已移交给别的单位运营，不是本单位的，应归接手的单位（虚构）',
-    '已经恢复更新两个月，申请转入长期坚持（虚构）',
+    (need: string) => `申请暂缓：${need}（虚构）`,
+    () => '该账号已移交给别的单位运营，不是本单位的，应归接手的单位（虚构）',
+    () => '已经整改到位并保持两个月，申请转入长期坚持（虚构）',
   ];
+  const needs = (one: IssueStanding) => reasonsOf(problemIn(ledger, one.issue)).extended;
   const said = [
     ...(dated === undefined
       ? []
-      : [{ ...dated, note: extensionRequest(until, '平台审核备案材料没有完成（虚构）') }]),
-    ...notes.flatMap((note, at) => (rest[at] === undefined ? [] : [{ ...rest[at], note }])),
+      : [{ ...dated, note: extensionRequest(until, `${needs(dated.one)}（虚构）`) }]),
+    ...rest
+      .slice(0, notes.length)
+      .map((one, at) => ({ ...one, note: notes[at]?.(needs(one.one)) ?? '' })),
   ];
   for (const { last, note } of said) write(files, 'update', last, { note });
 }

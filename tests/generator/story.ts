@@ -4,6 +4,7 @@ import { addDays, daysBetween } from '../../src/day/calendar.ts';
 import { closingRuleOn, type Closing } from '../../src/domain/issue/round/closing.ts';
 import type { Evidence } from '../../src/schema/evidence.ts';
 import { reopenGrounds, type ReopenGround, type update } from '../../src/schema/update.ts';
+import { reasonsOf } from './findings.ts';
 import type { Random } from './random.ts';
 
 /** How far an extension moves the last day. */
@@ -52,6 +53,8 @@ export interface Circumstances {
   ongoing: boolean;
   turn: number;
   evidence: (day: string) => Evidence[];
+  /** What it is about, which decides why a report is sent back and why more time is needed. */
+  problem: { id: string; name: string };
   /** Why it is opened again, if it is. */
   ground: () => ReopenGround;
 }
@@ -236,7 +239,10 @@ class Story {
   #return(): void {
     if (this.#isAcceptedAtOnce) return;
     this.#go(1, 4);
-    this.#push({ action: 'returned', reason: '佐证看不出发布日期，请补充后再报' });
+    const { returned } = reasonsOf(this.#given.problem);
+    const again = this.updates.some(({ action }) => action === 'returned');
+    const reason = again ? `上次退回指出的还没有改好：${returned}` : returned;
+    this.#push({ action: 'returned', reason });
   }
 
   /** The reviewer's acceptance; where merging is acceptance the submission was already one. */
@@ -299,7 +305,7 @@ class Story {
       action: 'extended',
       askedOn,
       dueOn: this.#dueOn,
-      reason: '平台审核备案材料需要时间',
+      reason: reasonsOf(this.#given.problem).extended,
     });
   }
 

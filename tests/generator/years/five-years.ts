@@ -22,6 +22,7 @@ import { SCHEMA_VERSION } from '../../../src/schema/site.ts';
 import { updateAt, updatePath } from '../../../src/text/update-path.ts';
 import { templates } from '../bulletins.ts';
 import type { NewCampaign } from '../campaigns.ts';
+import { problemIn } from '../findings.ts';
 import { evidenceFor, type Store } from '../evidence.ts';
 import { IssueWriter } from '../generate.ts';
 import type { Files } from '../memory.ts';
@@ -648,6 +649,7 @@ class FiveYears {
       above,
       ongoing,
       turn: this.#count,
+      problem: problemIn({ vocabulary }, issue),
       ground: () => 'inspection',
       evidence: (day) =>
         evidenceFor(this.#random, this.#store, {
