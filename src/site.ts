@@ -25,7 +25,7 @@ import {
   changePeriods,
   changesListed,
 } from './views/change-counts.ts';
-import { dictionaryView } from './views/about/dictionary-view.ts';
+import { dictionaryPage } from './views/about/dictionary-view.ts';
 import {
   type DueDay,
   type DueMonth,
@@ -52,7 +52,6 @@ import { childrenView } from './views/rollup/children-view.ts';
 import { siteView } from './views/site-view.ts';
 import { trendPages } from './views/trend/trend-view.ts';
 import { warningView } from './views/inspection/warning-view.ts';
-import { unitPeriods } from './views/unit/period-view.ts';
 import { unitRow, unitView } from './views/unit/unit-view.ts';
 import { sumOfUnits } from './views/unit/units-sum.ts';
 import { unitsByKind } from './views/unit/units-by-kind.ts';
@@ -61,7 +60,7 @@ const { ledger } = face;
 
 export { downloads, givenProps };
 export { hasDesk, shownForms } from './site-forms.ts';
-export { attention, duties, pending, pendingLinks, reminders } from './site-waiting.ts';
+export * from './site-waiting.ts';
 export { groupRules } from './views/kind/group-view.ts';
 export { listFileAddress } from './views/address.ts';
 
@@ -82,7 +81,6 @@ export const units = heardOnce('units', () => unitsByKind(face));
 export const unitsSum = heardOnce('unitsSum', () => sumOfUnits(face));
 export const unitIds = [...ledger.units.keys()];
 export const shownUnit = heard('unit', (id: string) => unitView(face, known(ledger.units, id)));
-export const shownPeriods = heard('periodsOf', (id: string) => unitPeriods(face, id));
 export const shownUnits = heard('unitsOf', (ids: readonly string[]) =>
   ids.flatMap((id) => ledger.units.get(id) ?? []).map((one) => unitRow(face, one)),
 );
@@ -230,4 +228,4 @@ export const sourceOf = heard('sourceOf', (path: string) => sourceIn(files(), pa
 export const shownTables = tableNames(face.audience);
 
 export const about = heard('about', () => aboutView(face));
-export const dictionary = heard('dictionary', () => dictionaryView());
+export const dictionary = heard('dictionary', () => dictionaryPage());

@@ -1,6 +1,7 @@
 /** 抽取: the record of a check as it is drawn, by command and at the desk. */
 import type { Day } from '../../src/day/calendar.ts';
 import { type DrawScope, sampleOf } from '../../src/domain/inspection/sample.ts';
+import { ownerNameOn } from '../../src/domain/issue/owner.ts';
 import { inForceOn } from '../../src/domain/setting.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { id as idSchema } from '../../src/schema/field.ts';
@@ -76,14 +77,14 @@ export function drawnInWords({ population, accounts }: Drawn, again: readonly st
 }
 
 /** Why each account is on the list, its id, its name and whose it is. */
-export function drawnRows(ledger: Ledger, { accounts }: Drawn): string[][] {
+export function drawnRows(ledger: Ledger, { accounts, checkedOn }: Drawn): string[][] {
   return accounts.map(({ account: id, lookBack }) => {
     const account = ledger.accounts.get(id);
     return [
       lookBack === true ? '回头看' : '抽取',
       id,
       account?.name ?? '',
-      ledger.units.get(account?.unit ?? '')?.name ?? '',
+      ownerNameOn(ledger, { account: id }, checkedOn) ?? '',
     ];
   });
 }

@@ -1,4 +1,4 @@
-/** 自选月份: what some months in a row of a unit's table come to. The first number is of the beginning, the last of the end. */
+/** 自选月份: what some months in a row of a unit's table come to. Numbers whose name says 期初 or 期末 are of the beginning and the end. */
 
 export interface MonthRow {
   readonly name: string;
@@ -19,10 +19,13 @@ export function spanInWords(
   const [first] = span;
   const last = span.at(-1);
   if (first === undefined || last === undefined) return '';
-  const end = names.length - 1;
   const parts = names.map((name, at) => {
     const sum = span.reduce((all, { values }) => all + (values[at] ?? 0), 0);
-    const value = at === 0 ? first.values[0] : at === end ? last.values[end] : sum;
+    const value = name.includes('期初')
+      ? first.values[at]
+      : name.includes('期末')
+        ? last.values[at]
+        : sum;
     return `${name}${String(value ?? 0)}个`;
   });
   const when = first === last ? first.name : `${first.name}至${last.name}`;

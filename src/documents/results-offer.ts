@@ -28,7 +28,16 @@ export function resultsOffer(face: Face, id: string): Offer {
 
 function resultsSheet(face: Face, check: Entry<Inspection>): Pick<Sheet, 'columns' | 'rows'> {
   const { ledger } = face;
-  const titles = ['账号', '平台', '主办单位', '回头看', '结果', '情况', '是否列入清单'];
+  const titles = [
+    '账号',
+    '平台',
+    '检查时主办单位',
+    '现主办单位',
+    '回头看',
+    '结果',
+    '情况',
+    '是否列入清单',
+  ];
   return {
     columns: titles.map((title) => ({ key: title, title, width: 20, kind: 'text' as const })),
     rows: judgedRows(ledger, check).map((one) => {
@@ -38,6 +47,9 @@ function resultsSheet(face: Face, check: Entry<Inspection>): Pick<Sheet, 'column
         accountRef(ledger, row.account).name,
         account === undefined ? '' : platformRef(ledger, platformOf(account)).name,
         account === undefined ? '' : unitRef(ledger, account.unit).name,
+        account === undefined
+          ? ''
+          : unitRef(ledger, ledger.accounts.get(account.id)?.unit ?? '').name,
         row.lookBack ? '是' : '',
         resultInWords(result),
         failed ? failureCell(face, check, one).text : '',

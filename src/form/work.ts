@@ -36,7 +36,15 @@ export interface Work {
   readonly remarks?: (
     ledger: Ledger,
     fields: Readonly<Record<string, unknown>>,
-  ) => ReadonlyMap<string, string>;
+  ) => ReadonlyMap<string, Remark>;
+}
+
+/** What the program reads in a field. */
+export interface Remark {
+  /** What it is called among what was typed: 时限读作. */
+  readonly label: string;
+  /** Empty where nothing is to be said. */
+  readonly words: string;
 }
 
 export interface WorkRules {

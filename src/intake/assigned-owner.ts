@@ -4,7 +4,7 @@ import type { Assigned } from '../schema/assignment.ts';
 import type { Ledger } from '../schema/ledger.ts';
 import { WEBSITE } from '../text/terms.ts';
 
-type Owner = { host: string; account: string; listed: string } | { host: string; unit: string };
+type Owner = { account: string; listed: string } | { unit: string };
 
 /** The account or unit, or why there is none. */
 export function ownerNamed(
@@ -22,14 +22,14 @@ export function ownerNamed(
     const [only] = found;
     if (only === undefined) return `名册里没有账号“${account}”，先登记账号，再收一次`;
     if (found.length > 1) return `名册里有几个账号“${account}”，先核对名册`;
-    return { host: only.unit, account: only.id, listed: only.name };
+    return { account: only.id, listed: only.name };
   }
   const found = [...ledger.units.values()].find(
     ({ name, aliases }) => name === unit || aliases.includes(unit ?? ''),
   );
   return found === undefined
     ? `单位名单里没有“${unit ?? ''}”，先登记单位，再收一次`
-    : { host: found.id, unit: found.id };
+    : { unit: found.id };
 }
 
 function plain(words: string): string {

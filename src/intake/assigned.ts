@@ -4,6 +4,7 @@
  * was taken before is not taken again.
  */
 import { createHash } from 'node:crypto';
+import { ownerNameOn } from '../domain/issue/owner.ts';
 import { readDeadline } from '../domain/phrase/read.ts';
 import { type IssueStanding, standing } from '../domain/issue/standing.ts';
 import { valueOn } from '../domain/setting.ts';
@@ -133,7 +134,7 @@ function issueOf(
   campaign: string | undefined,
   row: number,
 ): object | string {
-  const { site, vocabulary, campaigns, units } = ledger;
+  const { site, vocabulary, campaigns } = ledger;
   if (campaign === undefined || !campaigns.has(campaign)) return NO_CAMPAIGN;
   const ids = new Map(vocabulary.problems.map(({ id, name }) => [name, id]));
   const problems = one.problems.map((name) => ids.get(name));
@@ -141,7 +142,6 @@ function issueOf(
   if (missing !== undefined) return `问题类别“${missing}”这里没有，先加进 vocabulary/problems.yaml`;
   const owner = ownerNamed(one, ledger);
   if (typeof owner === 'string') return owner;
-  const { host, ...place } = owner;
   const listedOn = one.assignedOn;
   const closeOfBusiness = valueOn(vocabulary.timing.closeOfBusiness, listedOn);
   const { deadline } = readDeadline(one.deadline, { listedOn, closeOfBusiness });
@@ -150,8 +150,8 @@ function issueOf(
   return {
     campaign,
     row,
-    ...place,
-    listedHost: units.get(host)?.name,
+    ...owner,
+    listedHost: ownerNameOn(ledger, owner, listedOn),
     problems,
     finding: one.finding,
     measures: one.measures,

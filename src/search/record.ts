@@ -64,6 +64,8 @@ export type CardAnswer =
   | { kind: 'standing'; on: string }
   /** 5月销号几个: what came and went in a month (YYYY-MM). */
   | { kind: 'flow'; month: string }
+  /** 各时期情况: a unit's page of its periods; `words` are what it is called. */
+  | { kind: 'periods'; words: readonly string[] }
   /** 本周到期: what falls due in a span of days that is called by `words`. */
   | { kind: 'due'; words: readonly string[]; from: string; to: string };
 

@@ -33,6 +33,8 @@ export const remindingAddress = '/lists/reminding.html';
 /** 待批的申请, 退回的问题: what one side waits for of the other. */
 export const requestsAddress = '/pending/requests.html';
 export const sentBackAddress = '/pending/returned.html';
+/** 通报和督办的问题. */
+export const supervisedAddress = '/pending/supervised.html';
 /** 同类问题再次列入. */
 export const againAddress = '/lists/again.html';
 export const turnAddress = (turn: string): string => `/lists/${turn}.html`;

@@ -21,6 +21,13 @@ test('自选月份：期初取第一个月，期末取最后一个月，其余�
   expect(spanInWords(months, names, 2, 0)).toBe('');
 });
 
+test('名称里写期末的都取最后一个月：期末逾期不相加', () => {
+  const late = months.map(({ name, values }, at) => ({ name, values: [...values, at + 1] }));
+  expect(spanInWords(late, [...names, '其中期末逾期'], 0, 1)).toBe(
+    '2026年3月至2026年4月：期初未完成2个，新列3个，销号3个，期末未完成2个，其中期末逾期2个。',
+  );
+});
+
 const own = ownPage();
 const cells = (tag: string, all: readonly unknown[]) =>
   all.map((one) => `<${tag}> ${String(one)} </${tag}>`).join('');

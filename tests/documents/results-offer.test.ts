@@ -20,11 +20,11 @@ test('每次检查的全部账号可以下载：结果、不合格的情况、�
   ]);
   const text = String(await files[0]?.make());
   const [titles, ...rows] = text.slice(1).trimEnd().split('\r\n');
-  expect(titles).toBe('账号,平台,主办单位,回头看,结果,情况,是否列入清单');
+  expect(titles).toBe('账号,平台,检查时主办单位,现主办单位,回头看,结果,情况,是否列入清单');
   expect(rows).toHaveLength(33);
   expect(rows.filter((row) => row.includes(',不合格,'))).toHaveLength(9);
   expect(rows.find((row) => row.startsWith('示例区丙街道党建,'))).toBe(
-    '示例区丙街道党建,APP,示例区丙街道办事处,,不合格,内容不更新：已42天未更新，要求间隔不超过14天（国办秘函〔2019〕19号）,尚未列入清单',
+    '示例区丙街道党建,APP,示例区丙街道办事处,示例区庚街道办事处,,不合格,内容不更新：已42天未更新，要求间隔不超过14天（国办秘函〔2019〕19号）,尚未列入清单',
   );
   expect(rows.find((row) => row.startsWith('示例区庚午乡发布,'))).toMatch(
     /,示例区政府网站与政务新媒体专项整治 序号16（此前已列入）$/u,

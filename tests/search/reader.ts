@@ -4,11 +4,15 @@ import { issueRecords } from '../../src/search/index/records.ts';
 import { searchWords } from '../../src/search/index/search-files.ts';
 import type { IssueReader } from '../../src/search/question/issues.ts';
 import type { Face } from '../../src/views/face.ts';
-import type { MenuEntry } from '../../src/views/menu-view.ts';
+import type { MenuEntry, PaperPage } from '../../src/views/menu-view.ts';
 
-export function readerOf(face: Face, menu: readonly MenuEntry[] = []) {
+export function readerOf(
+  face: Face,
+  menu: readonly MenuEntry[] = [],
+  papers: readonly PaperPage[] = [],
+) {
   const records = issueRecords(face);
-  const words = searchWords(searchEntries(face, menu, []), records, face.today);
+  const words = searchWords(searchEntries(face, menu, papers), records, face.today);
   const reader: IssueReader = {
     ask: () => Promise.resolve([]),
     having: (facet, value) =>

@@ -101,7 +101,7 @@ describe.each(sitesUnderTest())('$name', (site) => {
     expect(brief(faults)).toEqual([]);
   });
 
-  test('汉字之间、标点之前没有多余的空格', () => {
+  test('汉字之间、标点之前没有多余的空格，句号不连着两个', () => {
     const faults = pagesOf(site).flatMap((page) =>
       straySpaces(page).map((fault) => `${page.file}：${fault}`),
     );

@@ -23,6 +23,8 @@ test.each([
   ],
   ['<p>（ 含当天）</p>', ['（ 含当天）']],
   ['<p>本页由\n    台账生成</p>', ['本页由 台账生成']],
+  ['<p>登录。<span></span>。随后</p>', ['登录。。随后']],
+  ['<p>登录。\n  <span></span>\n  。随后</p>', ['登录。 。随后']],
 ])('%s：报出', (body, expected) => {
   expect(faults(body)).toEqual(expected);
 });

@@ -1,9 +1,10 @@
-/** Chinese set as Chinese: no space that a line break in the source left between characters or before a mark. */
+/** Chinese set as Chinese: no space that a line break in the source left between characters or before a mark, no two full stops. */
 import { attribute, textOf, type Element, type Page } from './page.ts';
 
 const unread = ['script', 'style', 'template', 'noscript', 'head', 'textarea', 'pre', 'code'];
 const inline = ['a', 'abbr', 'b', 'cite', 'em', 'i', 'mark', 'small', 'span', 'strong', 'time'];
-const stray = /[\p{Script=Han}0-9”）》%] +[，。；：、！？）》”]|[（《“] +[\p{Script=Han}0-9]/gu;
+const stray =
+  /[\p{Script=Han}0-9”）》%] +[，。；：、！？）》”]|[（《“] +[\p{Script=Han}0-9]|。 *。/gu;
 const broken = /\p{Script=Han}\s*\n\s*\p{Script=Han}/gu;
 
 type Node = Element['childNodes'][number];

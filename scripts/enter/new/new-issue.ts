@@ -1,6 +1,6 @@
 /** `ledger new issue`: a finding as the source has it; the deadline's words are read by the program. */
 import { Option, type Command } from 'commander';
-import { accountOf, unitOf } from '../../../src/domain/issue/owner.ts';
+import { accountOf, ownerNameOn } from '../../../src/domain/issue/owner.ts';
 import { readDeadline } from '../../../src/domain/phrase/read.ts';
 import { valueOn } from '../../../src/domain/setting.ts';
 import { origins } from '../../../src/schema/issue.ts';
@@ -69,7 +69,6 @@ async function issueFrom(
   const rows = [...ledger.issues.values()].filter((one) => one.campaign === campaign);
   const row = Number(options['row'] ?? Math.max(0, ...rows.map((one) => one.row)) + 1);
   const id = textGiven(options['id']) ?? `${campaign}-${String(row).padStart(2, '0')}`;
-  const owner = unitOf(ledger, { account, unit }) ?? '';
   const closeOfBusiness = valueOn(ledger.vocabulary.timing.closeOfBusiness, listedOn);
   const { deadline, why, asks } = readDeadline(words, { listedOn, closeOfBusiness });
   return {
@@ -84,7 +83,7 @@ async function issueFrom(
       ...(assisting.length > 0 ? { assisting } : {}),
       place: options['place'],
       listed: options['listed'] ?? accountOf(ledger, { account })?.name,
-      listedHost: options['listedHost'] ?? ledger.units.get(owner)?.name,
+      listedHost: options['listedHost'] ?? ownerNameOn(ledger, { account, unit }, listedOn),
       problems,
       finding,
       measures,

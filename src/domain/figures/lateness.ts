@@ -1,4 +1,9 @@
 /** 时限: what is late, what is due, what somebody must look at. */
+import type { Day } from '../../day/calendar.ts';
+import type { Ledger } from '../../schema/ledger.ts';
+import { latenessOf } from '../issue/deadline/lateness.ts';
+import { replay } from '../issue/replay.ts';
+import { closingOf } from '../issue/round/closing.ts';
 import { lateDaysOf } from '../issue/round/round.ts';
 import type { IssueStanding } from '../issue/standing.ts';
 import { countingFigure, type Figure } from './figure.ts';
@@ -6,6 +11,30 @@ import { countingFigure, type Figure } from './figure.ts';
 /** 逾期: past its last day and the grace, and nothing handed in that still stands. */
 export function isOverdue({ lateness }: IssueStanding): boolean {
   return lateness.kind === 'overdue';
+}
+
+/**
+ * Whether an issue was late at the end of a day up to that of its standing: counted by its own records alone, and replayed
+ * only where it was running and past a last day then, so that a year of days costs little.
+ */
+export function wasOverdue(
+  ledger: Pick<Ledger, 'campaigns' | 'updates' | 'vocabulary'>,
+  { id, issue, history }: IssueStanding,
+  day: Day,
+): boolean {
+  const round = history.rounds.findLast(({ startedOn }) => startedOn <= day);
+  if (round === undefined) return false;
+  const over = [round.closedOn, round.sustainedOn, round.voidedOn].some(
+    (on) => on !== undefined && on <= day,
+  );
+  const passed = [round.originalDueOn, ...round.extensions.map(({ to }) => to)].some(
+    (on) => on !== undefined && on < day,
+  );
+  if (over || !passed) return false;
+  const { timing } = ledger.vocabulary;
+  const campaign = closingOf(ledger, issue);
+  const then = replay(issue, ledger.updates.get(id) ?? [], { campaign, timing, today: day });
+  return latenessOf(issue, then, timing).kind === 'overdue';
 }
 
 /** 临期: due today or within 临期天数, and nothing handed in that still stands. */

@@ -9,7 +9,7 @@ import type { Account } from '../../schema/account.ts';
 import type { Issue } from '../../schema/issue.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import type { Day } from '../../day/calendar.ts';
-import { accountOn, type Hosts } from '../ledger-on.ts';
+import { accountOn, type Hosts, nameOn } from '../ledger-on.ts';
 import type { History } from './replay.ts';
 
 /** 不涉及账号: stands where a platform would, as `website` does for websites; no platform may be called so. */
@@ -51,6 +51,17 @@ export function ownerOn(
   for (const step of ledger.updates.get(id) ?? [])
     if (step.action === 'transferred' && step.reportedOn <= day) owner = step.to;
   return owner;
+}
+
+/** What the unit was called on a day that answered for a finding of that day; undefined where nobody is known. */
+export function ownerNameOn(
+  ledger: Hosts & Pick<Ledger, 'updates' | 'units'>,
+  about: Pick<Issue, 'account' | 'unit'>,
+  day: Day,
+): string | undefined {
+  const id = ownerOn(ledger, { id: '', ...about }, day) ?? '';
+  const unit = (ledger.recorded?.units ?? ledger.units).get(id);
+  return unit && nameOn(unit, day);
 }
 
 /** A day from the beginning of which on an issue is another unit's; both are ids, `from` is `''` where nobody knows. */

@@ -8,6 +8,7 @@ import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { fillInspectionAddress, type Ref } from '../../views/address.ts';
 import type { Face } from '../../views/face.ts';
 import { platformRef, unitRef } from '../../views/names.ts';
+import { hostsInWords } from '../../views/unit/host-view.ts';
 import { officeOf } from './report-page.ts';
 import type { PageData } from './page-data.ts';
 import type { SenderSettings } from '../send/settings.ts';
@@ -56,10 +57,11 @@ function leftIn(ledger: Ledger, inspection: Inspection): number {
 }
 
 export function inspectionPage(
-  { ledger }: Face,
+  face: Face,
   inspection: Entry<Inspection>,
   { place, blobOf }: { place: SenderSettings | undefined; blobOf: (path: string) => string },
 ): InspectionPage {
+  const { ledger } = face;
   const { id, name, edition, checkedOn, accounts, path } = inspection;
   const veto = ledger.vocabulary.indicators.editions.find((one) => one.id === edition)?.veto;
   const named = (kind: InspectedAccount['kind']) =>
@@ -76,12 +78,13 @@ export function inspectionPage(
         const account = accountOn(ledger, of, checkedOn);
         if (account === undefined) return [];
         const platform = platformRef(ledger, platformOf(account)).name;
+        const hosts = hostsInWords(face, of, checkedOn);
         return [
           {
             id: of,
             name: account.name,
             kind: account.kind,
-            about: `${platform}，${unitRef(ledger, account.unit).name}`,
+            about: `${platform}，${hosts === '' ? unitRef(ledger, account.unit).name : hosts}`,
             lookBack,
             address: account.address,
           },

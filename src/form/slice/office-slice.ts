@@ -64,7 +64,8 @@ export function openingFinding(slice: Slice): Slice {
         ...{ aliases: [], phrases: [], indicators: [], owes: [] },
       })),
     },
-    registry: [],
+    // Whose an account is now: it is chosen by its unit's name too.
+    registry: slice.registry.filter(({ action }) => action === 'transferred'),
     directory: { accounts, issues: [...newest.values()] },
   };
 }

@@ -200,7 +200,7 @@ function bareUnit(unit: Entry<Unit>): Entry<Unit> {
 
 /** Of a unit that something could be handed over to only what that is judged by: a ledger may have thousands. */
 function briefUnit({ id, path, name, kind, ...unit }: Entry<Unit>): Entry<Unit> {
-  const { establishedOn, ended } = unit;
+  const { establishedOn, ended, formerNames } = unit;
   return {
     id,
     path,
@@ -211,5 +211,6 @@ function briefUnit({ id, path, name, kind, ...unit }: Entry<Unit>): Entry<Unit> 
     contacts: [],
     ...(establishedOn === undefined ? {} : { establishedOn }),
     ...(ended === undefined ? {} : { ended }),
+    ...(formerNames === undefined ? {} : { formerNames }),
   };
 }

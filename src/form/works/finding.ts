@@ -1,6 +1,8 @@
 /** 新列问题: a finding as the source has it; the number, the owner's words and the reading of the deadline are made. */
 import type { readFinding } from './rules/finding-rules.ts';
-import { unitOf } from '../../domain/issue/owner.ts';
+import { type Day, inWords, isDay } from '../../day/calendar.ts';
+import { ownerNameOn, ownerOn } from '../../domain/issue/owner.ts';
+import { accountOn, isLive, nameOn } from '../../domain/ledger-on.ts';
 import type { Ledger } from '../../schema/ledger.ts';
 import type { Choice } from '../field.ts';
 import type { Work } from '../work.ts';
@@ -24,7 +26,7 @@ export function findingWork(today: () => string): Work {
       const { about, deadline: words, campaign, ...said } = fields;
       const place = textOf(campaign) ?? '';
       const owner = ownerIn(textOf(about) ?? '');
-      const unit = unitOf(ledger, owner) ?? '';
+      const on = listedOnIn(fields) ?? today();
       const row = nextRow(ledger, place);
       const { account } = owner;
       const name = account === undefined ? undefined : ledger.accounts.get(account)?.name;
@@ -37,7 +39,7 @@ export function findingWork(today: () => string): Work {
           row,
           ...owner,
           ...(name === undefined ? {} : { listed: name }),
-          listedHost: ledger.units.get(unit)?.name,
+          listedHost: ownerNameOn(ledger, owner, on),
           ...said,
           deadline: read?.(ledger, fields)?.deadline ?? {
             text: (words as { text?: string } | undefined)?.text ?? '',
@@ -65,13 +67,17 @@ export function findingWork(today: () => string): Work {
     },
     known: (ledger) =>
       new Map([
-        ['about', ownersIn(ledger)],
+        ['about', ownersOn(ledger, today())],
         [
           'problems',
           ledger.vocabulary.problems.map(({ id, name }): Choice => ({ value: id, label: name })),
         ],
       ]),
-    remarks: (ledger, fields) => new Map([['deadline.text', read?.(ledger, fields)?.words ?? '']]),
+    remarks: (ledger, fields) =>
+      new Map([
+        ['about', { label: '主办单位', words: hostsInWords(ledger, fields, today()) }],
+        ['deadline.text', { label: '时限读作', words: read?.(ledger, fields)?.words ?? '' }],
+      ]),
   };
 }
 
@@ -81,21 +87,46 @@ function ownerIn(about: string): { account?: string; unit?: string } {
   return kind === 'account' ? { account: id } : kind === 'unit' ? { unit: id } : {};
 }
 
-function ownersIn({ accounts, units, vocabulary }: Ledger): Choice[] {
+/** The day of listing that is filled in; undefined while it is none. */
+function listedOnIn({ listedOn }: Readonly<Record<string, unknown>>): Day | undefined {
+  return typeof listedOn === 'string' && isDay(listedOn) ? listedOn : undefined;
+}
+
+/** 2026年6月10日属甲街道，现由乙街道主办，由乙街道整改。 Empty where it was the same unit's on the day of listing. */
+function hostsInWords(
+  ledger: Ledger,
+  fields: Readonly<Record<string, unknown>>,
+  today: Day,
+): string {
+  const owner = ownerIn(textOf(fields['about']) ?? '');
+  const on = listedOnIn(fields) ?? today;
+  const [then, now] = [on, today].map((day) => ownerOn(ledger, { id: '', ...owner }, day));
+  if (owner.account === undefined || then === now) return '';
+  const named = ownerNameOn(ledger, owner, today) ?? '';
+  return `${inWords(on)}属${ownerNameOn(ledger, owner, on) ?? ''}，现由${named}主办，列入以后由${named}整改。`;
+}
+
+/** Accounts with whose they are on the day, and the units that there are on it. */
+function ownersOn(ledger: Ledger, today: Day): Choice[] {
+  const { accounts, units, vocabulary } = ledger;
   const platforms = new Map(vocabulary.platforms.map(({ id, name }) => [id, name]));
   return [
     ...[...accounts.values()].map((account): Choice => {
       const platform = account.kind === 'website' ? '网站' : platforms.get(account.platform);
-      const unit = units.get(account.unit)?.name;
+      const host = units.get(accountOn(ledger, account.id, today)?.unit ?? account.unit);
       return {
         value: `account:${account.id}`,
         label: account.name,
-        about: [platform, unit].filter(Boolean).join('，'),
+        about: [platform, host && nameOn(host, today)].filter(Boolean).join('，'),
       };
     }),
     ...[...units.values()]
-      .filter(({ ended }) => ended === undefined)
-      .map(({ id, name }): Choice => ({ value: `unit:${id}`, label: name, about: '单位' })),
+      .filter((unit) => isLive(unit, today))
+      .map((unit): Choice => ({
+        value: `unit:${unit.id}`,
+        label: nameOn(unit, today),
+        about: '单位',
+      })),
   ];
 }
 

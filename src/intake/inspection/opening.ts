@@ -6,6 +6,7 @@ import {
   type Openings,
   termInWords,
 } from '../../domain/inspection/openings.ts';
+import { ownerNameOn } from '../../domain/issue/owner.ts';
 import { canonical } from '../../ledger/yaml/canon.ts';
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Issue } from '../../schema/issue.ts';
@@ -96,7 +97,7 @@ function newIssue(
     row,
     account: account.id,
     listed: listedAs(ledger, account),
-    listedHost: ledger.units.get(account.unit)?.name ?? account.unit,
+    listedHost: ownerNameOn(ledger, { account: account.id }, listedOn) ?? account.unit,
     problems: [problem.id],
     finding: `${verdict.name}${verdict.why === undefined ? '' : `：${verdict.why}`}`,
     measures: problem.measures ?? `对照“${verdict.name}”整改`,

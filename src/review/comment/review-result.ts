@@ -1,6 +1,6 @@
 /** 报告: a review as plain data — the same for the comment, the terminal and programs. */
 import { daysBetween, type Day } from '../../day/calendar.ts';
-import { accountOf, unitOf } from '../../domain/issue/owner.ts';
+import { accountOf, ownerOn } from '../../domain/issue/owner.ts';
 import { ledTo } from '../../domain/issue/timeline.ts';
 import { type Post, posts } from '../../domain/membership.ts';
 import type { Fault } from '../../ledger/fault.ts';
@@ -122,7 +122,7 @@ function stepOf(
 ): ReportedStep {
   const issue = ledger?.issues.get(id);
   const account = issue && ledger && accountOf(ledger, issue);
-  const unit = (issue && ledger && unitOf(ledger, issue)) ?? '';
+  const unit = (issue && ledger && ownerOn(ledger, issue, update.reportedOn)) ?? '';
   const entry = after.timeline.find((one) => one.update?.id === update.id);
   const words = ledTo(after.timeline, update.id);
   const counts = entry !== undefined && entry.refusal === undefined;

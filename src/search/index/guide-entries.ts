@@ -1,4 +1,7 @@
-/** What is said in 办理指南, found by what people ask: how an account is closed, who decides, how an entry is put right. */
+/**
+ * What is said in 办理指南 and in pages that no menu leads to, found by what people ask: how an account is closed, who decides,
+ * how an entry is put right, what is not mended, how a quarter went, what was urged.
+ */
 import {
   deregistrationAddress,
   correctingAddress,
@@ -7,6 +10,10 @@ import {
 } from '../../views/about/guide-view.ts';
 import type { Face } from '../../views/face.ts';
 import type { SearchEntry } from '../record.ts';
+import { supervisedAddress } from '../../views/address.ts';
+import { notToBeMended, wordsAddress } from '../../views/about/word-views.ts';
+import { supervisedPage } from '../../views/due/supervised-view.ts';
+import { hasPeriods } from '../../views/unit/period-view.ts';
 import { pageEntry } from './entry-parts.ts';
 
 const CLOSE = ['关停', '注销'].flatMap((act) => [
@@ -48,6 +55,26 @@ const CORRECT = [
   '更正账号信息',
 ];
 
+const SUPERVISED = [
+  '通报和督办的问题',
+  '督办的问题',
+  '督办',
+  '督办清单',
+  '督办事项',
+  '督办一览',
+  '挂牌督办',
+  '通报的问题',
+];
+const NOT_TO_BE_MENDED = [
+  '不予整改',
+  '不整改',
+  '不用整改',
+  '不用改',
+  '不需要整改',
+  '不再要求整改',
+  '免予整改',
+];
+
 /** How it is done: what is said in 办理指南. */
 export function guideEntries(face: Face): SearchEntry[] {
   return [
@@ -74,5 +101,32 @@ export function guideEntries(face: Face): SearchEntry[] {
           ),
         ]
       : []),
+    pageEntry(wordsAddress, notToBeMended.name, notToBeMended.value, NOT_TO_BE_MENDED),
+    ...periodEntries(face),
+    ...(supervisedPage(face) === undefined
+      ? []
+      : [
+          pageEntry(
+            supervisedAddress,
+            '通报和督办的问题',
+            '哪个问题被哪份通报点名、督办，现在怎样',
+            SUPERVISED,
+          ),
+        ]),
+  ];
+}
+
+/** 各时期情况: each unit has its page; in the browser the unit's own entry is enough to find it. */
+function periodEntries(face: Face): SearchEntry[] {
+  if (![...face.ledger.units.keys()].some((unit) => hasPeriods(face, unit))) return [];
+  const words = ['各时期情况', '各时期', '各期情况', '各季度情况', '各月情况', '分季度情况'];
+  return [
+    pageEntry(
+      '/units.html',
+      '各单位的各时期情况',
+      '本季度、半年、全年和各月查出、销号、逾期几个，从单位的页面进入',
+      [],
+      { kind: 'periods', words },
+    ),
   ];
 }

@@ -65,7 +65,7 @@ export function pageEntries(face: Face, menu: readonly MenuEntry[]): SearchEntry
 const namedEntry = (address: string, names: readonly string[]): SearchEntry =>
   pageEntry(address, names[0] ?? '', names.slice(1, 7).join('、'), names);
 
-/** Its 文号 and its days stand in the sentence before its tables. */
+/** Its 文号 and its days stand in the first sentence before its tables; those of other checks in the next. */
 export function paperEntry({ href, title, intro }: PaperPage): SearchEntry {
   return {
     kind: 'page',
@@ -74,7 +74,7 @@ export function paperEntry({ href, title, intro }: PaperPage): SearchEntry {
     summary: intro[0] ?? '',
     names: [title],
     known: [],
-    codes: intro.slice(0, 1),
+    codes: intro.slice(0, 1).map((sentence) => sentence.split('。', 1)[0] ?? ''),
     within: [],
     of: undefined,
     count: 0,

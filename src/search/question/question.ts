@@ -21,6 +21,7 @@ import { LEAST, matchName, lettersOf, WEAK } from '../match.ts';
 import { byCode, type Scored, scoredEntries } from './named.ts';
 import { owedPlaces } from './over.ts';
 import { lexiconOf, type Lexicon, type NamedEntry, type QuestionPart, partsOf } from './parts.ts';
+import { periodPages } from './period.ts';
 import type { Named } from './present-card.ts';
 import { asksOwed, presentHits, wholeHits } from './present.ts';
 import { type Asked, single } from './single.ts';
@@ -46,6 +47,9 @@ export async function answer(question: string, reader: IssueReader): Promise<Hit
   const coded = byCode(typed, lexicon);
   if (coded.length > 0)
     return [...pageHits(coded), ...issueHits(await issuesOfEntries(coded, reader))];
+
+  const periods = periodPages(typed, lexicon);
+  if (periods !== undefined) return pageHits(periods);
 
   const answered = answersTo(typed, lexicon);
   if (answered !== undefined) {

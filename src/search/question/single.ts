@@ -13,6 +13,7 @@ import {
 import { WEAK } from '../match.ts';
 import { type Scored, scoredEntries } from './named.ts';
 import type { Lexicon, NamedEntry, QuestionPart } from './parts.ts';
+import { latestOfPeriod } from './period.ts';
 
 /** At most this many pages are offered by their names. */
 const MOST_PAGES = 12;
@@ -94,8 +95,13 @@ async function written(text: string, { near, reader }: Asked): Promise<Hit[]> {
   const found = await textHits(text, reader);
   const candidates = await near(text);
   const isSure = ({ score }: Scored): boolean => score >= WEAK + 4;
-  const sure = candidates.filter(isSure).map(({ entry }) => entry);
-  const guesses = candidates
+  const latest = latestOfPeriod(
+    text,
+    candidates.map(({ entry }) => entry),
+  );
+  const others = candidates.filter(({ entry }) => !latest.includes(entry));
+  const sure = [...latest, ...others.filter(isSure).map(({ entry }) => entry)];
+  const guesses = others
     .filter((one) => !isSure(one))
     .map(({ entry }) => entry)
     .toSorted((a, b) => Number(isEmpty(a)) - Number(isEmpty(b)));

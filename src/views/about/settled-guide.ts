@@ -1,10 +1,12 @@
 /** 怎样算办结: who decides it, and what does not count as it; every definition is that of the figure of its name. */
 import { figures } from '../../domain/figures/figures.ts';
 import { policyOn, closingOf } from '../../domain/issue/round/closing.ts';
+import type { Policy } from '../../domain/issue/transition.ts';
 import { actions } from '../../text/terms.ts';
 import type { Fact } from '../fact.ts';
 import type { Face } from '../face.ts';
 import type { GuidePart } from './guide-part.ts';
+import { notToBeMended } from './word-views.ts';
 
 export function settledGuide(face: Face): GuidePart {
   const { ledger, standing, today } = face;
@@ -16,13 +18,14 @@ export function settledGuide(face: Face): GuidePart {
         .filter(({ id }) => id === wanted)
         .map(({ name, definition }) => ({ name, value: definition })),
     );
-  const rules = standing.issues.map(({ issue }) =>
-    policyOn(issue, closingOf(ledger, issue), today),
+  const policies = standing.issues.map(
+    ({ issue }) => [issue.campaign, policyOn(issue, closingOf(ledger, issue), today)] as const,
   );
+  const rules = policies.map(([, policy]) => policy);
   return {
     id: 'settled',
     title: '怎样算办结，由谁认定',
-    intro: `办结由${authority}认定，单位自己报整改到位不算：单位申请验收以后先是待审核，审核员看过佐证，合格的验收，不合格的退回。`,
+    intro: `办结由${authority}认定，单位自己报整改到位不算。${acceptedInWords(face, policies)}`,
     steps: [],
     facts: [
       ...defined('closed'),
@@ -42,6 +45,7 @@ export function settledGuide(face: Face): GuidePart {
         value: '经审核员批准，只改截止日，不算办结，原截止日仍在问题页上。',
       },
       ...defined('deferred', 'void', 'void-closed'),
+      notToBeMended,
       {
         name: actions.reopened,
         value:
@@ -51,6 +55,33 @@ export function settledGuide(face: Face): GuidePart {
     sources: [],
     link: undefined,
   };
+}
+
+/** How many campaigns are named. */
+const NAMED = 3;
+
+/**
+ * Who looks at the evidence, and when that is an acceptance: by 审核销号 after the report was received, by 合并即销号 before
+ * it is (收件即验收). True for whatever rules the campaigns have today.
+ */
+function acceptedInWords(
+  { ledger }: Face,
+  policies: readonly (readonly [campaign: string, policy: Policy])[],
+): string {
+  const onReceipt = new Set(
+    policies.flatMap(([campaign, { closing }]) => (closing === 'merge' ? [campaign] : [])),
+  );
+  const others = policies.some(([, { closing }]) => closing === 'verification');
+  const look = '验收以前，审核员都要看过佐证。';
+  const verified =
+    '单位申请验收，收件以后先是待审核，审核员看过佐证，合格的登记验收，不合格的登记退回';
+  const received =
+    '收件即验收：审核员先看过佐证，合格的才收件，收下就是验收；不合格的不收，由单位改了再报';
+  if (onReceipt.size === 0) return `${look}${verified}。`;
+  if (!others) return `${look}${received}。`;
+  const names = [...onReceipt].map((id) => `“${ledger.campaigns.get(id)?.name ?? id}”`);
+  const more = names.length > NAMED ? `等${String(names.length)}个专项` : '';
+  return `${look}${names.slice(0, NAMED).join('、')}${more}${received}。其他专项：${verified}。`;
 }
 
 /** 谁交办谁销号. */

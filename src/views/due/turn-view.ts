@@ -1,12 +1,25 @@
 /**
- * 轮到谁办: the two lists of what waits for somebody that no figure counts, without a tab of their own; inside only. What a
+ * 轮到谁办: the lists of what waits for somebody that no figure counts, without a tab of their own; inside only. What a
  * recheck day has come of and is still with its unit (长期整改) is the unit's to report, not the reviewer's to recheck.
  */
 import { isOverdue } from '../../domain/figures/lateness.ts';
 import { isWithUnit } from '../../domain/issue/round/owed.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import type { Face } from '../face.ts';
+import { failedSinceAccepted } from '../inspection/look-words.ts';
 import { issueOrders } from '../issue/issue-order.ts';
+
+/** What was accepted and waits at a step, without what failed since: a list of its own only where the figure has that too. */
+function held<Step extends 'publicise' | 'publicity' | 'confirm'>(step: Step, name: string) {
+  const list = {
+    name: `${name}（验收以后检查不合格的除外）`,
+    has: (one: IssueStanding, face: Face) =>
+      one.history.next.step === step && failedSinceAccepted(face, one) === undefined,
+    order: issueOrders.waiting,
+    words: '验收以后检查不合格的另列，由审核员核实',
+  };
+  return { [step]: list } as Record<Step, typeof list>;
+}
 
 export const turns = {
   report: {
@@ -21,15 +34,37 @@ export const turns = {
     order: issueOrders.review,
     words: '责任单位还没有申请验收的不在内',
   },
+  recall: {
+    name: '验收以后检查不合格',
+    has: (one: IssueStanding, face: Face) => failedSinceAccepted(face, one) !== undefined,
+    order: issueOrders.waiting,
+    words: '已验收、还没有销号的，验收以后的检查又不合格；由审核员核实，仍不合格的退回',
+  },
+  ...held('publicise', '待登记公示'),
+  ...held('publicity', '公示中'),
+  ...held('confirm', '待上级核销'),
 } as const;
 export type Turn = keyof typeof turns;
 
 /** The issues of each, in its order; none on the public site. */
-export function turnIssues({ audience, standing }: Face): { id: Turn; issues: IssueStanding[] }[] {
-  if (audience === 'public') return [];
+export function turnIssues(face: Face): { id: Turn; issues: IssueStanding[] }[] {
+  if (face.audience === 'public') return [];
+  const apart = stepsApart(face);
   return (Object.keys(turns) as Turn[]).flatMap((id) => {
+    if (HELD.includes(id) && !apart.has(id)) return [];
     const { has, order } = turns[id];
-    const issues = standing.issues.filter(has).toSorted(order.by);
+    const issues = face.standing.issues.filter((one) => has(one, face)).toSorted(order.by);
     return issues.length === 0 ? [] : [{ id, issues }];
   });
+}
+
+const HELD: readonly Turn[] = ['publicise', 'publicity', 'confirm'];
+
+/** The steps at which something waits that failed since it was accepted, so that it is listed apart from the others. */
+export function stepsApart(face: Face): ReadonlySet<string> {
+  return new Set(
+    face.standing.issues
+      .filter((one) => turns.recall.has(one, face))
+      .map(({ history }) => history.next.step),
+  );
 }

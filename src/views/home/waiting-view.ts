@@ -9,7 +9,8 @@ import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { waitingSince } from '../../domain/issue/deadline/waiting.ts';
 import { figureAddress, issueAddress, turnAddress } from '../address.ts';
 import type { Face } from '../face.ts';
-import { turns } from '../due/turn-view.ts';
+import { stepsApart, turns } from '../due/turn-view.ts';
+import { RECALL } from '../issue/next-step-view.ts';
 import { shortName } from '../unit/short-name.ts';
 
 export interface WaitingRow {
@@ -40,6 +41,7 @@ const ORDER = [
   'overdue',
   'report',
   'verify',
+  'recall',
   'publicise',
   'publicity',
   'confirm',
@@ -52,6 +54,7 @@ const LISTS: Record<Step, string> = {
   overdue: figureAddress('overdue'),
   report: turnAddress('report'),
   verify: figureAddress('to-verify'),
+  recall: turnAddress('recall'),
   publicise: figureAddress('held-unpublicised'),
   publicity: figureAddress('held-publicity'),
   confirm: figureAddress('held-above'),
@@ -63,6 +66,7 @@ const WHO: Record<Step, string> = {
   overdue: owners.unit,
   report: owners.unit,
   verify: owners.reviewer,
+  recall: owners.reviewer,
   publicise: owners.reviewer,
   publicity: '公示期',
   confirm: owners.above,
@@ -74,6 +78,7 @@ const WHAT: Record<Step, string> = {
   overdue: '整改后申请验收（已逾期）',
   report: '整改后申请验收（未逾期）',
   verify: steps.verify,
+  recall: RECALL,
   publicise: steps.publicise,
   publicity: '尚未期满',
   confirm: steps.confirm,
@@ -84,8 +89,11 @@ const WHAT: Record<Step, string> = {
 const NAMED = 3;
 
 /** One row a step that is waited for, in the order of an issue's way. */
-export function waitingRows({ audience, ledger, standing, today }: Face): WaitingRow[] {
+export function waitingRows(face: Face): WaitingRow[] {
+  const { audience, ledger, standing, today } = face;
   if (audience === 'public') return [];
+  const recalled = new Set(standing.issues.filter((one) => turns.recall.has(one, face)));
+  const apart = stepsApart(face);
   const days = ({ history, lateness }: IssueStanding): number => {
     if (lateness.kind === 'review') return -lateness.days;
     if (lateness.kind === 'overdue') return lateness.days;
@@ -93,7 +101,7 @@ export function waitingRows({ audience, ledger, standing, today }: Face): Waitin
   };
   return ORDER.flatMap((step): WaitingRow[] => {
     const issues = standing.issues
-      .filter((one) => isAt(one, step))
+      .filter((one) => (recalled.has(one) ? step === 'recall' : isAt(one, step)))
       .toSorted((a, b) => days(b) - days(a));
     const [first] = issues;
     if (first === undefined) return [];
@@ -115,7 +123,7 @@ export function waitingRows({ audience, ledger, standing, today }: Face): Waitin
         what: WHAT[step],
         count: issues.length,
         longest: days(first),
-        list: LISTS[step],
+        list: apart.has(step) ? turnAddress(step) : LISTS[step],
         units: step === 'report' ? [] : units.slice(0, NAMED),
         unitCount: units.length,
       },

@@ -5,7 +5,8 @@ import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import { type CellTable, linked, words } from '../cell-table.ts';
 import type { Face } from '../face.ts';
-import { accountRef, platformRef, unitRef } from '../names.ts';
+import { accountRef, platformRef } from '../names.ts';
+import { hostThenCell } from '../unit/host-view.ts';
 import { failureCell } from './inspection-pictures.ts';
 import { onListCell } from './listed-cell.ts';
 import { resultInWords } from './rate-sentence.ts';
@@ -54,7 +55,7 @@ function accountTable(
         [
           linked(accountRef(ledger, row.account)),
           linked(platformRef(ledger, platformOf(account))),
-          linked(unitRef(ledger, account.unit)),
+          hostThenCell(face, row.account, account.unit, inspection.checkedOn),
           words(resultInWords(result)),
           failureCell(face, inspection, one, true),
         ],

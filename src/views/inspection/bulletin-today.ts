@@ -14,6 +14,7 @@ import { type CellTable, linked, type ShownCell, words } from '../cell-table.ts'
 import type { Face } from '../face.ts';
 import { issueRow } from '../issue/issue-row.ts';
 import { accountRef, campaignRef, issueRef, unitRef } from '../names.ts';
+import { hostThenCell } from '../unit/host-view.ts';
 import { foundIssues, NOT_LISTED } from './listed-cell.ts';
 
 interface BulletinToday {
@@ -29,6 +30,17 @@ export function bulletinToday(
 ): BulletinToday | undefined {
   if (inspection !== undefined) return checkToday(face, inspection);
   return period === undefined ? undefined : periodToday(face, period);
+}
+
+/** The issues that are about what a bulletin on a check named; none of a summary, which counts and names nothing. */
+export function issuesNamed(face: Face, { inspection }: Bulletin): IssueStanding[] {
+  const check = face.ledger.inspections.get(inspection ?? '');
+  if (check === undefined) return [];
+  const found = judgedRows(face.ledger, check)
+    .filter(({ result, account }) => result === 'failed' && account !== undefined)
+    .flatMap((row) => foundIssues(face, check, row))
+    .flatMap(({ issues }) => issues.map(({ one }) => one));
+  return [...new Set(found)];
 }
 
 /** A check's accounts that failed, each with the issues that are about what it failed for. */
@@ -56,7 +68,8 @@ function checkToday(face: Face, id: string): BulletinToday | undefined {
       failed.flatMap(({ row, found }) => {
         const own = new Map(found.flatMap((one) => one.issues.map(({ one: it }) => [it.id, it])));
         const account = linked(accountRef(face.ledger, row.row.account));
-        const unit = linked(unitRef(face.ledger, row.account?.unit ?? ''));
+        const { account: id } = row.row;
+        const unit = hostThenCell(face, id, row.account?.unit ?? '', check.checkedOn);
         return own.size === 0
           ? [[account, unit, words(NOT_LISTED), words('')]]
           : [...own.values()].map((one) => [account, unit, ...issueCells(face, one)]);
@@ -101,7 +114,7 @@ function periodToday(face: Face, id: string): BulletinToday | undefined {
 }
 
 /** 已销号5个、长期坚持1个、未完成6个: all of them; of 长期坚持 and 撤销 only where there are some. */
-function statesInWords(issues: readonly IssueStanding[]): string {
+export function statesInWords(issues: readonly IssueStanding[]): string {
   const count = (is: (one: IssueStanding) => boolean): number => issues.filter(is).length;
   const parts: [string, number, boolean][] = [
     [states.closed, count(({ history }) => history.state === 'closed'), true],
@@ -126,7 +139,7 @@ function tableOf(title: string, rows: CellTable['rows']): CellTable {
 }
 
 /** Which issue it is, and how it stands today. */
-function issueCells(face: Face, one: IssueStanding): ShownCell[] {
+export function issueCells(face: Face, one: IssueStanding): ShownCell[] {
   const { ledger } = face;
   const { name, ...ref } = issueRef(ledger, one.id);
   const { stateName, lateness, mark } = issueRow(face, one);

@@ -22,6 +22,7 @@ import { accountRef, issueRef, platformRef, unitRef } from '../names.ts';
 import { againInWords, inspectedInShort, inspectedSentence } from './rate-sentence.ts';
 import { failedTable, lookBackTable } from './account-tables.ts';
 import { unlistedOf } from './listed-cell.ts';
+import { handedSince } from '../unit/host-view.ts';
 import { picturesTable } from './inspection-pictures.ts';
 import { observedTable } from './observed-table.ts';
 
@@ -52,6 +53,7 @@ function pageOf(face: Face, inspection: Entry<Inspection>): TablePage {
       `检查日${inWords(inspection.checkedOn)}，${extentInWords(inspection)}。${inspectedSentence(inspection, figures, goneOn(ledger, inspection.checkedOn))}${before && change ? `，与${before.name}相比${change}` : ''}。`,
       ...unlistedInWords(unlistedOf(face, inspection, rows).length, figures),
       ...againInWords(figures),
+      ...handedSince(face, figures.rows.checked, inspection.checkedOn),
       ...(unchecked > 0 ? [`还有${String(unchecked)}个账号没有结果。`] : []),
     ],
     tables: withRows([

@@ -10,7 +10,6 @@ import {
 } from '../../domain/inspection/inspection.ts';
 import { isListedAs } from '../../domain/inspection/openings.ts';
 import { type IssueStanding, standing } from '../../domain/issue/standing.ts';
-import { stateInWords } from '../../domain/issue/state-words.ts';
 import { isUnfinished } from '../../domain/figures/state.ts';
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry } from '../../schema/ledger.ts';
@@ -19,6 +18,7 @@ import { inspectionAddress } from '../address.ts';
 import { type ShownCell, type CellTable, linked, words } from '../cell-table.ts';
 import type { Face } from '../face.ts';
 import { failureCell, pictureLinks } from './inspection-pictures.ts';
+import { dayOfCheck } from '../unit/host-view.ts';
 import { accountResults } from '../../text/terms.ts';
 
 /** A check of an account. */
@@ -58,7 +58,7 @@ export function accountInspections(face: Face, account: string): CellTable {
       const again = row.result === 'failed' && next?.row.row.lookBack === true ? next : undefined;
       return [
         linked({ id: check.id, name: check.name, href: inspectionAddress(check.id) }),
-        words(inWords(check.checkedOn)),
+        dayOfCheck(face, account, check),
         words(`${accountResults[row.result]}${row.row.lookBack ? '（回头看）' : ''}`),
         failureCell(face, check, row),
         again === undefined
@@ -85,7 +85,7 @@ function whyOf(verdicts: readonly Verdict[]): string {
 }
 
 /** A check of an issue's indicators: what it is called beside the finding, and how they fared. */
-interface Look extends Seen {
+export interface Look extends Seen {
   readonly kind: '首次检查' | '回头看' | '再次检查';
   readonly failed: readonly Verdict[];
   /** Why the account failed all the same: by other indicators than the issue's. */
@@ -94,7 +94,7 @@ interface Look extends Seen {
 }
 
 /** What checks since an issue was found saw of its indicators; the first may be the one that found it. */
-function looksOf(face: Face, one: IssueStanding): Look[] {
+export function looksOf(face: Face, one: IssueStanding): Look[] {
   const { issue } = one;
   const since = issue.foundOn ?? issue.listedOn;
   const wanted = indicatorsOf(face, one);
@@ -119,7 +119,7 @@ function looksOf(face: Face, one: IssueStanding): Look[] {
 }
 
 /** 该账号当次不合格：内容不更新: beside an issue's indicators that passed, so that it says no other than the check's page. */
-function failedAllTheSame(others: readonly Verdict[]): string {
+export function failedAllTheSame(others: readonly Verdict[]): string {
   return `该账号当次不合格：${others.map(({ name }) => name).join('、')}`;
 }
 
@@ -142,56 +142,6 @@ export function issueInspections(face: Face, one: IssueStanding): CellTable {
       words(openThen(face, one, check.checkedOn) ? '尚未办结' : ''),
     ]),
   };
-}
-
-/**
- * What the last look-back or later check of this round says of an issue that is not finished, and what follows from it,
- * as a sentence: 2026年6月5日回头看已整改到位，尚未申请验收，仍按逾期计；请责任单位申请验收。 Empty where there was none, and on the
- * public site.
- */
-export function lookInWords(face: Face, one: IssueStanding): string {
-  const { history, lateness } = one;
-  const { submittedOn } = history.round;
-  const last = lastLook(face, one);
-  if (last === undefined) return '';
-  const { checkedOn } = last.check;
-  const passed = last.failed.length === 0;
-  const mended =
-    last.others.length > 0 ? `，此项已整改到位（${failedAllTheSame(last.others)}）` : '已整改到位';
-  const looks = looksOf(face, one);
-  const before = looks[looks.indexOf(last) - 1];
-  // It had been mended when it was looked at before: as the table below says.
-  const failed = before?.failed.length === 0 ? '又不合格' : '仍未整改到位';
-  const seen = `${inWords(checkedOn)}${last.kind}${passed ? mended : failed}`;
-  if (history.next.owner !== 'unit') {
-    if (submittedOn === undefined || passed || submittedOn <= checkedOn)
-      return `${seen}，${stateInWords(history)}。`;
-    return `${seen}；${inWords(submittedOn)}申请验收，${stateInWords(history)}。`;
-  }
-  if (!passed) return `${seen}，请责任单位继续整改，整改后申请验收。`;
-  const again = history.state === 'returned' ? '再次申请验收' : '申请验收';
-  const late = lateness.kind === 'overdue' ? '，仍按逾期计' : '';
-  return `${seen}，尚未${again}${late}；请责任单位${again}。`;
-}
-
-/** The last look-back or later check of this round of what is not finished; undefined on the public site. */
-function lastLook(face: Face, one: IssueStanding): Look | undefined {
-  if (face.audience === 'public' || !isUnfinished(one)) return undefined;
-  const { startedOn, number } = one.history.round;
-  return looksOf(face, one).findLast(
-    ({ kind, check }) => kind !== '首次检查' && (number === 1 || check.checkedOn >= startedOn),
-  );
-}
-
-/**
- * 2026年6月5日回头看已整改到位，待申请验收: the same in short of what the unit has only to hand in; empty elsewhere.
- */
-export function mendedInShort(face: Face, one: IssueStanding): string {
-  const last = one.history.next.owner === 'unit' ? lastLook(face, one) : undefined;
-  if (last === undefined || last.failed.length > 0) return '';
-  const item = last.others.length > 0 ? '此项' : '';
-  const again = one.history.state === 'returned' ? '再次' : '';
-  return `${inWords(last.check.checkedOn)}${last.kind}${item}已整改到位，待${again}申请验收`;
 }
 
 /** Against the check before, which for the first is the finding itself. */

@@ -1,11 +1,11 @@
 /** 最近一次检查不合格: every account of a unit that failed when it was checked last, and whether that stands in the ledger. Internal only. */
-import { inWords } from '../../day/calendar.ts';
 import type { Ref } from '../address.ts';
 import { inspectionAddress } from '../address.ts';
-import { type CellTable, linked, withRows, words } from '../cell-table.ts';
+import { type CellTable, linked, withRows } from '../cell-table.ts';
 import type { Face } from '../face.ts';
 import { failureCell } from './inspection-pictures.ts';
 import { onListCell } from './listed-cell.ts';
+import { dayOfCheck } from '../unit/host-view.ts';
 import { inspectionsOf } from './look-view.ts';
 
 /** The latest check first; undefined where none failed, and on the public site. */
@@ -26,7 +26,7 @@ export function unitFailures(face: Face, accounts: readonly Ref[]): CellTable | 
       rows: failed.map(({ account, check, row }) => [
         linked(account),
         linked({ id: check.id, name: check.name, href: inspectionAddress(check.id) }),
-        words(inWords(check.checkedOn)),
+        dayOfCheck(face, account.id, check),
         failureCell(face, check, row),
         onListCell(face, check, row),
       ]),

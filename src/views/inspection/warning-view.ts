@@ -75,15 +75,26 @@ export function warningView(face: Face): WarningView | undefined {
 
 /** What of the account itself has run out or runs out soon: 更新期限2026年4月1日已过。 Empty on the public site. */
 export function limitsInWords(face: Face, account: string): string[] {
-  if (face.audience === 'public') return [];
-  return (limitsByAccount(face).get(account) ?? []).map(
-    ({ kind, on, days, basis }) =>
-      `${warningKinds[kind]}${inWords(on)}${days < 0 ? '已过' : '将到'}${
-        basis === undefined
-          ? ''
-          : `：最近更新${postInWords(basis.post)}，要求间隔不超过${String(basis.everyDays)}天（${basis.source}）`
-      }。`,
-  );
+  return limitsOfAccount(face, account).map(limitSentence);
+}
+
+/** 停更: of these that the limit of its updates has passed. */
+export function passedUpdates(face: Face, account: string): string[] {
+  return limitsOfAccount(face, account)
+    .filter(({ kind, days }) => kind === 'update' && days < 0)
+    .map((limit) => `账号${limitSentence(limit)}`);
+}
+
+function limitsOfAccount(face: Face, account: string): readonly Limit[] {
+  return face.audience === 'public' ? [] : (limitsByAccount(face).get(account) ?? []);
+}
+
+function limitSentence({ kind, on, days, basis }: Limit): string {
+  const since =
+    basis === undefined
+      ? ''
+      : `：最近更新${postInWords(basis.post)}，要求间隔不超过${String(basis.everyDays)}天（${basis.source}）`;
+  return `${warningKinds[kind]}${inWords(on)}${days < 0 ? '已过' : '将到'}${since}。`;
 }
 
 /** 2026年5月9日（检查所见） */

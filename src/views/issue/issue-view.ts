@@ -7,14 +7,15 @@ import { dutyPeriodsOf, dutyTally, looksAt } from '../../domain/duty-knowledge.t
 import { owedLines } from '../../domain/issue/round/owed.ts';
 import { inForceOn } from '../../domain/setting.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
-import type { Ref } from '../address.ts';
+import { inspectionAddress, type Ref } from '../address.ts';
 import { type CellTable, withRows } from '../cell-table.ts';
 import { type DayView, dayView } from '../day-view.ts';
 import { type DeadlineView, deadlineView } from './deadline-view.ts';
 import { requestSentences } from '../due/request-view.ts';
 import { sentBackInWords } from '../due/sent-back-view.ts';
 import type { Face } from '../face.ts';
-import { issueInspections, lookInWords } from '../inspection/look-view.ts';
+import { issueInspections } from '../inspection/look-view.ts';
+import { lookInWords } from '../inspection/look-words.ts';
 import { takenOverInWords, withHandOvers } from '../unit/hand-over-view.ts';
 import { foundInWords } from '../inspection/found-words.ts';
 import { type IssueRow, issueRow } from './issue-row.ts';
@@ -24,6 +25,8 @@ import { readingViews, type DisputedReading, sourceView, type SourceView } from 
 import { correctionsWay } from '../about/corrections-view.ts';
 import type { Fact } from '../fact.ts';
 import { acceptanceOf, decidedAbove, reviewerNames } from '../unit/acceptance-view.ts';
+import { accountRow } from '../unit/account-view.ts';
+import { besideIssue } from '../unit/beside-register.ts';
 import { queuePlace } from './list-view.ts';
 import { silenceInWords } from './silence-view.ts';
 import { type StoryPart, storyParts } from './story-scale.ts';
@@ -57,6 +60,12 @@ export interface IssueView {
   readonly silence: string;
   /** Since when it is the unit's, where that was after its last day, a sentence; empty elsewhere. */
   readonly takenOver: string;
+  /** What the register says of its account against it, where it is not finished, a sentence each. */
+  readonly beside: readonly string[];
+  /** Where its account stands by the register: 正常, 已注销; undefined where nothing is on record. */
+  readonly accountState: string | undefined;
+  /** The check that found it, where the ledger has it; a link inside. */
+  readonly foundIn: { readonly name: string; readonly href: string | undefined } | undefined;
   /** What a closing still asks of the unit, a sentence each without a full stop. */
   readonly asked: readonly string[];
   /** What the last look-back says of what is not finished, a sentence; empty where there is none. */
@@ -105,7 +114,7 @@ export function issueView(face: Face, one: IssueStanding): IssueView {
     deadline: deadlineView(face, one),
     acceptance: acceptanceOf(face, issue),
     reviewers: row.next.owner === 'reviewer' ? reviewerNames(face) : '',
-    above: row.next.owner === 'above' ? decidedAbove(face, issue) : '',
+    above: one.history.next.owner === 'above' ? decidedAbove(face, issue) : '',
     corrections: face.audience === 'public' ? correctionsWay(face) : undefined,
     origin: origins[issue.origin],
     listedOn: dayView(issue.listedOn, today),
@@ -120,6 +129,9 @@ export function issueView(face: Face, one: IssueStanding): IssueView {
     course: storyParts(face, one, story),
     silence: silenceInWords(face, one),
     takenOver: takenOverInWords(face, one),
+    beside: besideIssue(face, one),
+    accountState: one.account && accountRow(face, one.account).state,
+    foundIn: foundIn(face, issue),
     asked: owedLines(issue, ledger.vocabulary.problems, one.history),
     looked: lookInWords(face, one),
     answers: [sentBackInWords(face, one), ...requestSentences(face, one)].filter(
@@ -133,6 +145,14 @@ export function issueView(face: Face, one: IssueStanding): IssueView {
     after: neighbour(face, one, 1),
     note: face.audience === 'internal' ? issue.note : undefined,
   };
+}
+
+/** A check is told by the name that the source of its findings has. */
+function foundIn({ audience, ledger }: Face, { source }: Issue): IssueView['foundIn'] {
+  const check = [...ledger.inspections.values()].find(({ name }) => name === source?.document);
+  if (check === undefined) return undefined;
+  const href = audience === 'internal' ? inspectionAddress(check.id) : undefined;
+  return { name: check.name, href };
 }
 
 function listedFacts(issue: Issue): Fact[] {

@@ -35,7 +35,7 @@ export interface AccountRow {
   readonly issues: number;
   /** Of them those of the unit on whose page it stands, where others are a former host's. */
   readonly own: number | undefined;
-  /** Where it stands by the register, where that is not 正常: 已注销; undefined where nothing is on record too. */
+  /** Where it stands by the register: 正常, 已注销; 未登记状态 where others are on record, undefined where none is. */
   readonly state: string | undefined;
   readonly isGone: boolean;
 }
@@ -77,7 +77,7 @@ export function accountRow(face: Face, account: Entry<Account>, owner?: string):
     unit: unitRef(face.ledger, account.unit),
     issues: issues.length,
     own: own.length < issues.length ? own.length : undefined,
-    state: state === 'normal' || state === 'unknown' ? undefined : registeredNames[state],
+    state: face.ledger.registry.size === 0 ? undefined : registeredNames[state],
     isGone: state === 'deregistered',
   };
 }

@@ -10,7 +10,17 @@ import { registeredNames, type Registered } from '../../domain/registration.ts';
 import type { Account } from '../../schema/account.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import type { Face } from '../face.ts';
+import { passedUpdates } from '../inspection/warning-view.ts';
 import { registerOf } from '../inspection/registry-view.ts';
+
+/** States that stand against an open issue: what is to be mended is over, on its way out or given up. */
+const AGAINST: readonly Registered[] = [
+  'closing',
+  'notice',
+  'deregistered',
+  'abandoned',
+  'abnormal',
+];
 
 /** Kinds of problem, by their id in the vocabulary, that a fact of the register may seem to answer. */
 const NOT_FILED = 'not-filed';
@@ -31,6 +41,30 @@ export function besideRegister(face: Face, account: Entry<Account>): string[] {
     const fact = factAgainst(face, account, id, own);
     return fact === undefined ? [] : [`${fact}；“${name}”问题还没有销号，另按问题计。`];
   });
+}
+
+/**
+ * The same of one open issue, for its own page: that its account is 已注销 or the like, what the register says of what it
+ * names, and inside, of one about what is not updated, that the limit of the updates has passed (停更). Empty where nothing
+ * stands against it.
+ */
+export function besideIssue(face: Face, one: IssueStanding): string[] {
+  const { account, issue } = one;
+  if (account === undefined || !isUnfinished(one)) return [];
+  const { problems } = issue;
+  const known = problems.flatMap((id) => factAgainst(face, account, id, [one]) ?? []);
+  const { state, since } = registerOf(face, account.id);
+  const isNamed = state === 'abandoned' && problems.includes(NOT_DEREGISTERED);
+  const isTold = known.some((fact) => fact.includes(registeredNames[state]));
+  const standing =
+    AGAINST.includes(state) && since !== undefined && !isNamed && !isTold
+      ? [`账号的登记状态自${inWords(since)}起为${registeredNames[state]}`]
+      : [];
+  const facts = [...new Set([...standing, ...known])];
+  return [
+    ...(facts.length === 0 ? [] : [`${facts.join('；')}。这个问题还没有销号，另按问题计。`]),
+    ...(problems.some((id) => SILENT.includes(id)) ? passedUpdates(face, account.id) : []),
+  ];
 }
 
 function factAgainst(

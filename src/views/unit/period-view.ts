@@ -4,9 +4,9 @@
  * ledger are, so that months add up. Every issue is counted with the unit that answers for it now. Units are not ranked.
  * Internal only.
  */
-import { type Day, inWords } from '../../day/calendar.ts';
+import { type Day, endOfMonth, inWords } from '../../day/calendar.ts';
 import { type Period, periodOf } from '../../day/period.ts';
-import { isOverdue } from '../../domain/figures/lateness.ts';
+import { latenessFigures, wasOverdue } from '../../domain/figures/lateness.ts';
 import {
   flowKinds,
   flowMonths,
@@ -14,7 +14,6 @@ import {
   flowRule,
   flows,
 } from '../../domain/figures/flows.ts';
-import { standing } from '../../domain/issue/standing.ts';
 import { type Ref, unitPeriodsAddress } from '../address.ts';
 import { type CellTable, numeral, type TablePage, withRows, words } from '../cell-table.ts';
 import type { Face } from '../face.ts';
@@ -32,7 +31,12 @@ export interface UnitPeriods {
   readonly page: TablePage;
 }
 
-/** Undefined on the public site, and of a unit without issues. */
+/** Whether a unit has such a page: inside, and where it has issues. */
+export function hasPeriods({ audience, byUnit }: Face, unit: string): boolean {
+  return audience !== 'public' && byUnit.has(unit);
+}
+
+/** Undefined where it has none. */
 export function unitPeriods(face: Face, id: string): UnitPeriods | undefined {
   const unit = unitRef(face.ledger, id);
   const page = pageOf(face, unit);
@@ -40,11 +44,11 @@ export function unitPeriods(face: Face, id: string): UnitPeriods | undefined {
 }
 
 function pageOf(face: Face, { id: unit, name }: Ref): TablePage | undefined {
+  if (!hasPeriods(face, unit)) return undefined;
   const issues = face.byUnit.get(unit) ?? [];
-  if (face.audience === 'public' || issues.length === 0) return undefined;
   const months = flowMonths({ ...face.standing, issues });
   const periods = periodsOn(face.today).map((period) => {
-    const until = period.until < face.today ? period.until : face.today;
+    const until = untilToday(face, period.until);
     return { ...period, until, sum: sumOf(months, period), late: lateOn(face, unit, until) };
   });
   return {
@@ -54,10 +58,19 @@ function pageOf(face: Face, { id: unit, name }: Ref): TablePage | undefined {
     intro: [
       `截至${inWords(face.today)}，${standingInWords(face, issues, '待本单位办理')}`,
       ...periods.slice(0, SAID).map(periodInWords),
-      `${flowRule}。新列即查出列入台账的；按轮次计，重启以后又销号的各计一次，所以各月相加等于季度、半年。逾期是期末那天已过截止日和宽限天数、还没有申请验收的。移交来的问题，从列入起算在本单位。单位之间不排名次。`,
+      `${flowRule}。新列即查出列入台账的；按轮次计，重启以后又销号的各计一次，所以各月相加等于季度、半年。逾期是期末那天的：${OVERDUE}移交来的问题，从列入起算在本单位。单位之间不排名次。`,
     ],
-    tables: withRows([periodTable(periods), monthTable(months)]),
+    tables: withRows([
+      periodTable(periods),
+      monthTable(months, (month) =>
+        lateOn(face, unit, untilToday(face, endOfMonth(`${month}-01`))),
+      ),
+    ]),
   };
+}
+
+function untilToday({ today }: Face, day: Day): Day {
+  return day < today ? day : today;
 }
 
 interface Counted extends Period {
@@ -104,21 +117,9 @@ function sumOf(months: readonly FlowMonth[], { from, until }: Period): Sum {
   };
 }
 
-const replayed = new WeakMap<Face, Map<Day, ReadonlySet<string>>>();
-
-/** How many of what is the unit's now were late at the end of a day; the whole ledger is replayed once a day. */
-function lateOn(face: Face, unit: string, day: Day): number {
-  const days = replayed.get(face) ?? new Map<Day, ReadonlySet<string>>();
-  replayed.set(face, days);
-  const late =
-    days.get(day) ??
-    new Set(
-      (day === face.today ? face.standing : standing(face.ledger, day)).issues
-        .filter(isOverdue)
-        .map(({ id }) => id),
-    );
-  days.set(day, late);
-  return (face.byUnit.get(unit) ?? []).filter(({ id }) => late.has(id)).length;
+/** How many of what is the unit's now were late at the end of a day. */
+function lateOn({ ledger, byUnit }: Face, unit: string, day: Day): number {
+  return (byUnit.get(unit) ?? []).filter((one) => wasOverdue(ledger, one, day)).length;
 }
 
 /** 2026年第二季度（2026年4月1日至6月15日）：新列3个，…。 */
@@ -126,6 +127,11 @@ function periodInWords({ name, from, until, sum, late }: Counted): string {
   return `${name}（${inWords(from)}至${inWords(until)}）：期初未完成${String(sum.before)}个，新列${String(sum.listed)}个，重启${String(sum.reopened)}个，销号${String(sum.closed)}个，转长期坚持${String(sum.sustained)}个，撤销${String(sum.withdrawn)}个；期末未完成${String(sum.after)}个，其中逾期${String(late)}个。`;
 }
 
+/** As the figure of the name is defined. */
+const OVERDUE = latenessFigures.find(({ id }) => id === 'overdue')?.definition ?? '';
+
+/** Not one of the flows: how many of what is unfinished at the end. */
+const LATE = '其中期末逾期';
 const NAMES = ['期初未完成', ...flowKinds.map((flow) => flows[flow].name), '期末未完成'];
 const sumCells = (sum: Sum) =>
   [sum.before, ...flowKinds.map((flow) => sum[flow]), sum.after].map(numeral);
@@ -138,7 +144,7 @@ function periodTable(periods: readonly Counted[]): CellTable {
     columns: [
       { title: '时期' },
       { title: '起止' },
-      ...[...NAMES, '其中期末逾期'].map((title) => ({ title, number: true })),
+      ...[...NAMES, LATE].map((title) => ({ title, number: true })),
     ],
     rows: periods.map(({ name, from, until, sum, late }) => [
       words(name),
@@ -150,16 +156,16 @@ function periodTable(periods: readonly Counted[]): CellTable {
 }
 
 /** The last months, the latest first: any of them in a row add up to a span of one's own. */
-function monthTable(months: readonly FlowMonth[]): CellTable {
+function monthTable(months: readonly FlowMonth[], late: (month: string) => number): CellTable {
   return {
     id: 'months',
     title: '各月',
     unit: '个月',
-    columns: [{ title: '月份' }, ...NAMES.map((title) => ({ title, number: true }))],
+    columns: [{ title: '月份' }, ...[...NAMES, LATE].map((title) => ({ title, number: true }))],
     rows: months
       .slice(-MONTHS)
       .toReversed()
-      .map((sum) => [words(monthInWords(sum.month)), ...sumCells(sum)]),
+      .map((sum) => [words(monthInWords(sum.month)), ...sumCells(sum), numeral(late(sum.month))]),
   };
 }
 

@@ -13,7 +13,7 @@ import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { type DayView, shownDay } from '../day-view.ts';
 import { sentBackTerm } from '../due/sent-back-view.ts';
 import type { Face } from '../face.ts';
-import { mendedInShort } from '../inspection/look-view.ts';
+import { mendedInShort } from '../inspection/look-words.ts';
 import { foundInWords } from '../inspection/found-words.ts';
 import { type EvidenceView, evidenceViews } from '../issue/evidence-view.ts';
 import type { IssueRow } from '../issue/issue-row.ts';

@@ -11,6 +11,7 @@ import { unitRef } from '../names.ts';
 import { type DeskGroup, deskGroups } from './desk.ts';
 import type { Face } from '../face.ts';
 import type { IssueRow } from '../issue/issue-row.ts';
+import { hasPeriods } from './period-view.ts';
 import { shortName } from './short-name.ts';
 import { acceptanceInWords, reviewerViews } from './acceptance-view.ts';
 import { type MemberView, memberViews } from './member-view.ts';
@@ -110,7 +111,7 @@ export function unitView(face: Face, unit: Entry<Unit>): UnitView {
       unit.reported === undefined
         ? undefined
         : { accounts: unit.reported.accounts, note: unit.reported.note },
-    periods: inside && face.byUnit.has(unit.id) ? unitPeriodsAddress(unit.id) : undefined,
+    periods: hasPeriods(face, unit.id) ? unitPeriodsAddress(unit.id) : undefined,
     groups: deskGroups(face, face.byUnit.get(unit.id) ?? []),
     assists: deskGroups(face, face.byAssisting.get(unit.id) ?? []).flatMap(({ rows }) => rows),
     accounts,

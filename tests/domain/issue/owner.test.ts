@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import { looksAt } from '../../../src/domain/duty-knowledge.ts';
 import { breakdown, dimensions, type Dimension } from '../../../src/domain/figures/breakdown.ts';
 import { figureOf, rowsOf } from '../../../src/domain/figures/figures.ts';
-import { accountOf, listedWords, NO_ACCOUNT, unitOf } from '../../../src/domain/issue/owner.ts';
+import {
+  accountOf,
+  listedWords,
+  NO_ACCOUNT,
+  ownerNameOn,
+  unitOf,
+} from '../../../src/domain/issue/owner.ts';
 import { standing, standingWithin, withIssues } from '../../../src/domain/issue/standing.ts';
 import { limitsOf } from '../../../src/domain/warning.ts';
 import type { Issue } from '../../../src/schema/issue.ts';
@@ -34,6 +40,22 @@ test('涉及账号的归账号的主办单位，不涉及的归自己写的单�
   ]);
   expect(accountOf(ledger, ofAccount)).toBe(ledger.accounts.get('a1'));
   expect([ofUnit, lost].map((one) => accountOf(ledger, one))).toEqual([undefined, undefined]);
+});
+
+test('某一天归哪个单位，写那个单位那天的名称；不知道的不写', () => {
+  const unit = ledger.units.get('unit-a');
+  if (unit === undefined) throw new Error('no unit-a');
+  const units = new Map(ledger.units).set('unit-a', {
+    ...unit,
+    name: '新名称',
+    formerNames: [{ name: '旧名称', until: '2024-03-31' }],
+  });
+  const named = (one: Entry<Issue>, day: string) => ownerNameOn({ ...ledger, units }, one, day);
+  expect([named(ofAccount, '2024-03-31'), named(ofUnit, '2024-04-01')]).toEqual([
+    '旧名称',
+    '新名称',
+  ]);
+  expect(named(lost, '2024-04-01')).toBeUndefined();
 });
 
 test('清单的账号一栏：有原文写原文，没有的写地点，都没有的写斜线', () => {

@@ -1,5 +1,7 @@
 /** 一页的台账: what reports on some issues are judged by, and nothing that no rule asks for. */
 import { expect, test } from 'vitest';
+import { accountOn } from '../../../src/domain/ledger-on.ts';
+import { findingSlice, openingFinding } from '../../../src/form/slice/office-slice.ts';
 import { checkLedger } from '../../../src/ledger/check.ts';
 import {
   ledgerOfSlice,
@@ -120,4 +122,20 @@ test('按编号挑、去掉来处', () => {
     ),
   ).toEqual([2]);
   expect(withoutPlace({ id: 'a', source: { url: 'x' }, readings: [] })).toEqual({ id: 'a' });
+});
+
+test('新列问题的页，没有填什么以前就知道账号现在归谁', () => {
+  const given = checkLedger(
+    contentOf({
+      ...CHANGES,
+      'registry/jia-wechat/20260501-090000-bbb.yaml':
+        'account: jia-wechat\naction: transferred\nreportedOn: 2026-05-01\nto: ban\n',
+    }),
+  ).ledger;
+  if (given === undefined) throw new Error('the ledger does not read');
+  const opening = openingFinding(findingSlice(given, ['zx']));
+  expect(opening.registry.map(({ action }) => action)).toEqual(['transferred']);
+  const known = ledgerOfSlice(opening);
+  expect(accountOn(known, 'jia-wechat', '2026-04-30')?.unit).toBe('jia');
+  expect(accountOn(known, 'jia-wechat', '2026-05-01')?.unit).toBe('ban');
 });

@@ -60,10 +60,11 @@ test('规则取来以前，时限照写、不读；取来以后读出截止日',
   const fresh = findingWork(() => '2026-06-15');
   const of = () => fresh.record(ledgerWith(), { fields } as unknown as Given).value;
   expect(of()).toMatchObject({ deadline: { text: '6月底', kind: 'unread', candidates: [] } });
-  expect(fresh.remarks?.(ledgerWith(), fields).get('deadline.text')).toBe('');
+  const read = () => fresh.remarks?.(ledgerWith(), fields).get('deadline.text');
+  expect(read()).toEqual({ label: '时限读作', words: '' });
   await fresh.rules();
   expect(of()).toMatchObject({ deadline: { kind: 'fixed', dueOn: '2026-06-30' } });
-  expect(fresh.remarks?.(ledgerWith(), fields).get('deadline.text')).not.toBe('');
+  expect(read()?.words).toContain('2026年6月30日');
 });
 
 test('预先填好的：最近的专项、今天、这个专项别的问题的来源', () => {
@@ -111,4 +112,42 @@ test('审核说的归到哪一栏', () => {
     'problems',
     undefined,
   ]);
+});
+
+const handedOver: Changes = {
+  'units/yi.yaml':
+    'name: 示例区乙山镇人民政府\nkind: town\nformerNames: [{ name: 示例区乙镇人民政府, until: 2026-06-12 }]\n',
+  'registry/jia-wechat/20260610-090000-aaa.yaml':
+    'account: jia-wechat\naction: transferred\nreportedOn: 2026-06-10\nto: yi\n',
+};
+
+test('账号移交了的，选的时候写现在的主办单位，问题归列入那天的主办单位，单位按那天的名称', () => {
+  const choice = work
+    .known?.(ledgerWith(handedOver))
+    .get('about')
+    ?.find(({ value }) => value === 'account:jia-wechat');
+  expect(choice?.about).toBe('微信公众号，示例区乙山镇人民政府');
+  const host = (listedOn: string) =>
+    (
+      record({ campaign: 'zx', about: 'account:jia-wechat', listedOn }, handedOver).value as {
+        listedHost: string;
+      }
+    ).listedHost;
+  expect([host('2026-06-09'), host('2026-06-10'), host('2026-06-13')]).toEqual([
+    '示例区甲街道办事处',
+    '示例区乙镇人民政府',
+    '示例区乙山镇人民政府',
+  ]);
+});
+
+test('列入日期在移交以前的，当场说那天属谁、现在由谁整改；在移交以后的、单位的问题不说', () => {
+  const said = (about: string, listedOn: string) =>
+    work.remarks?.(ledgerWith(handedOver), { about, listedOn }).get('about');
+  expect(said('account:jia-wechat', '2026-06-09')).toEqual({
+    label: '主办单位',
+    words:
+      '2026年6月9日属示例区甲街道办事处，现由示例区乙山镇人民政府主办，列入以后由示例区乙山镇人民政府整改。',
+  });
+  expect(said('account:jia-wechat', '2026-06-10')?.words).toBe('');
+  expect(said('unit:jia', '2026-06-09')?.words).toBe('');
 });

@@ -51,6 +51,34 @@ test('认定：由主管机关，不由单位；各词的说法就是指标的�
   expect(said.get('延期')).toContain('不算办结');
 });
 
+test('谁看佐证、什么时候算验收：审核销号的和收件即验收的各说各的，都说到佐证', () => {
+  const { ledger, today } = face('shili', 'internal');
+  const told = (policies: readonly ('merge' | 'verification')[]) => {
+    const campaigns = new Map(
+      [...ledger.campaigns].map(([id, one], at) => [
+        id,
+        { ...one, closing: { policy: policies[at % policies.length]!, publicityDays: 0 } },
+      ]),
+    );
+    const parts = guideView(faceOf({ ...ledger, campaigns }, today, 'internal'));
+    return parts.find(({ id }) => id === 'settled')!.intro;
+  };
+  const look = '验收以前，审核员都要看过佐证。';
+  const verified =
+    '单位申请验收，收件以后先是待审核，审核员看过佐证，合格的登记验收，不合格的登记退回。';
+  const received =
+    '收件即验收：审核员先看过佐证，合格的才收件，收下就是验收；不合格的不收，由单位改了再报。';
+  const end = (words: string) => new RegExp(`不算。${look}${words}$`, 'u');
+  expect(told(['verification'])).toMatch(end(verified));
+  expect(told(['merge'])).toMatch(end(received));
+  expect(told(['merge', 'verification'])).toMatch(
+    new RegExp(`${look}“.+”等\\d+个专项${received}其他专项：${verified}$`, 'u'),
+  );
+  expect(part('shili', 'internal', 'settled').intro).toContain(
+    '“示例区群众反映问题集中办理”、“示例区专项整治回头看”收件即验收',
+  );
+});
+
 test('台账里没有的规定不写：没有上级交办、没有公示的专项不写这两条', () => {
   const { facts } = part('yuyang', 'public', 'settled');
   expect(facts.map(({ name }) => name)).not.toContain('公示');

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Audience } from '../../../src/schema/field.ts';
 import { faceOf } from '../../../src/views/face.ts';
-import { besideRegister } from '../../../src/views/unit/beside-register.ts';
+import { besideIssue, besideRegister } from '../../../src/views/unit/beside-register.ts';
 import { type Changes, checkSmall, report, small, submitted, swap } from '../../ledger/small.ts';
 
 const LISTED = small['issues/zx/zx-01.yaml'] ?? '';
@@ -14,7 +14,7 @@ const filed = (on: string) =>
 const account = (more: string): Changes => ({
   'accounts/jia/jia-wechat.yaml': `${small['accounts/jia/jia-wechat.yaml'] ?? ''}${more}`,
 });
-function beside(
+function faceWith(
   problem: string,
   changes: Changes,
   audience: Audience = 'internal',
@@ -33,9 +33,17 @@ function beside(
   const wrong = faults.filter(({ severity }) => severity === 'fault');
   if (ledger === undefined || wrong.length > 0)
     throw new Error(wrong.map(({ file, message }) => `${file} ${message}`).join('\n'));
-  const face = faceOf(ledger, today, audience);
+  return faceOf(ledger, today, audience);
+}
+function beside(...given: Parameters<typeof faceWith>) {
+  const face = faceWith(...given);
   const one = face.ledger.accounts.get('jia-wechat');
   return one === undefined ? [] : besideRegister(face, one);
+}
+function onIssue(...given: Parameters<typeof faceWith>) {
+  const face = faceWith(...given);
+  const one = face.issues.get('zx-01');
+  return one === undefined ? undefined : besideIssue(face, one);
 }
 
 test('有备案编号而“未备案”还没有销号的，两样都说', () => {
@@ -72,4 +80,43 @@ test('问题销号了的不说', () => {
     'updates/zx/zx-01/20260521-100000-abc.yaml': report('accepted', '2026-05-21'),
   };
   expect(beside('not-filed', closed)).toEqual([]);
+});
+
+const entered = (state: string) =>
+  step(
+    '2026-06-01',
+    `action: entered\nstate: ${state}\n${['normal', 'abnormal'].includes(state) ? 'filedOn: 2024-01-05\nfilingNumber: 示备1号\n' : ''}`,
+  );
+
+test('问题页：账号已注销、关停中、异常、停用的，没有办结的问题写明；正常的、备案没有办完的不说', () => {
+  for (const [state, name] of [
+    ['deregistered', '已注销'],
+    ['notice', '公告期'],
+    ['closing', '拟关停'],
+    ['abnormal', '异常'],
+    ['abandoned', '停用未注销'],
+  ] as const)
+    for (const audience of ['internal', 'public'] as const)
+      expect(onIssue('content-stale', entered(state), audience)).toEqual([
+        `账号的登记状态自2026年6月1日起为${name}。这个问题还没有销号，另按问题计。`,
+      ]);
+  for (const state of ['normal', 'unfiled', 'filing'])
+    expect(onIssue('content-stale', entered(state))).toEqual([]);
+  expect(onIssue('content-stale', {})).toEqual([]);
+});
+
+test('问题页：登记说的正是问题所列的，只说一次；问题说的就是停用未注销的不算不一致', () => {
+  expect(onIssue('stopped-not-deregistered', entered('deregistered'))).toEqual([
+    '备案登记自2026年6月1日起为已注销。这个问题还没有销号，另按问题计。',
+  ]);
+  expect(onIssue('stopped-not-deregistered', entered('abandoned'))).toEqual([]);
+});
+
+test('问题页：办结了的不说', () => {
+  const closed = {
+    ...entered('deregistered'),
+    'updates/zx/zx-01/20260320-100000-abc.yaml': submitted,
+    'updates/zx/zx-01/20260325-100000-abd.yaml': report('accepted', '2026-03-25'),
+  };
+  expect(onIssue('content-stale', closed)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 /** 各时期情况: months add up to quarters and half-years, and all units to the ledger. (示例区，虚构) */
 import { expect, test } from 'vitest';
+import { figures } from '../../../src/domain/figures/figures.ts';
 import { flowMonths } from '../../../src/domain/figures/flows.ts';
 import { isOverdue } from '../../../src/domain/figures/lateness.ts';
 import { isUnfinished } from '../../../src/domain/figures/state.ts';
@@ -7,6 +8,7 @@ import { unitPeriods } from '../../../src/views/unit/period-view.ts';
 import { face } from '../../documents/face.ts';
 
 const inside = face('shili');
+const figureDefinition = (id: string) => figures.find((one) => one.id === id)!.definition;
 const rowsOf = (unit: string, of = inside) => {
   const [periods] = unitPeriods(of, unit)?.page.tables ?? [];
   return new Map(
@@ -88,6 +90,28 @@ test('第一季度的上一期在去年；下半年另列全年到统计日的�
   ]);
   const first = rowsOf('shili-yingji', face('shili', 'internal', '2025-12-20'));
   expect(first.get('2024年')?.slice(0, 3)).toEqual([0, 1, 0]);
+});
+
+test('各月有期末逾期：与季度、半年末的一样，本月的算到统计日，按指标的定义', () => {
+  let seen = 0;
+  for (const unit of inside.byUnit.keys()) {
+    const [periods, months] = unitPeriods(inside, unit)!.page.tables;
+    expect(months!.columns.at(-1)).toEqual({ title: '其中期末逾期', number: true });
+    const late = new Map(months!.rows.map((row) => [row[0]!.text, row.at(-1)!.text]));
+    for (const [name, , ...cells] of periods!.rows) {
+      const month = {
+        '2026年第二季度': '2026年6月',
+        '2026年第一季度': '2026年3月',
+        '2025年': '2025年12月',
+      }[name!.text];
+      if (month === undefined || !late.has(month)) continue;
+      expect(late.get(month)).toBe(cells.at(-1)!.text);
+      seen += Number(late.get(month));
+    }
+  }
+  expect(seen).toBeGreaterThan(10);
+  const { intro } = unitPeriods(inside, 'shili-yingji')!.page;
+  expect(intro.at(-1)).toContain(figureDefinition('overdue'));
 });
 
 test('公开站没有', () => {

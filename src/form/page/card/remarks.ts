@@ -2,7 +2,7 @@
 import type { Ledger } from '../../../schema/ledger.ts';
 import type { FormField } from '../../field.ts';
 import { recordOf } from '../../filled.ts';
-import type { Work } from '../../work.ts';
+import type { Remark, Work } from '../../work.ts';
 import { partIn, sayAt } from '../device/dom.ts';
 import { inLines, type TypedIn } from './controls.ts';
 
@@ -11,11 +11,11 @@ function remarksOn(
   { ledger, work }: { ledger: Ledger; work: Work },
   fields: readonly FormField[],
   typed: TypedIn,
-): ReadonlyMap<string, string> | undefined {
+): ReadonlyMap<string, Remark> | undefined {
   return work.remarks?.(ledger, recordOf(fields, typed));
 }
 
-/** What is typed, with the labels of the page, and how the program reads its deadline. */
+/** What is typed, with the labels of the page, and what the program reads in it. */
 export function shownLines(
   around: { ledger: Ledger; work: Work },
   fields: readonly FormField[],
@@ -24,7 +24,7 @@ export function shownLines(
   const read = remarksOn(around, fields, typed)?.values() ?? [];
   return [
     ...inLines(fields, typed),
-    ...[...read].filter(Boolean).map((words) => ['时限读作', words] as const),
+    ...[...read].flatMap(({ label, words }) => (words === '' ? [] : [[label, words] as const])),
   ];
 }
 
@@ -35,6 +35,6 @@ export function sayRemarks(
   fields: readonly FormField[],
   typed: TypedIn,
 ): void {
-  for (const [path, words] of remarksOn(around, fields, typed) ?? [])
+  for (const [path, { words }] of remarksOn(around, fields, typed) ?? [])
     sayAt(partIn(room, `[data-field="${path}"] [data-remark]`), words === '' ? [] : [words]);
 }

@@ -93,7 +93,7 @@ export class Signing {
     token.hidden = isIn || signIn !== 'token';
     if (this.#settings.kind !== 'endpoint') {
       const { words, address } = this.#settings.token;
-      partIn(token, '[data-token-words]').textContent = words;
+      partIn(token, '[data-token-words]').textContent = `${words}。`;
       partIn<HTMLAnchorElement>(token, 'a').href = address;
     }
     sayAt(partIn(this.#room, '[data-sign-fault]'), []);
