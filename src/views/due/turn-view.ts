@@ -5,12 +5,13 @@
 import { isOverdue } from '../../domain/figures/lateness.ts';
 import { isWithUnit } from '../../domain/issue/round/owed.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { acceptedStates } from '../../text/terms.ts';
 import type { Face } from '../face.ts';
 import { failedSinceAccepted } from '../inspection/look-words.ts';
 import { issueOrders } from '../issue/issue-order.ts';
 
 /** What was accepted and waits at a step, without what failed since: a list of its own only where the figure has that too. */
-function held<Step extends 'publicise' | 'publicity' | 'confirm'>(step: Step, name: string) {
+function held<Step extends keyof typeof acceptedStates>(step: Step, name: string) {
   const list = {
     name: `${name}（验收以后检查不合格的除外）`,
     has: (one: IssueStanding, face: Face) =>
@@ -58,7 +59,7 @@ export function turnIssues(face: Face): { id: Turn; issues: IssueStanding[] }[] 
   });
 }
 
-const HELD: readonly Turn[] = ['publicise', 'publicity', 'confirm'];
+const HELD: readonly string[] = Object.keys(acceptedStates);
 
 /** The steps at which something waits that failed since it was accepted, so that it is listed apart from the others. */
 export function stepsApart(face: Face): ReadonlySet<string> {

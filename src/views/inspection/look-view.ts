@@ -18,7 +18,7 @@ import { inspectionAddress } from '../address.ts';
 import { type ShownCell, type CellTable, linked, words } from '../cell-table.ts';
 import type { Face } from '../face.ts';
 import { failureCell, pictureLinks } from './inspection-pictures.ts';
-import { dayOfCheck } from '../unit/host-view.ts';
+import { dayInspected } from '../unit/host-view.ts';
 import { accountResults } from '../../text/terms.ts';
 
 /** A check of an account. */
@@ -58,7 +58,7 @@ export function accountInspections(face: Face, account: string): CellTable {
       const again = row.result === 'failed' && next?.row.row.lookBack === true ? next : undefined;
       return [
         linked({ id: check.id, name: check.name, href: inspectionAddress(check.id) }),
-        dayOfCheck(face, account, check),
+        dayInspected(face, account, check),
         words(`${accountResults[row.result]}${row.row.lookBack ? '（回头看）' : ''}`),
         failureCell(face, check, row),
         again === undefined
@@ -85,7 +85,7 @@ function whyOf(verdicts: readonly Verdict[]): string {
 }
 
 /** A check of an issue's indicators: what it is called beside the finding, and how they fared. */
-export interface Look extends Seen {
+export interface IssueLook extends Seen {
   readonly kind: '首次检查' | '回头看' | '再次检查';
   readonly failed: readonly Verdict[];
   /** Why the account failed all the same: by other indicators than the issue's. */
@@ -94,13 +94,13 @@ export interface Look extends Seen {
 }
 
 /** What checks since an issue was found saw of its indicators; the first may be the one that found it. */
-export function looksOf(face: Face, one: IssueStanding): Look[] {
+export function issueLooksOf(face: Face, one: IssueStanding): IssueLook[] {
   const { issue } = one;
   const since = issue.foundOn ?? issue.listedOn;
   const wanted = indicatorsOf(face, one);
   let wrong = true;
   return (issue.account === undefined ? [] : inspectionsOf(face, issue.account)).flatMap(
-    ({ check, row }): Look[] => {
+    ({ check, row }): IssueLook[] => {
       const judgedNow = row.verdicts.filter(
         ({ indicator, result }) =>
           wanted.includes(indicator) && (result === 'passed' || result === 'failed'),
@@ -123,24 +123,26 @@ export function failedAllTheSame(others: readonly Verdict[]): string {
   return `该账号当次不合格：${others.map(({ name }) => name).join('、')}`;
 }
 
-/** 检查和复测: `looksOf` as a table. */
+/** 检查和复测: `issueLooksOf` as a table. */
 export function issueInspections(face: Face, one: IssueStanding): CellTable {
   return {
     id: 'looks',
     title: '检查和复测',
     unit: '次',
     columns: ['检查', '检查日', '性质', '此项结果', '情况', '问题当时'].map((title) => ({ title })),
-    rows: looksOf(face, one).map(({ check, row, kind, failed, others, result }): ShownCell[] => [
-      linked({ id: check.id, name: check.name, href: inspectionAddress(check.id) }),
-      words(inWords(check.checkedOn)),
-      words(kind),
-      words(result),
-      {
-        ...words(others.length > 0 ? failedAllTheSame(others) : whyOf(failed)),
-        links: pictureLinks(face, check, row),
-      },
-      words(openThen(face, one, check.checkedOn) ? '尚未办结' : ''),
-    ]),
+    rows: issueLooksOf(face, one).map(
+      ({ check, row, kind, failed, others, result }): ShownCell[] => [
+        linked({ id: check.id, name: check.name, href: inspectionAddress(check.id) }),
+        words(inWords(check.checkedOn)),
+        words(kind),
+        words(result),
+        {
+          ...words(others.length > 0 ? failedAllTheSame(others) : whyOf(failed)),
+          links: pictureLinks(face, check, row),
+        },
+        words(openThen(face, one, check.checkedOn) ? '尚未办结' : ''),
+      ],
+    ),
   };
 }
 

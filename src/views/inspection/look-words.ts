@@ -9,7 +9,7 @@ import { stateInWords } from '../../domain/issue/state-words.ts';
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import type { Face } from '../face.ts';
-import { failedAllTheSame, type Look, looksOf } from './look-view.ts';
+import { failedAllTheSame, type IssueLook, issueLooksOf } from './look-view.ts';
 
 /**
  * What the last look-back or later check of this round says of an issue that is not finished, and what follows from it,
@@ -47,7 +47,7 @@ function afterFailing(face: Face, one: IssueStanding): string {
   if (failedSinceAccepted(face, one) === undefined)
     return round.acceptedOn === undefined ? '。' : `，${inWords(round.acceptedOn)}验收在检查以后。`;
   const settled = next.step === 'confirm' ? '报请上级核销' : '照原来的步骤办';
-  return `；请审核员核实：仍不合格的登记“退回”，由责任单位继续整改后再申请验收；确已改好的写明情况，${settled}。`;
+  return `；请审核员核实：仍不合格的登记“退回”，由责任单位继续整改后再申请验收；确已整改到位的写明情况，${settled}。`;
 }
 
 /**
@@ -62,10 +62,10 @@ export function failedSinceAccepted(face: Face, one: IssueStanding): Entry<Inspe
 }
 
 /** The last look-back or later check of this round of what is not finished; undefined on the public site. */
-function lastLook(face: Face, one: IssueStanding): Look | undefined {
+function lastLook(face: Face, one: IssueStanding): IssueLook | undefined {
   if (face.audience === 'public' || !isUnfinished(one)) return undefined;
   const { startedOn, number } = one.history.round;
-  return looksOf(face, one).findLast(
+  return issueLooksOf(face, one).findLast(
     ({ kind, check }) => kind !== '首次检查' && (number === 1 || check.checkedOn >= startedOn),
   );
 }

@@ -5,7 +5,7 @@ import { type CellTable, linked, withRows } from '../cell-table.ts';
 import type { Face } from '../face.ts';
 import { failureCell } from './inspection-pictures.ts';
 import { onListCell } from './listed-cell.ts';
-import { dayOfCheck } from '../unit/host-view.ts';
+import { dayInspected } from '../unit/host-view.ts';
 import { inspectionsOf } from './look-view.ts';
 
 /** The latest check first; undefined where none failed, and on the public site. */
@@ -26,7 +26,7 @@ export function unitFailures(face: Face, accounts: readonly Ref[]): CellTable | 
       rows: failed.map(({ account, check, row }) => [
         linked(account),
         linked({ id: check.id, name: check.name, href: inspectionAddress(check.id) }),
-        dayOfCheck(face, account.id, check),
+        dayInspected(face, account.id, check),
         failureCell(face, check, row),
         onListCell(face, check, row),
       ]),

@@ -52,7 +52,7 @@ export function hostsInWords(face: Face, account: string, on: Day): string {
 }
 
 /** The day of a check of an account, and whose it was then, where that is another unit's now. */
-export function dayOfCheck(
+export function dayInspected(
   face: Face,
   account: string,
   { checkedOn }: Pick<Inspection, 'checkedOn'>,

@@ -28,7 +28,7 @@ test('已验收待上级核销、以后检查又不合格的：页面写明请�
   const view = issueView(inside, of(inside));
   expect(view.row.stateName).toBe('已验收待上级核销');
   expect(view.looked).toBe(
-    '2026年6月5日再次检查又不合格，已验收待上级核销；请审核员核实：仍不合格的登记“退回”，由责任单位继续整改后再申请验收；确已改好的写明情况，报请上级核销。',
+    '2026年6月5日再次检查又不合格，已验收待上级核销；请审核员核实：仍不合格的登记“退回”，由责任单位继续整改后再申请验收；确已整改到位的写明情况，报请上级核销。',
   );
   expect(view.row.next).toMatchObject(NEXT);
   expect(view.reviewers).not.toBe('');

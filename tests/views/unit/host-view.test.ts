@@ -7,7 +7,7 @@ import { bulletinPages } from '../../../src/views/inspection/bulletin-view.ts';
 import { inspectionPages } from '../../../src/views/inspection/inspection-view.ts';
 import { accountView } from '../../../src/views/unit/account-view.ts';
 import {
-  dayOfCheck,
+  dayInspected,
   handedSince,
   hostsInWords,
   hostThenCell,
@@ -25,7 +25,7 @@ test('移交以前检查的写明检查时属谁、现由谁主办；移交以�
   expect(hostsInWords(inside, ACCOUNT, DAY)).toBe(SAID);
   expect(hostsInWords(inside, ACCOUNT, '2026-06-11')).toBe('');
   expect(hostsInWords(inside, 'geng-jiedao-wechat-official', DAY)).toBe('');
-  expect(dayOfCheck(inside, ACCOUNT, { checkedOn: DAY }).text).toBe(`2026年6月5日（${SAID}）`);
+  expect(dayInspected(inside, ACCOUNT, { checkedOn: DAY }).text).toBe(`2026年6月5日（${SAID}）`);
   expect(hostThenCell(inside, ACCOUNT, 'bing-jiedao', DAY)).toMatchObject({
     text: '示例区丙街道办事处',
     links: [
