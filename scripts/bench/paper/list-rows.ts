@@ -40,6 +40,11 @@ export function rowOf(
   if (onLine !== undefined) return onLine;
   // A table whose rows have numbers of their own is not read by its lines: another number is another row.
   const open = free.filter((row) => numberOf(row) === undefined || !isNumber(issue.row));
+  // One row of the list that holds several of the key: problems side by side in a cell, accounts that are asked about.
+  const shared = all.find(
+    (row) => isNumbered(row, issue) && (isSeveral(row) || isWider(row, issue)),
+  );
+  if (shared !== undefined) return shared;
   // A row that says more than the issue, or of which several accounts are asked, holds more than one of the key.
   const wide = all.filter((row) => isSeveral(row) || isWider(row, issue));
   const rest = open.length > 0 ? open : all.length === 1 ? wide : [];

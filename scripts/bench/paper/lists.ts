@@ -36,6 +36,9 @@ const expected = z.object({
       finding: z.coerce.string().optional(),
       due: z.coerce.string().optional(),
       due_proposal: z.coerce.string().optional(),
+      /** What is right as well. */
+      account_also: z.array(z.string()).optional(),
+      due_also: z.array(z.coerce.string()).optional(),
     }),
   ),
 });
@@ -169,7 +172,8 @@ function judge(
     const isDue = issue.due !== undefined && /^\d{4}-/u.test(issue.due);
     if (!asks.has('deadline') && due !== undefined && /^\d{4}-/u.test(due)) {
       const right = isDue ? issue.due?.slice(0, 10) : issue.due_proposal?.slice(0, 10);
-      if (right !== undefined && right !== due) says('截止日', right, due);
+      const isAlso = issue.due_also?.some((one) => one.slice(0, 10) === due) === true;
+      if (right !== undefined && right !== due && !isAlso) says('截止日', right, due);
       if (!isDue && right === undefined && issue.due !== undefined) says('截止日', issue.due, due);
     }
     if (row.questions.length > 0 && (asks.has('unit') || asks.has('host') || asks.has('lead')))
@@ -191,7 +195,7 @@ function judge(
       account !== undefined &&
       row.name !== undefined &&
       issue.account_note === undefined &&
-      core(row.name) !== core(account)
+      ![account, ...(issue.account_also ?? [])].some((one) => core(one) === core(row.name ?? ''))
     )
       says('账号', account, row.name);
     if (

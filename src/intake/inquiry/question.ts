@@ -65,7 +65,7 @@ interface Collected {
 }
 
 /** More questions in a round nobody answers with care. */
-const MOST_A_ROUND = 12;
+export const MOST_A_ROUND = 12;
 
 /** Collects questions, each once, and hands out the answers that were given before. */
 export class Inquiry {

@@ -1,12 +1,14 @@
 /** 问栏名: the unknown columns of a table that may hold something a ledger records, asked once each with a guess. */
 import type { ColumnId } from '../../schema/vocabulary.ts';
-import { tidy } from '../words/wording.ts';
-import { asideOf } from './aside.ts';
-import { type ColumnNames, columnNamed, columnTitles } from './column-names.ts';
-import { guessColumn, isState, type Recognises } from './guess.ts';
 import type { Inquiry } from '../inquiry/question.ts';
+import { columnNamed, columnTitles } from './column-names.ts';
+import { cellsOf, has } from './column/held.ts';
+import { takeFinding, takeNames } from './column/left.ts';
+import { settleTitledPlatform } from './column/platform-title.ts';
+import { repeats, settleKinds, settlePlatforms } from './column/platforms.ts';
+import { CONTESTED, type GuessedColumn, settleRivals } from './column/rivals.ts';
+import { guessColumn } from './guess.ts';
 import type { List, ListReader } from './reading.ts';
-import type { ListColumn } from './header-row.ts';
 import type { ListTable } from './table.ts';
 
 /** What most lists have: where one is missing, a column that sounds like nothing may be it. */
@@ -16,20 +18,22 @@ const KEY: readonly ColumnId[] = ['host', 'listed', 'measures', 'deadline'];
 /** Cells shown with a question. */
 const SAMPLES = 3;
 
-/** Asks about the columns of a table; `isList` is false where no column can hold findings. */
+/** Asks about the columns of a table; `above` are its titles. `isList` is false where no column can hold findings. */
 export function columnsSettled(
   table: ListTable,
   list: List,
   { names, recognises, inquiry }: ListReader,
+  above: readonly string[] = [],
 ): { titles: string[]; isList: boolean } {
   for (const { title } of table.columns) {
     const id = names.learned(title);
     if (id !== undefined) list.learned.set(title, id);
   }
   settleLead(table, inquiry);
+  settleKinds(table, list, recognises);
   settlePlatforms(table, list, names, recognises);
   const unknown = table.columns.filter(({ id, isTicked }) => id === undefined && isTicked !== true);
-  const guesses = unknown.map((column) => {
+  const guesses: GuessedColumn[] = unknown.map((column) => {
     const cells = cellsOf(table, column);
     return { column, cells, guess: guessColumn(column.title, cells, recognises) };
   });
@@ -40,32 +44,43 @@ export function columnsSettled(
       guess === 'place' && cells.length > 0 && cells.every((text) => recognises.isUnit(text)),
   );
   if (!isOwned && owner !== undefined) owner.guess = 'host';
+  takeNames(table, guesses, recognises);
+  takeFinding(table, guesses, recognises);
+  settleRivals(guesses, table.rows, recognises);
   if (!guesses.some(({ guess }) => guess === 'finding')) takeCategory(table, list);
   const hasFinding =
     has(table, 'finding') || table.columns.some(({ isTicked }) => isTicked === true);
   const isGuessed = guesses.some(({ guess }) => guess === 'finding');
   const titles = table.columns.map(({ title }) => title);
-  const known = KEY.filter((id) => has(table, id)).length;
+  const known = KEY.filter(
+    (id) => has(table, id) || guesses.some(({ guess }) => guess === id),
+  ).length;
   const isOpen = (table.isKnown || known >= 2) && guesses.some(({ cells }) => cells.length > 0);
   if (!hasFinding && !isGuessed && !isOpen) return { titles, isList: false };
   const isThere = (id: ColumnId): boolean =>
     has(table, id) || guesses.some(({ guess }) => guess === id);
-  const missing = hasFinding || isGuessed ? NEEDED.find((id) => !isThere(id)) : 'finding';
-  for (const { column, cells, guess } of guesses) {
+  const lacking =
+    hasFinding || isGuessed ? NEEDED.filter((id) => !isThere(id)) : ['finding' as const];
+  settleTitledPlatform(table, above, recognises, list.notes);
+  for (const { column, cells, guess, isRival = false } of guesses) {
     if (cells.length === 0) continue;
+    // Whose a problem is says no column without a unit in it.
+    const missing = lacking.find((id) => id !== 'host' || cells.some(recognises.isUnit));
     const isTwin = guesses.some((one) => one.guess === guess && one.column.index < column.index);
-    const isNew = guess !== undefined && guess !== 'ignored' && !has(table, guess) && !isTwin;
+    const isMeant = guess !== undefined && guess !== 'ignored' && !has(table, guess);
+    const isNew = isMeant && !isRival && (!isTwin || CONTESTED.includes(guess));
     const mayBe =
       (missing === 'finding' && guess !== 'ignored' && !isTwin) ||
       (missing !== undefined && guess === undefined) ||
       recognises.isPlatform(column.title);
-    if (!isNew && !mayBe) {
+    if (!isNew && !mayBe && !(isMeant && isRival)) {
       list.notes.push(`“${column.title}”栏不在栏名表里，只显示，不录入`);
       continue;
     }
     const isRepeated = recognises.isPlatform(column.title) && repeats(table, column);
     // 微信公众号 over 已开通: how it is, not what it is called.
-    const first = isNew ? guess : recognises.isPlatform(column.title) ? 'ignored' : missing;
+    const isOut = isRival || recognises.isPlatform(column.title);
+    const first = isNew ? guess : isOut ? 'ignored' : missing;
     const ids = [...new Set([first, guess, ...(Object.keys(columnTitles) as ColumnId[])])];
     const samples = [...new Set(cells)].slice(0, SAMPLES).map((text) => text.slice(0, 20));
     inquiry.ask(
@@ -76,7 +91,7 @@ export function columnsSettled(
         candidates: ids
           .filter((id) => id !== undefined)
           .map((id) => ({ answer: columnTitles[id], label: id })),
-        ...(isNew && !isRepeated && { isLikely: true }),
+        ...(((isNew && !isRepeated) || isRival) && { isLikely: true }),
       },
       { ...table.place, cell: '' },
       ([answer = '']) => columnNamed(answer),
@@ -120,73 +135,4 @@ function settleLead(table: ListTable, inquiry: Inquiry): void {
   );
   if (answer === 'host') other.id = 'assisting';
   else lead.id = answer === 'assisting' ? 'assisting' : 'ignored';
-}
-
-/** 网站 and 站点 over names of websites. */
-const OF_SITES = /^(?:政府|问题)?(?:网站|站点)(?:名称)?$/u;
-
-/** Columns whose title is a platform and whose cells are names: 微信公众号 over 东城三中. */
-function settlePlatforms(
-  table: ListTable,
-  list: List,
-  names: ColumnNames,
-  { isPlatform, isFinding }: Recognises,
-): void {
-  for (const column of table.columns)
-    if ((column.id === 'listed' || column.id === 'name') && OF_SITES.test(column.title))
-      column.platform = '网站';
-    else if (names.learned(column.title) === 'listed' && isPlatform(column.title))
-      column.platform = column.title;
-  if (has(table, 'listed') || has(table, 'platform')) return;
-  for (const column of table.columns) {
-    const cells = cellsOf(table, column);
-    const areNames = cells.every(
-      (text) =>
-        /^[\p{Script=Han}A-Za-z“][^，。；]{1,19}$/u.test(text) &&
-        !isState(text) &&
-        !isPlatform(text) &&
-        !isFinding(text),
-    );
-    if (column.id !== undefined || column.isTicked === true || cells.length === 0) continue;
-    if (!areNames || !isPlatform(column.title) || repeats(table, column)) continue;
-    column.id = 'listed';
-    column.platform = column.title;
-    list.notes.push(`“${column.title}”栏是账号的名称，平台照栏名`);
-  }
-}
-
-/** Whether the same stands below a title for several units: each account has one that answers for it. */
-function repeats(table: ListTable, { index }: ListColumn): boolean {
-  const host = table.columns.find(({ id }) => id === 'host');
-  const owners = new Map<string, string>();
-  return table.rows.some((row) => {
-    const words = tidy(row[index]?.text ?? '');
-    if (asideOf(row) !== undefined || row[index]?.merged !== undefined || words === '')
-      return false;
-    const owner = host === undefined ? '' : tidy(row[host.index]?.text ?? '');
-    const isOthers =
-      host === undefined ? owners.has(words) : (owners.get(words) ?? owner) !== owner;
-    owners.set(words, owner);
-    return isOthers;
-  });
-}
-
-function cellsOf(table: ListTable, { index }: ListColumn): string[] {
-  return table.rows
-    .filter((row) => asideOf(row) === undefined)
-    .map((row) => row[index])
-    .filter((cell) => cell?.merged === undefined)
-    .map((cell) => tidy(cell?.text ?? '').replaceAll('\n', ''))
-    .filter((text) => text !== '');
-}
-
-/** Whether a table has a column already; 名称 and 网站/新媒体 are two names of one, and so are findings and results. */
-function has(table: ListTable, wanted: ColumnId): boolean {
-  const kin: readonly ColumnId[] =
-    wanted === 'listed' || wanted === 'name'
-      ? ['listed', 'name']
-      : wanted === 'finding' || wanted === 'result'
-        ? ['finding', 'result']
-        : [wanted];
-  return table.columns.some(({ id }) => id !== undefined && kin.includes(id));
 }

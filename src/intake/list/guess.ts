@@ -1,49 +1,13 @@
 /** 猜栏: what an unknown column may be, by its title and by what stands in it. It is only offered, never taken. */
 import type { ColumnId } from '../../schema/vocabulary.ts';
-import { bareText, tidy } from '../words/wording.ts';
-
-/** In this order: the narrower wording first. */
-const TITLES: readonly (readonly [RegExp, ColumnId])[] = [
-  [/^(?:序号?|编号|项次|项目序号|问题序号|no|num)$/u, 'row'],
-  // 工单号 over W26-0412, 佐证 over 截图1: how it is filed.
-  [
-    /(?:工单|单据|流水|档案|案卷|任务单?)号|编码$|佐证|凭证|截图|(?:销号|整改|证明|支撑)(?:依据|材料)|^(?:依据|附件|图片|照片)$/u,
-    'ignored',
-  ],
-  [/^[一二三四]级指标|^(?:检查|考核|评估|监测)?指标(?:名称|项)?$/u, 'category'],
-  [/点位|地点|位置|场所|部位|路段|工地|地址|(?:项目|工程)名/u, 'place'],
-  [
-    /责任人|负责人|联系人|电话|手机|备注|领导|督办|签字|签名|盖章|联系方式|得分|扣分(?!情)|分值/u,
-    'ignored',
-  ],
-  [/配合|协办|协同|协助/u, 'assisting'],
-  [/来源|渠道来源|交办|发现方式/u, 'origin'],
-  [/销号.*(?:时间|日期)|(?:实际|整改)完成.*(?:日期|时间)$/u, 'closedOn'],
-  // 检查时更新日期: since when nothing is new, not when it was found.
-  [/(?:更新|发布|原创).*(?:时间|日期)/u, 'ignored'],
-  [
-    /(?:发现|检查|抽查|巡查|监测|通报).*(?:时间|日期)|^(?:首次|最早|初次)?(?:发现|监测|检出)(?:于|日)?$/u,
-    'foundOn',
-  ],
-  [
-    /时限|期限|限期|截止|办结|(?:完成|整改|计划|要求|预计|拟).*(?:时间|日期|时候)|何时/u,
-    'deadline',
-  ],
-  [
-    /状态|(?:完成|整改|进展|办理|落实|销号).*(?:情况|进展|与否|结果|成效)|是否.*(?:完成|整改|销号)|^(?:目前|最新|当前)?(?:进展|进度)$/u,
-    'status',
-  ],
-  [/专项|批次|检查名称|任务名称|所属活动/u, 'campaign'],
-  [/(?:问题|隐患|错误|缺陷).*(?:类别|类型|分类|种类|性质)/u, 'category'],
-  [/措施|举措|对策|办法|意见|方案|整改要求|整改内容|如何整改|处理/u, 'measures'],
-  [/问题|隐患|不合格|扣分|违规|情形|缺陷|不足|现象|表现|原因|错误|失分|事实/u, 'finding'],
-  [/平台|渠道|媒体类|阵地(?!名)|类型|类别|载体/u, 'platform'],
-  [/名称|账号|帐号|公众号|网站|新媒体|昵称|站点|栏目|客户端/u, 'listed'],
-  [/单位|部门|主体|科室|机构|归口|乡镇|街道|县区|区县/u, 'host'],
-  [/地点|位置|所在|项目|点位|区域|地址|场所|工程|学校|路段/u, 'place'],
-];
+import { tidy } from '../words/wording.ts';
+import { guessByTitle } from './column/sounding.ts';
 
 const NAMED: readonly ColumnId[] = ['listed', 'host', 'finding', 'place', 'measures'];
+/** What a title may sound like above accounts with their platforms. */
+const MAY_NAME: readonly (ColumnId | undefined)[] = [undefined, 'platform', 'place', 'category'];
+/** Titles that name what a row is about, be it an account or an office. */
+const ABOUT = /对象$/u;
 
 /** What recognises the content of a column; the words of the ledger and of deadlines are known elsewhere. */
 export interface Recognises {
@@ -51,12 +15,10 @@ export interface Recognises {
   isUnit: (text: string) => boolean;
   isFinding: (text: string) => boolean;
   isDeadline: (text: string) => boolean;
-}
-
-/** The column that a title sounds like. */
-export function guessByTitle(title: string): ColumnId | undefined {
-  const text = bareText(title);
-  return TITLES.find(([pattern]) => pattern.test(text))?.[1];
+  /** An account that is named together with its platform, or several of them. */
+  isAccount: (text: string) => boolean;
+  /** The one platform that a title names: 微信公众号检查情况. */
+  platformIn: (title: string) => string | undefined;
 }
 
 /** The column that most of its cells look like, else the one that its title sounds like. */
@@ -78,8 +40,12 @@ export function guessColumn(
   const isDay = byTitle === 'foundOn' || byTitle === 'closedOn';
   const isOther = isDay || byTitle === 'ignored';
   if (most(recognises.isDeadline)) return isOther ? byTitle : 'deadline';
+  if (ABOUT.test(title) && most(recognises.isUnit)) return 'host';
+  if (MAY_NAME.includes(byTitle) && most(recognises.isAccount)) return 'listed';
   if (byTitle !== undefined) return byTitle;
-  return most(recognises.isUnit) ? 'host' : undefined;
+  if (most(recognises.isUnit)) return 'host';
+  const isSaid = OF_STATE.test(title) && most((text) => SOME_STATE.test(text));
+  return isSaid || most((text) => PROGRESS.test(text)) ? 'status' : undefined;
 }
 
 const STATE =
@@ -89,6 +55,13 @@ const STATE =
 export function isState(text: string): boolean {
   return STATE.test(tidy(text).replace(/[（(][^（）()]*[）)]$/u, ''));
 }
+
+/** 已办结, 整改中, 还没动: how far it is. */
+const PROGRESS =
+  /^(?:已经?|未|尚未|还没有?|没有?|正在|正|待|基本|全部|部分)?(?:整改|完成|办结|销号|办理|推进|进行|落实|解决|处理|处置|启动|改正|改|动)(?:完毕|完成|到位|中|了|完|好)?$|^\d{1,3}%$/u;
+/** 清理情况 over 未清理, 报结没有 over 已报结: a title that asks how far, above few words that answer. */
+const OF_STATE = /(?:情况|状态|进[度展]|结果|没有?|与?否|吗)$/u;
+const SOME_STATE = /^(?:(?:已|未|正在|尚未|待|拟|没|在|完)\p{Script=Han}{0,5}|是|否)$/u;
 
 const TICK = /^(?:[√✓✔☑●v]|是|有|1)$/iu;
 const NO_TICK = /^(?:|[×✗✘☐xX\-—/]|否|无|0)$/u;

@@ -3,7 +3,7 @@ import type { ColumnId } from '../../schema/vocabulary.ts';
 import type { Cell } from '../../paper/sheet.ts';
 import { tidy } from '../words/wording.ts';
 import type { ColumnNames } from './column-names.ts';
-import { guessByTitle } from './guess.ts';
+import { guessByTitle } from './column/sounding.ts';
 
 /** A column with its title as written; `id` is missing where nobody knows it. */
 export interface TitledColumn {
@@ -73,7 +73,8 @@ export function titleOf(cell: Cell | undefined): string {
   return tidy(cell?.text ?? '').replaceAll('\n', '');
 }
 
-function columnsOf(titles: readonly string[], names: ColumnNames): TitledColumn[] {
+/** The columns under titles, those named that the dictionary knows. */
+export function columnsOf(titles: readonly string[], names: ColumnNames): TitledColumn[] {
   return titles.flatMap((title, index) =>
     title === '' ? [] : [{ index, title, id: names.find(title)?.id }],
   );
@@ -156,7 +157,8 @@ function lowerTitles(
   });
 }
 
-function isTitle(title: string): boolean {
+/** True for words that may stand above a column. */
+export function isTitle(title: string): boolean {
   return title.length <= LONGEST && !DATA.test(title);
 }
 

@@ -12,6 +12,7 @@ import { isOrganisation } from '../words/unit-names.ts';
 import { tidy } from '../words/wording.ts';
 import { type Aside, asideNote, asideOf, sectionName } from './aside.ts';
 import { columnsSettled } from './column-question.ts';
+import { settleSectionPlatform } from './column/platform-title.ts';
 import { type ListHead, readHead, type HeadValue } from './preamble.ts';
 import type { List, ListReader } from './reading.ts';
 import type { ListRow } from './entry.ts';
@@ -37,11 +38,12 @@ export function listIn(paper: Paper, reader: ListReader): List {
       above.push({ value: block.text, place: block.place });
       continue;
     }
-    for (const part of tablesIn(block, reader.names)) {
+    for (const part of tablesIn(block, reader.names, reader.recognises)) {
       if (part.kind === 'table') {
         readHead(list.head, above);
+        const titles = [...above.map(({ value }) => value), block.sheet];
         above = [];
-        readTable(part, list, reader);
+        readTable(part, list, reader, titles);
       } else {
         const lines = linesOf(part.rows);
         above.push(...lines.flatMap(({ words }) => words));
@@ -75,8 +77,13 @@ function linesOf(rows: readonly (readonly Cell[])[]): { line: Line; words: HeadV
 }
 
 /** A grid in which no table was found, or whose table is not read, stops the writing until somebody leaves it out. */
-function askUnread(grid: Grid, list: List, { names, inquiry }: ListReader, areMore: boolean): void {
-  if (tablesIn(grid, names).some(({ kind }) => kind === 'table')) return;
+function askUnread(
+  grid: Grid,
+  list: List,
+  { names, recognises, inquiry }: ListReader,
+  areMore: boolean,
+): void {
+  if (tablesIn(grid, names, recognises).some(({ kind }) => kind === 'table')) return;
   const rows = grid.rows
     .map((row) => row.filter(({ text, merged }) => merged === undefined && tidy(text) !== ''))
     .filter((row) => row.length > 0);
@@ -120,10 +127,16 @@ function askTable(
   if (answer !== undefined) list.notes.push(`${where}没有读：答复为不录入`);
 }
 
-function readTable(table: ListTable, list: List, reader: ListReader): void {
+/** `above` are the lines between the table before and this one, and the name of its sheet. */
+function readTable(
+  table: ListTable,
+  list: List,
+  reader: ListReader,
+  above: readonly string[],
+): void {
   const { inquiry } = reader;
   list.tables += 1;
-  const { titles, isList } = columnsSettled(table, list, reader);
+  const { titles, isList } = columnsSettled(table, list, reader, above);
   if (!isList) {
     const why = '没有“存在问题”栏，没有读';
     askTable(
@@ -140,6 +153,7 @@ function readTable(table: ListTable, list: List, reader: ListReader): void {
   const asides: Aside[] = [];
   const rows = rowsOfTable(table, list.tables, inquiry, asides);
   list.notes.push(...asides.map(asideNote));
+  settleSectionPlatform(table, rows, asides, reader.recognises, list.notes);
   const hasHost = table.columns.some(({ id }) => id === 'host');
   if (!hasHost) askOwner(rows, asides, list, inquiry);
   const hasAccounts = table.columns.some(({ id }) => id === 'listed' || id === 'name');

@@ -20,10 +20,15 @@ export interface ListHead {
 
 const COLON = '[：:]';
 const FILLED =
-  /(?:填表|制表|填报|报送|上报|列表|编制|交办|印发|下发|发文|通报|制发)(?:日期|时间)[^：:]{0,8}[：:]\s*(?<day>[^；;，,]*)/u;
+  /(?:填表|制表|填报|报送|上报|列表|编制|交办|印发|下发|发文|通报|制发|转办|督办|整理|汇总|制单|发出)(?:日期|时间)(?:[^：:]{0,8}[：:]\s*|\s+(?=\d{4}))(?<day>[^；;，,]*)/u;
+/** 日期：2026年9月1日 */
+const PLAIN_DAY = /(?:^|\s)(?:日期|时间)[：:]\s*(?<day>\d{4}[年.\-/][^；;，,\s]*)/u;
 /** …交办表（2024年11月15日印发） */
 const ISSUED =
   /[（(](?<day>\d{4}年\d{1,2}月\d{1,2}日)(?:印发|制发|下发|交办|通报|制表|填报)?[）)]$/u;
+/** 制表：县政府办　2025年9月2日 */
+const SIGNED =
+  /(?:填表|制表|填报|报送|编制|汇总)(?:单位|部门|人)?[：:][^：:]{1,30}\s(?<day>\d{4}年\d{1,2}月\d{1,2}日)$/u;
 const REPORTED = new RegExp(
   `(?:报送|填报|填表|上报|制表|编制)单位[^：:]{0,8}${COLON}\\s*(?<unit>[^；;，,\\s]+)`,
   'u',
@@ -33,7 +38,11 @@ const HOST = new RegExp(
   'u',
 );
 const TITLE =
-  /(?:清单|台账|名单|一览表|汇总表|问题表|明细表|统计表|情况表|整改表|登记表|对照表|反馈表|销号表|任务表|问题汇总|情况汇总|分解表|分工表|明细|问题表|任务书|交办[表单函]|督办[表单函]|整改单|通知单|告知单|反馈单|问题单|提示单)(?:[（(][^）)]*[)）])*$/u;
+  /(?:清单|台账|名单|一览表|汇总表|问题表|明细表|统计表|情况表|整改表|登记表|对照表|反馈表|销号表|任务表|问题汇总|情况汇总|分解表|分工表|明细|问题表|任务书|交办[表单函]|督办[表单函]|整改单|通知单|告知单|反馈单|问题单|提示单|[转交督]办[单表函]|[打评]分表|检查表|抽查表|巡查表|排查表|核查表|任务分解)(?:[（(][^）)]*[)）])*$/u;
+
+/** 微信公众号检查情况: names the list where no line above it is worded as a title. */
+const WEAK =
+  /(?:附表|(?:检查|抽查|监测|自查|排查|巡查|整改|问题)(?:结果|情况)?(?:汇总|情况|通报|一览|统计|登记)|(?:检查|抽查|监测|自查|排查|巡查|月度|季度|年度)(?:发现)?(?:的)?问题)(?:[（(][^）)]*[)）])*$/u;
 
 /** Adds to `head` what the lines above a table say. What was told first stays; the title is the line nearest the table. */
 export function readHead(head: ListHead, lines: readonly HeadValue[]): void {
@@ -43,13 +52,16 @@ export function readHead(head: ListHead, lines: readonly HeadValue[]): void {
     const day =
       dayIn(FILLED.exec(line)?.groups?.['day'] ?? '') ??
       dayIn(ISSUED.exec(line)?.groups?.['day'] ?? '') ??
+      dayIn(PLAIN_DAY.exec(line)?.groups?.['day'] ?? '') ??
+      dayIn(SIGNED.exec(line)?.groups?.['day'] ?? '') ??
       dayAlone(line);
     if (day !== undefined) head.listedOn ??= { value: day, place };
     const reportedBy = REPORTED.exec(line)?.groups?.['unit'];
     if (reportedBy !== undefined) head.reportedBy ??= { value: reportedBy, place };
     const host = HOST.exec(line)?.groups?.['unit'];
     if (host !== undefined) head.host = { value: host, place };
-    if (isTitle(line)) title = { value: wholeTitle(line, lines[index - 1]), place };
+    if (isTitle(line) || (title === undefined && isTitle(line, WEAK)))
+      title = { value: wholeTitle(line, lines[index - 1]), place };
   }
   if (title !== undefined) head.title ??= title;
 }
@@ -68,9 +80,14 @@ function dayAlone(line: string): string | undefined {
 /** 附件2：, 附表 1: no part of a title. */
 const ANNEX = /^附[件表]\s*\d{0,2}\s*(?:[：:.、]\s*|(?=\p{Script=Han})|\s+)/u;
 
-function isTitle(said: string): boolean {
+/** True for a line that names a list, and says nothing else. */
+export function namesList(line: string): boolean {
+  return !/[。，；]/u.test(line) && (isTitle(line) || isTitle(line, WEAK));
+}
+
+function isTitle(said: string, ends = TITLE): boolean {
   const line = said.replace(ANNEX, '');
-  return !/[：:]/u.test(line) && line.length <= 60 && TITLE.test(line.replace(/ /gu, ''));
+  return !/[：:]/u.test(line) && line.length <= 60 && ends.test(line.replace(/ /gu, ''));
 }
 
 /** A title that was set on two lines: 某某县政府网站和政务新媒体 / 检查问题整改台账. */

@@ -4,8 +4,9 @@ import type { Inquiry } from '../inquiry/question.ts';
 import type { Cell } from '../../paper/sheet.ts';
 import { UNSETTLED } from '../../paper/stack.ts';
 import { own } from '../../text/own.ts';
+import { isOrganisation } from '../words/unit-names.ts';
 import { rowNumber } from '../words/row-number.ts';
-import { tidy } from '../words/wording.ts';
+import { bareText, tidy } from '../words/wording.ts';
 import { type Aside, asideOf } from './aside.ts';
 import { bothFindings } from '../words/both-findings.ts';
 import type { ListRow, RowCells } from './entry.ts';
@@ -35,6 +36,8 @@ const SHARED: readonly ColumnId[] = [
   'campaign',
 ];
 
+const OF_ACCOUNT: readonly ColumnId[] = ['listed', 'name', 'platform'];
+
 /** The entries of a table, in its order; what is no entry goes to `asides`. */
 export function rowsOfTable(
   table: ListTable,
@@ -46,7 +49,7 @@ export function rowsOfTable(
   const rows: ListRow[] = [];
   for (const cells of table.rows) {
     const last = rows.at(-1);
-    const aside = asideOf(cells);
+    const aside = asideOf(cells, table.columns);
     if (aside !== undefined) {
       asides.push({ ...aside, before: rows.length });
       continue;
@@ -77,9 +80,12 @@ function entriesOf(
     row.cells.result = { text: '未发现', place: row.place };
     return [row];
   }
-  return found.map((column) => ({
+  // 其他问题 beside the ticks, written out.
+  const isMore = tidy(row.cells.finding?.text ?? '') !== '';
+  const notes = found.length > 1 ? [`这一行勾了 ${found.length} 个问题，一个问题一条`] : [];
+  const tickedRows = found.map((column) => ({
     ...row,
-    notes: found.length > 1 ? [`这一行勾了 ${found.length} 个问题，一个问题一条`] : [],
+    notes,
     cells: {
       ...row.cells,
       finding: {
@@ -88,6 +94,7 @@ function entriesOf(
       },
     },
   }));
+  return isMore ? [...tickedRows, { ...row, notes: ['勾了的问题另成条'] }] : tickedRows;
 }
 
 function rowOf(cells: readonly Cell[], table: ListTable, which: number): ListRow {
@@ -183,17 +190,27 @@ function kinship(
   const isWhole = isAbout && isNamed;
   if (!columns.includes('row')) {
     if (isWhole || row.unsettled !== undefined) return 'new';
+    if (isAbout && isOtherUnit(row, last)) return 'new';
     if (!isAbout && !filled(row, 'deadline')) return 'rest';
   } else if (isWhole && filled(row, 'deadline')) return 'new';
   else if (!isAbout) return 'rest';
   return askKinship(row, last, own, inquiry);
 }
 
+/** Another unit with a problem of its own: the account above is none of it. */
+function isOtherUnit(row: ListRow, last: ListRow): boolean {
+  const host = bareText(row.cells.host?.text ?? '');
+  const isOther = filled(row, 'host') && host !== bareText(last.cells.host?.text ?? '');
+  return isOther && isOrganisation(host);
+}
+
 /** The row with what it shares with the one above. */
 function shared(row: ListRow, last: ListRow): ListRow {
   const cells = { ...row.cells };
+  const isOther = isOtherUnit(row, last);
   for (const id of SHARED) {
     const above = last.cells[id];
+    if (isOther && OF_ACCOUNT.includes(id)) continue;
     if (above !== undefined && blank(row, id)) cells[id] = { ...above, merged: 'down' };
   }
   return { ...row, cells };

@@ -1,9 +1,12 @@
 /** 清单的表: the tables of a grid — where each begins, which column is what, which rows are rows. */
 import type { Cell, Grid, PaperPlace } from '../../paper/sheet.ts';
+import { rowNumber } from '../words/row-number.ts';
 import { bareText, tidy } from '../words/wording.ts';
 import { asideOf } from './aside.ts';
+import { guessByTitle } from './column/sounding.ts';
 import type { ColumnNames } from './column-names.ts';
-import { isTicked } from './guess.ts';
+import { headerByContent } from './column/header-by-content.ts';
+import { isTicked, type Recognises } from './guess.ts';
 import { headerAt, type ListColumn, type TitledColumn } from './header-row.ts';
 import { countedColumns } from './ticks.ts';
 import { unfold } from './unfold.ts';
@@ -30,14 +33,34 @@ export interface HeadRows {
 const SEARCHED = 60;
 
 /** Cuts a grid into heads and tables. A grid without a header is one head. */
-export function tablesIn(grid: Grid, names: ColumnNames): (HeadRows | ListTable)[] {
+export function tablesIn(
+  grid: Grid,
+  names: ColumnNames,
+  recognises?: Recognises,
+): (HeadRows | ListTable)[] {
+  const parts = partsOf(grid, names, headerAt);
+  const isRead = parts.some(({ kind }) => kind === 'table');
+  const all = isRead || !recognises ? parts : partsOf(grid, names, headerByContent(recognises));
+  for (const part of all) {
+    if (part.kind !== 'table') continue;
+    unfold(part, names);
+    settleColumns(part, names);
+  }
+  return all;
+}
+
+function partsOf(
+  grid: Grid,
+  names: ColumnNames,
+  headerIn: typeof headerAt,
+): (HeadRows | ListTable)[] {
   const parts: (HeadRows | ListTable)[] = [];
   let head: Cell[][] = [];
   let table: ListTable | undefined;
   for (let at = 0; at < grid.rows.length; at += 1) {
     const row = grid.rows[at] ?? [];
     const header =
-      at < SEARCHED || table !== undefined ? headerAt(grid.rows, at, names) : undefined;
+      at < SEARCHED || table !== undefined ? headerIn(grid.rows, at, names) : undefined;
     const isHeader =
       header !== undefined &&
       (table === undefined || begins(header.columns, table, header.isKnown));
@@ -54,11 +77,6 @@ export function tablesIn(grid: Grid, names: ColumnNames): (HeadRows | ListTable)
     } else if (row.some(({ text }) => tidy(text) !== '')) (table?.rows ?? head).push(row);
   }
   if (head.length > 0) parts.push({ kind: 'head', rows: head });
-  for (const part of parts) {
-    if (part.kind !== 'table') continue;
-    unfold(part, names);
-    settleColumns(part, names);
-  }
   return parts;
 }
 
@@ -74,7 +92,7 @@ function titleAbove({ rows }: ListTable): Cell[][] {
 
 /** Titles of ticked columns that say how far it is, not what is wrong. */
 const STATE =
-  /^(?:是否)?(?:已|未|正在|尚未)?(?:全部|基本)?(?:完成|整改|销号|办结|落实|解决|到位|推进|启动)(?:整改|销号|完成|到位|中)?$|^(?:整改|推进|办理|进行)中$|^(?:是|否|长期坚持)$/u;
+  /^(?:是否)?(?:已|未|正在|尚未)?(?:全部|基本)?(?:完成|整改|销号|办结|落实|解决|到位|推进|启动)(?:整改|销号|完成|到位|中)?(?:与?否|了?吗|了?没有?|了)?$|^(?:整改|推进|办理|进行)中$|^(?:是|否|长期坚持)$/u;
 
 /** Inside a table a header that is only likely counts where it begins as the table's own does. */
 function begins(columns: readonly TitledColumn[], table: ListTable, isKnown: boolean): boolean {
@@ -82,12 +100,14 @@ function begins(columns: readonly TitledColumn[], table: ListTable, isKnown: boo
 }
 
 function settleColumns(table: ListTable, names: ColumnNames): void {
-  const entries = table.rows.filter((row) => asideOf(row) === undefined);
+  settleNumbers(table);
+  const entries = table.rows.filter((row) => asideOf(row, table.columns) === undefined);
   const lead = leadColumn(table.columns);
   if (lead !== undefined) lead.isLead = true;
   for (const column of table.columns) {
     if (column.id !== undefined) continue;
-    column.isTicked = isTicked(entries.map((row) => row[column.index]?.text ?? ''));
+    const cells = entries.map((row) => row[column.index]?.text ?? '');
+    column.isTicked = isTicked(cells) && !isFiled(column.title, cells);
   }
   const hasTicks = table.columns.some(({ isTicked: is }) => is === true);
   for (const column of hasTicks ? table.columns : [])
@@ -129,6 +149,27 @@ function settleColumns(table: ListTable, names: ColumnNames): void {
     return { ...column, id: 'ignored' };
   });
   table.columns = kept;
+}
+
+/** 佐证 over 有 and 无: whether there is one, and no problem. */
+function isFiled(title: string, cells: readonly string[]): boolean {
+  return (
+    guessByTitle(title) === 'ignored' && cells.every((text) => /^[有无是否]?$/u.test(tidy(text)))
+  );
+}
+
+/** 交办号, 顺序号 over 001, 002: the numbers of the rows, however the column is called. */
+function settleNumbers({ columns, rows }: ListTable): void {
+  const [first] = columns;
+  if (first === undefined || first.id !== undefined || columns.some(({ id }) => id === 'row'))
+    return;
+  const numbers = rows
+    .filter((row) => asideOf(row) === undefined && row[first.index]?.merged === undefined)
+    .flatMap((row) => rowNumber(tidy(row[first.index]?.text ?? '')) ?? []);
+  const isCounted = numbers.every((number, at) => number === at + 1);
+  const isMost = numbers.length * 2 >= rows.length;
+  if (numbers.length > 0 && isMost && (isCounted || guessByTitle(first.title) === 'row'))
+    first.id = 'row';
 }
 
 /** 牵头单位 beside another column of units; an account's host stays its 主办单位. */

@@ -2,7 +2,8 @@
 import type { Cell } from '../../paper/sheet.ts';
 import type { Inquiry } from '../inquiry/question.ts';
 import { tidy } from '../words/wording.ts';
-import { guessByTitle, isTick, isTicked } from './guess.ts';
+import { guessByTitle } from './column/sounding.ts';
+import { isTick, isTicked } from './guess.ts';
 import type { ListColumn } from './header-row.ts';
 
 /** 3处, 5条, 20天, 2: how often, where others are ticked. */
@@ -36,8 +37,12 @@ export function countedColumns(
       group !== undefined &&
       guessByTitle(group) === 'finding' &&
       all.some((one) => one.column.group === group && one.hasMark);
-    const isOwn = ticked.length > 0 && hasMark && counts.every((text) => !/\d$/u.test(text));
-    return isBelow || isOwn ? [column] : [];
+    const isOfWhat = ticked.length > 0 && counts.every((text) => !/\d$/u.test(text));
+    // 错别字 over 2处, between columns of ticks: found in two places.
+    const isBetween =
+      counts.every((text) => /[处条篇]$/u.test(text)) &&
+      ticked.some(({ index }) => Math.abs(index - column.index) === 1);
+    return isBelow || (isOfWhat && (hasMark || isBetween)) ? [column] : [];
   });
 }
 

@@ -3,7 +3,7 @@ import type { Cell } from '../../paper/sheet.ts';
 import { numeralValue } from '../../text/numeral.ts';
 import { tidy } from '../words/wording.ts';
 import type { ColumnNames } from './column-names.ts';
-import { guessByTitle } from './guess.ts';
+import { guessByTitle } from './column/sounding.ts';
 import type { TitledColumn } from './header-row.ts';
 
 const NUMBERED = /^(?<base>.*?\p{Script=Han})[（(]?(?<number>[1-9]|[一二三四五六七八九])[）)]?$/u;

@@ -10,7 +10,7 @@ import { mendedText } from '../words/wording.ts';
 import { settleCells } from './row/assign.ts';
 import { readCategory } from './row/category.ts';
 import type { Known } from './known.ts';
-import { readLimit } from './row/limit.ts';
+import { askUndated, readLimit } from './row/limit.ts';
 import { FROM_MEASURES, limitInMeasures } from './row/measures-limit.ts';
 import { readMeasures } from './row/measures.ts';
 import type { ReadRow } from './row/read-row.ts';
@@ -70,9 +70,11 @@ export function readIssue(
   if (!hasCells) return { ...read, found: {} };
   const leaving = isLeftOut(read, row, inquiry);
   if (leaving === 'left-out') return 'answered';
-  if (leaving === 'incomplete') return { ...read, found: {} };
-  read.prior = priorOf(read, inquiry);
-  const found = valuesOf(read, row, setting, known, inquiry);
+  if (leaving === 'incomplete' && read.finding === '') return { ...read, found: {} };
+  // Whose it is is asked; what else is to be asked of it is asked in the same round.
+  const isOwned = leaving !== 'incomplete';
+  if (isOwned) read.prior = priorOf(read, inquiry);
+  const found = valuesOf(read, row, setting, known, inquiry, isOwned);
   return settled(read, found);
 }
 
@@ -87,7 +89,7 @@ function readRowOf(row: ListRow, words: RowWords, inquiry: Inquiry): ReadRow {
     isProposed: row.isProposed === true,
     at: text('place'),
     measures: text('measures'),
-    deadlineText: text('deadline'),
+    deadlineText: text('deadline').replace(/^(?:[/／—–-]+|无)$/u, ''),
     readings: [],
     notes: [...row.notes],
     questions: inquiry.own,
@@ -101,11 +103,19 @@ function valuesOf(
   setting: ListSetting,
   known: Known,
   inquiry: Inquiry,
+  isOwned: boolean,
 ): Partial<RowValues> {
   const { prior, readings } = read;
   const { listedOn } = setting;
   const findingPlace = row.cells.finding?.place ?? read.place;
-  const owner = readOwner(read, row, hasNoAccount(row), known, inquiry);
+  // Its unit is looked for also where its account is asked for.
+  const owner = readOwner(
+    read,
+    isOwned ? row : { ...row, isUnsplit: true },
+    !isOwned || hasNoAccount(row),
+    known,
+    inquiry,
+  );
   const problems =
     prior?.finding === read.finding
       ? prior.problems
@@ -146,7 +156,10 @@ function deadlineOf(
   { listedOn, closeOfBusiness }: ListSetting,
   inquiry: Inquiry,
 ): Deadline | undefined {
-  if (listedOn === undefined) return undefined;
+  if (listedOn === undefined) {
+    askUndated(read.deadlineText, row.cells.deadline ?? row, inquiry);
+    return undefined;
+  }
   const { prior } = read;
   if (row.cells.deadline === undefined && read.deadlineText === '') {
     // What stands in the ledger for the same words of the same list was taken or confirmed before.

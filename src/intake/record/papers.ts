@@ -9,6 +9,7 @@ import type { ListHead } from '../list/preamble.ts';
 import type { List } from '../list/reading.ts';
 import type { ListRow } from '../list/entry.ts';
 import { isOrganisation } from '../words/unit-names.ts';
+import { folded } from '../words/wording.ts';
 import type { Known } from './known.ts';
 
 /** What a column is guessed by. */
@@ -19,7 +20,25 @@ export function recognisesOf(known: Known, { vocabulary }: Ledger): Recognises {
     isUnit: (text) => isOrganisation(text) || known.units.find(text) !== undefined,
     isFinding: (text) => known.phrases.isFinding(text),
     isDeadline: (text) => readDeadline(text, { listedOn: day }).deadline.kind !== 'unread',
+    isAccount: (text) => known.platforms.isAccount(text),
+    platformIn: (title) => platformIn(title, known.platforms),
   };
+}
+
+/** Said of more than one platform, or of none. */
+const OF_MANY = /[与和及、]|其[他它余]|新媒体|矩阵|各平台|除/u;
+const SHORT: readonly string[] = ['微博', '抖音', '快手', '网站'];
+
+/** The one platform that a title names, by its own name; 微信 and 头条 alone are too short to be sure of. */
+function platformIn(title: string, platforms: Known['platforms']): string | undefined {
+  if (OF_MANY.test(title)) return undefined;
+  const text = folded(title);
+  const said = platforms.names.filter(
+    (words) => (words.length >= 3 || SHORT.includes(words)) && text.includes(words),
+  );
+  const ids = new Set(said.map((words) => platforms.find(words)));
+  const [id] = ids;
+  return ids.size === 1 && id !== undefined ? platforms.title(id) : undefined;
 }
 
 /** The dictionary of columns, with the names that somebody explained in answers. */

@@ -3,7 +3,7 @@ import type { Issue } from '../../schema/issue.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { valueOn } from '../../domain/setting.ts';
 import type { Content } from '../../ledger/content.ts';
-import type { ListHead } from '../list/preamble.ts';
+import { type ListHead, namesList } from '../list/preamble.ts';
 import { listIn } from '../list/list.ts';
 import { numberRows } from '../list/numbering.ts';
 import type { List } from '../list/reading.ts';
@@ -170,7 +170,10 @@ function proposalsOf(
   inquiry: Inquiry,
   notes: string[],
 ): ListRow[] {
-  const prose = lists.flatMap(({ lines }) => lines);
+  // 县网站和新媒体监测问题明细 names the list, and no problem of a website.
+  const prose = lists.flatMap(({ lines, tables }) =>
+    tables === 0 ? lines : lines.filter(({ text }) => !namesList(mendedText(text))),
+  );
   const cells = lists.flatMap(({ rows }) => rows.flatMap(({ raw }) => Object.values(raw)));
   const proposals = proposedIn(prose, known, inquiry, cells);
   notes.push(...proposals.notes);

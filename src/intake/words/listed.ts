@@ -77,6 +77,15 @@ export class PlatformNames {
     return this.#longest.flatMap(([words]) => (words.length > 1 ? [words] : []));
   }
 
+  /** True for a cell that names an account with its platform, or several; the name of a platform alone is none. */
+  isAccount(text: string): boolean {
+    if (this.find(text) !== undefined) return false;
+    const { platform } = this.read(mendedText(text));
+    if (platform !== undefined && platform !== UNSTATED) return true;
+    const accounts = this.several(text, '')?.accounts ?? [];
+    return accounts.length > 1 && accounts.every((one) => this.#isWhole(one));
+  }
+
   /** Reads the cell, mended. */
   read(text: string): ListedReading {
     const known = this.#read.get(text);
@@ -185,6 +194,10 @@ export class PlatformNames {
           areKinds || this.#isWhole(name) ? name : pair(name, kinds[0]),
         ),
       };
+    // A name a line, beside as many platforms.
+    const lines = tidy(listed).split('\n');
+    if (areKinds && lines.length === kinds.length && lines.every((line) => line.length >= 2))
+      return { accounts: lines.map((line, index) => pair(mendedText(line), kinds[index])) };
     if (names.length < 2 && !areKinds) return undefined;
     if (!areKinds) return { accounts: names.map((name) => pair(name, kinds[0])) };
     if (names.length === 1) return { accounts: kinds.map((kind) => pair(names[0] ?? '', kind)) };

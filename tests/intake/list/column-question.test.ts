@@ -4,18 +4,18 @@ import { asked, dueOf, offers, planTable, rowsOf } from '../lists.ts';
 import { HEAD, rowOf } from '../plain-list.ts';
 
 describe('不认得的表头', () => {
-  const odd = ['序号', '主办单位', '账号名称', '平台', '毛病', '怎么办', '啥时候改完'];
+  const odd = ['序号', '主办单位', '账号名称', '平台', '病情', '药方', '啥时候改完'];
   it('每栏问一次，列出猜的和样子；行里的问题等栏定了再问', async () => {
     const plan = await planTable([odd, rowOf('1', '未备案'), rowOf('2', '断更三个月没人管')]);
-    expect(asked(plan)).toEqual(['column 毛病', 'column 怎么办', 'column 啥时候改完']);
+    expect(asked(plan)).toEqual(['column 病情', 'column 药方', 'column 啥时候改完']);
     expect(plan.questions[2]?.message).toContain('如“6月底前”');
     expect(plan.questions[2]?.candidates[0]?.answer).toBe('整改时限');
     expect(plan.rows).toEqual([]);
   });
   it('答了以后读得出，栏名写进台账的 columns.yaml', async () => {
     const plan = await planTable([odd, rowOf('1', '未备案')], {
-      'column 毛病': '存在问题',
-      'column 怎么办': '整改措施',
+      'column 病情': '存在问题',
+      'column 药方': '整改措施',
       'column 啥时候改完': '整改时限',
       origin: '自查',
     });

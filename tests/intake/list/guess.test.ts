@@ -1,45 +1,16 @@
 /** 猜栏: what a column may be by its title and its cells; offered, never taken. (虚构) */
 import { expect, test } from 'vitest';
-import {
-  guessByTitle,
-  guessColumn,
-  isState,
-  isTick,
-  isTicked,
-} from '../../../src/intake/list/guess.ts';
-import type { ColumnId } from '../../../src/schema/vocabulary.ts';
+import { guessColumn, isState, isTick, isTicked } from '../../../src/intake/list/guess.ts';
 
 const recognises = {
   isPlatform: (text: string) => ['微信公众号', '微博', '抖音'].includes(text),
   isUnit: (text: string) => /[局委办]$/u.test(text),
   isFinding: (text: string) => /不及时|错别字|未备案/u.test(text),
   isDeadline: (text: string) => /月底|^\d{4}-/u.test(text),
+  isAccount: (text: string) => /^“[^”]+”(?:微博|抖音)$/u.test(text),
+  platformIn: () => undefined,
 };
 const guess = (title: string, ...cells: string[]) => guessColumn(title, cells, recognises);
-
-test.each<[string, ColumnId | undefined]>([
-  ['序 号', 'row'],
-  ['工单号', 'ignored'],
-  ['二级指标', 'category'],
-  ['点位名称', 'place'],
-  ['责任人', 'ignored'],
-  ['配合单位', 'assisting'],
-  ['问题来源', 'origin'],
-  ['销号时间', 'closedOn'],
-  ['最近更新时间', 'ignored'],
-  ['发现日期', 'foundOn'],
-  ['整改完成时限', 'deadline'],
-  ['整改完成情况', 'status'],
-  ['问题类别', 'category'],
-  ['整改措施', 'measures'],
-  ['存在的问题', 'finding'],
-  ['平台类型', 'platform'],
-  ['账号名称', 'listed'],
-  ['牵头部门', 'host'],
-  ['星期', undefined],
-])('栏名“%s”像 %s', (title, column) => {
-  expect(guessByTitle(title)).toBe(column);
-});
 
 test('格里的字说得更清楚的，按格里的', () => {
   expect(guess('类型', '微信公众号', '微博', '别的')).toBe('platform');
@@ -47,6 +18,14 @@ test('格里的字说得更清楚的，按格里的', () => {
   expect(guess('要求', '5月底', '6月底')).toBe('deadline');
   expect(guess('谁', '教育局', '卫健委', '某某')).toBe('host');
   expect(guess('谁', '教育局', '某某', '某某')).toBeUndefined();
+});
+
+test('“对象”下面是单位的是单位，是账号的是账号；已办结、还没动说的是办到哪里', () => {
+  expect(guess('检查对象', '教育局', '卫健委')).toBe('host');
+  expect(guess('检查对象', '“甲发布”微博', '“乙发布”抖音')).toBe('listed');
+  expect(guess('账号及平台', '“甲发布”微博', '“乙发布”抖音')).toBe('listed');
+  expect(guess('办得怎样', '已办结', '还没动', '整改中')).toBe('status');
+  expect(guess('办得怎样', '已办结', '说不清', '另有安排')).toBeUndefined();
 });
 
 test('栏名写明了类别、发现日期、不看的，不因格里像别的就改', () => {

@@ -214,7 +214,7 @@ describe('自查清单', () => {
     expect(plan).toMatchObject({ rows: [], questions: [], nothingFound: 4 });
   });
 
-  it('有一项不是“未发现”，提出来问', async () => {
+  it('有一项不是“未发现”，提出来问，缺的措施和时限同一轮问', async () => {
     const rows = items.map((item, index) => [
       String(index + 1),
       item,
@@ -226,6 +226,10 @@ describe('自查清单', () => {
     );
     expect(plan.nothingFound).toBe(3);
     expect(plan.rows).toHaveLength(1);
-    expect(plan.rows[0]?.questions.map(({ ask }) => ask)).toEqual(['confirm']);
+    expect(plan.rows[0]?.questions.map(({ ask }) => ask)).toEqual([
+      'confirm',
+      'measures',
+      'deadline',
+    ]);
   });
 });

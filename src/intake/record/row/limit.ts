@@ -6,8 +6,13 @@ import { dueOfCandidate } from '../../../domain/phrase/doubt.ts';
 import { readDeadline, type ReadingContext } from '../../../domain/phrase/read.ts';
 import type { Deadline } from '../../../schema/deadline.ts';
 import type { NotedReading } from '../known.ts';
-import { type Candidate, type Inquiry, valuesInWords } from '../../inquiry/question.ts';
-import type { Cell } from '../../../paper/sheet.ts';
+import {
+  type AskedQuestion,
+  type Candidate,
+  type Inquiry,
+  valuesInWords,
+} from '../../inquiry/question.ts';
+import type { Cell, PaperPlace } from '../../../paper/sheet.ts';
 
 /** Leaves a phrase unread in the ledger. */
 const DOUBTFUL = '存疑';
@@ -18,6 +23,50 @@ const STANDING = /坚持|长期|长效|常态|持续/u;
 /** The day from which something counts, as an answer. */
 const START =
   /^(?:自|从|收到日|起算日)?[：:]?(?<day>.+?日)(?:起|之日起|起算|收到)$|^(?:收到日|起算日)[：:]?(?<named>.+)$/u;
+
+/** Any day: what is not read on it is read on none. */
+const ANY_DAY = '2020-01-02';
+
+/**
+ * Asks about a deadline that no day of the list would make one of, 12月 or 国庆节前, while that day is itself asked for:
+ * both are answered in one round.
+ */
+export function askUndated(text: string, { place }: Pick<Cell, 'place'>, inquiry: Inquiry): void {
+  if (text === '') return;
+  const { deadline } = readDeadline(text, { listedOn: ANY_DAY, closeOfBusiness: '18:00' });
+  if (deadline.kind !== 'unread') return;
+  const ways = startsAtEvent(deadline) ? FROM_START : PLAIN;
+  const candidates = [{ answer: DOUBTFUL, label: '照原文登记，标为待定' }];
+  inquiry.ask(
+    asked(text, `“${text}”读不出唯一的时限。${ways}`, candidates, place),
+    place,
+    () => undefined,
+  );
+}
+
+const FROM_START = '写截止日，或写起算的日子，如“自2020年5月13日起”';
+const PLAIN = '请写明时限，写成“2020年5月31日前”“长期坚持”“立即整改”这样';
+
+/** The question about a deadline; many of one file are put as one. */
+function asked(
+  text: string,
+  message: string,
+  candidates: Candidate[],
+  { file }: PaperPlace,
+): AskedQuestion {
+  return {
+    ask: 'deadline',
+    text,
+    message,
+    candidates,
+    bulk: {
+      text: file,
+      above: 3,
+      message: (values) => `有 ${values.length} 种时限读不出唯一的日子：${valuesInWords(values)}`,
+      candidates: [{ answer: DOUBTFUL, label: '都照原文登记，标为待定，以后再定' }],
+    },
+  };
+}
 
 /** The deadline of a row, or undefined while it is asked about. `text` is the cell, mended. */
 export function readLimit(
@@ -38,44 +87,27 @@ export function readLimit(
   const doubtful = { answer: DOUBTFUL, label: '照原文登记，标为待定' };
   if (text !== '') candidates.push(doubtful);
   const event = startsAtEvent(deadline);
-  const ways = event
-    ? '写截止日，或写起算的日子，如“自2020年5月13日起”'
-    : '请写明时限，写成“2020年5月31日前”“长期坚持”“立即整改”这样';
-  return inquiry.ask(
-    {
-      ask: 'deadline',
-      text,
-      message: `${trouble.why}${ways}`,
-      candidates,
-      bulk: {
-        text: cell.place.file,
-        above: 3,
-        message: (values) => `有 ${values.length} 种时限读不出唯一的日子：${valuesInWords(values)}`,
-        candidates: [{ answer: DOUBTFUL, label: '都照原文登记，标为待定，以后再定' }],
-      },
-    },
-    cell.place,
-    ([answer = '']) => {
-      const note = (words: string): void =>
-        void readings.push({ field: 'deadline', note: `经确认，${words}` });
-      if (answer === DOUBTFUL && text !== '') {
-        note('时限待定');
-        return {
-          text,
-          kind: 'unread' as const,
-          candidates: trouble.candidates.map(({ label }) => label),
-        };
-      }
-      if (answer === AS_WRITTEN && deadline !== undefined && deadline.kind !== 'unread')
-        return deadline;
-      const meant = event ? dueByStart(text, answer, context) : { answer };
-      if (meant === undefined) return undefined;
-      const said = readDeadline(meant.answer, context).deadline;
-      if (said.kind === 'unread') return undefined;
-      note(`“${text === '' ? '（空）' : text}”读作“${meant.answer}”${meant.from ?? ''}`);
-      return { ...said, text: text === '' ? answer : text };
-    },
-  );
+  const message = `${trouble.why}${event ? FROM_START : PLAIN}`;
+  return inquiry.ask(asked(text, message, candidates, cell.place), cell.place, ([answer = '']) => {
+    const note = (words: string): void =>
+      void readings.push({ field: 'deadline', note: `经确认，${words}` });
+    if (answer === DOUBTFUL && text !== '') {
+      note('时限待定');
+      return {
+        text,
+        kind: 'unread' as const,
+        candidates: trouble.candidates.map(({ label }) => label),
+      };
+    }
+    if (answer === AS_WRITTEN && deadline !== undefined && deadline.kind !== 'unread')
+      return deadline;
+    const meant = event ? dueByStart(text, answer, context) : { answer };
+    if (meant === undefined) return undefined;
+    const said = readDeadline(meant.answer, context).deadline;
+    if (said.kind === 'unread') return undefined;
+    note(`“${text === '' ? '（空）' : text}”读作“${meant.answer}”${meant.from ?? ''}`);
+    return { ...said, text: text === '' ? answer : text };
+  });
 }
 
 /** True where the phrase counts from an event that is not dated: 收到通报后10个工作日内. */
