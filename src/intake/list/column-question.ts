@@ -59,13 +59,10 @@ export function columnsSettled(
   if (!hasFinding && !isGuessed && !isOpen) return { titles, isList: false };
   const isThere = (id: ColumnId): boolean =>
     has(table, id) || guesses.some(({ guess }) => guess === id);
-  const lacking =
-    hasFinding || isGuessed ? NEEDED.filter((id) => !isThere(id)) : ['finding' as const];
+  const missing = hasFinding || isGuessed ? NEEDED.find((id) => !isThere(id)) : 'finding';
   settleTitledPlatform(table, above, recognises, list.notes);
   for (const { column, cells, guess, isRival = false } of guesses) {
     if (cells.length === 0) continue;
-    // Whose a problem is says no column without a unit in it.
-    const missing = lacking.find((id) => id !== 'host' || cells.some(recognises.isUnit));
     const isTwin = guesses.some((one) => one.guess === guess && one.column.index < column.index);
     const isMeant = guess !== undefined && guess !== 'ignored' && !has(table, guess);
     const isNew = isMeant && !isRival && (!isTwin || CONTESTED.includes(guess));

@@ -12,6 +12,7 @@ import { isOrganisation } from '../words/unit-names.ts';
 import { tidy } from '../words/wording.ts';
 import { type Aside, asideNote, asideOf, sectionName } from './aside.ts';
 import { columnsSettled } from './column-question.ts';
+import { settleOwnersInside } from './column/owner-inside.ts';
 import { settleSectionPlatform } from './column/platform-title.ts';
 import { type ListHead, readHead, type HeadValue } from './preamble.ts';
 import type { List, ListReader } from './reading.ts';
@@ -155,7 +156,7 @@ function readTable(
   list.notes.push(...asides.map(asideNote));
   settleSectionPlatform(table, rows, asides, reader.recognises, list.notes);
   const hasHost = table.columns.some(({ id }) => id === 'host');
-  if (!hasHost) askOwner(rows, asides, list, inquiry);
+  if (!hasHost && !settleOwnersInside(rows, list.notes)) askOwner(rows, asides, list, inquiry);
   const hasAccounts = table.columns.some(({ id }) => id === 'listed' || id === 'name');
   // A checklist without accounts asks of each point that is not 未发现 whose it is.
   const hasFindings = table.columns.some(
@@ -205,6 +206,6 @@ function askOwner(
   for (const [index, row] of rows.entries()) {
     const owner = ownerAt(index);
     if (owner !== undefined && answer !== '不是')
-      row.cells.host = { text: owner.value, place: owner.place };
+      row.cells.host ??= { text: owner.value, place: owner.place };
   }
 }

@@ -8,7 +8,7 @@ import type { ColumnNames } from './column-names.ts';
 import { headerByContent } from './column/header-by-content.ts';
 import { isTicked, type Recognises } from './guess.ts';
 import { headerAt, type ListColumn, type TitledColumn } from './header-row.ts';
-import { countedColumns } from './ticks.ts';
+import { asksWhether, countedColumns } from './ticks.ts';
 import { unfold } from './unfold.ts';
 
 export interface ListTable {
@@ -113,6 +113,17 @@ function settleColumns(table: ListTable, names: ColumnNames): void {
   for (const column of hasTicks ? table.columns : [])
     if (column.id === undefined && column.isTicked !== true)
       column.isTicked = isTicked(['√', ...entries.map((row) => row[column.index]?.text ?? '')]);
+  // 是否备案 is left out by itself, and a problem beside 更新是否及时.
+  const doesAsk = table.columns.some(
+    ({ isTicked: is, title }) => is === true && asksWhether(title),
+  );
+  for (const column of doesAsk ? table.columns : []) {
+    const cells = entries.map((row) => row[column.index]?.text ?? '');
+    if (column.id !== 'ignored' || !asksWhether(column.title) || !isTicked(['√', ...cells]))
+      continue;
+    column.id = undefined;
+    column.isTicked = true;
+  }
   const cellsOf = ({ index }: ListColumn): string[] => entries.map((row) => row[index]?.text ?? '');
   for (const column of countedColumns(table.columns, cellsOf)) {
     column.isCounted = true;

@@ -1,6 +1,6 @@
 /** 打勾的栏: the problems that a row of ticks has, a column a problem. */
 import type { Cell } from '../../paper/sheet.ts';
-import type { Inquiry } from '../inquiry/question.ts';
+import { type Inquiry, valuesInWords } from '../inquiry/question.ts';
 import { tidy } from '../words/wording.ts';
 import { guessByTitle } from './column/sounding.ts';
 import { isTick, isTicked } from './guess.ts';
@@ -46,9 +46,64 @@ export function countedColumns(
   });
 }
 
+/** 更新是否及时, 有无错别字: a title that asks, so that 是 and 否 say the one or the other. */
+const ASKING = /是否|是不是|有无|能否/u;
+/** What it asks about is a problem by itself: 是否存在错链. */
+const OF_A_FAULT = /存在|有无|[错敏违漏断停缺]|广告|不|未|超期|超过/u;
+const NO = /^(?:否|无|不|[×✗✘xX])$/u;
+const AS_USUAL = '照常理';
+const YES_IS = '是';
+const NO_IS = '否';
+const NEITHER = '都不算';
+
+/** True for a title that asks whether something is so. */
+export function asksWhether(title: string): boolean {
+  return ASKING.test(title);
+}
+
+/** Which of 是 and 否 below such a title is a problem; asked once a column, the usual one offered. */
+function isAnswerFault(cell: Cell, title: string, inquiry: Inquiry): boolean {
+  const usual =
+    OF_A_FAULT.test(title.replace(ASKING, '')) || title.includes('有无') ? YES_IS : NO_IS;
+  const said = isTick(cell.text) === true ? YES_IS : NO.test(tidy(cell.text)) ? NO_IS : undefined;
+  if (said === undefined) return false;
+  const isFault = { answer: usual, label: `写“${usual}”的录入为问题` };
+  const other = usual === YES_IS ? NO_IS : YES_IS;
+  const candidates = [
+    isFault,
+    { answer: other, label: `写“${other}”的录入为问题` },
+    { answer: NEITHER, label: '这一栏不是问题' },
+  ];
+  const answer = inquiry.ask(
+    {
+      ask: 'confirm',
+      text: title,
+      message: `“${title}”下面写“是”的是问题，还是写“否”的是问题？`,
+      candidates,
+      bulk: {
+        text: `${cell.place.file} 是否`,
+        above: 1,
+        message: (values) =>
+          `有 ${values.length} 栏问的是“是否”：${valuesInWords(values)}；照常理，好事写“否”的、坏事写“是”的录入为问题`,
+        candidates: [
+          { answer: AS_USUAL, label: '照常理录入' },
+          { answer: NEITHER, label: '这几栏都不是问题' },
+        ],
+      },
+    },
+    cell.place,
+    ([word = '']) => ([YES_IS, NO_IS, NEITHER, AS_USUAL].includes(word) ? word : undefined),
+  );
+  return said === (answer === undefined || answer === AS_USUAL ? usual : answer);
+}
+
 /** 错别字, 错别字3处: what a cell that is ticked, or counts, says is wrong. */
 export function tickedFinding({ title, isCounted: is }: ListColumn, text: string): string {
   const count = tidy(text);
+  if (ASKING.test(title)) {
+    const word = isTick(text) === true ? YES_IS : NO_IS;
+    return `${title}：${/\p{Script=Han}/u.test(count) ? count : word}`;
+  }
   if (is !== true || !COUNT.test(count)) return title;
   // 超14天未更新（20天）, 错别字（2）
   return /\d/u.test(title) || /\d$/u.test(count) ? `${title}（${count}）` : `${title}${count}`;
@@ -63,6 +118,7 @@ export function tickedIn(
   return columns.filter(({ index, title, isCounted: is }) => {
     const cell = cells[index];
     const text = cell?.text ?? '';
+    if (cell !== undefined && ASKING.test(title)) return isAnswerFault(cell, title, inquiry);
     if (is === true && Number(COUNT.exec(tidy(text))?.groups?.['figure'] ?? 0) > 0) return true;
     const mark = isTick(text);
     return mark === 'odd' && cell !== undefined ? askMark(cell, title, inquiry) : mark;

@@ -104,3 +104,52 @@ it('牵头单位和责任单位都有：各行一起问', async () => {
   ]);
   expect(asked(plan)).toEqual(expect.arrayContaining(['column 牵头单位', 'problems 页面颜色难看']));
 });
+
+describe('问题多于十二个的一轮：各栏并成一问', () => {
+  const many = [
+    [
+      '编号',
+      '哪个单位的',
+      '账号叫啥',
+      '在哪个平台',
+      '查出什么毛病',
+      '怎么改',
+      '啥时候改完',
+      '到哪一步',
+    ],
+    ['1', '青溪县教育局', '青溪教育', '青鸟圈', '页面颜色难看', '改', '5月', '已办结'],
+    ['2', '青溪县水利局', '青溪水利', '微信公众号', '名字太长', '改', '国庆节前', '整改中'],
+    ['3', '青溪县林业局', '', '', '人手太少', '补', '6月底前', '整改中'],
+  ];
+  const ALL = 'column 不认得的各栏';
+
+  it('答“都照所猜的”，每栏是所猜的，记住栏名', async () => {
+    const plan = await planTable(many);
+    expect(asked(plan)).toContain(ALL);
+    expect(plan.questions.length).toBeLessThanOrEqual(12);
+    const each = plan.questions.find(({ text }) => text === '不认得的各栏')?.each ?? [];
+    expect(each.map(({ text }) => text)).toEqual(many[0]?.slice(1));
+    const known = await planTable(many, { [ALL]: '都照所猜的' });
+    expect(asked(known).filter((one) => one.startsWith('column'))).toEqual([]);
+    expect(rowsOf(known).map(({ finding }) => finding)).toEqual(many.slice(1).map((row) => row[4]));
+  });
+
+  it('单独答了一栏的，照它的', async () => {
+    const plan = await planTable(many, { [ALL]: '都照所猜的', 'column 到哪一步': '不录入' });
+    expect(asked(plan).filter((one) => /^(?:column|status)/u.test(one))).toEqual([]);
+  });
+});
+
+it('没有账号、没有日期的，缺的和别的在同一轮问', async () => {
+  const plan = await planTable(
+    [
+      ['序号', '主办单位', '账号名称', '平台', '存在问题', '整改措施', '整改时限'],
+      ['1', '青溪县教育局', '', '', '人手太少', '补', '12月'],
+    ],
+    {},
+    ['政务新媒体问题清单'],
+  );
+  expect(asked(plan).map((one) => one.split(' ')[0])).toEqual(
+    expect.arrayContaining(['listedOn', 'confirm', 'problems', 'deadline']),
+  );
+});

@@ -19,13 +19,15 @@ export function settleTitledPlatform(
   notes: string[],
 ): void {
   if (table.columns.some(({ id }) => id === 'platform')) return;
+  const groups = new Set(table.columns.flatMap(({ group }) => platformIn(group ?? '') ?? []));
+  const all = groups.size === 1 ? [...groups, ...titles] : titles;
   for (const column of table.columns) {
     if (column.id !== 'listed' && column.id !== 'name') continue;
     const cells = namesIn(table.rows, column);
     if (column.platform !== undefined || cells.length === 0 || cells.some(isAccount)) continue;
     const stem = bareText(column.title).replace(OF_NAMES, '');
     const own = isPlatform(stem) ? stem : undefined;
-    const above = own ?? titles.map(platformIn).find((words) => words !== undefined);
+    const above = own ?? all.map(platformIn).find((words) => words !== undefined);
     if (above === undefined) continue;
     column.platform = above;
     const where = own === undefined ? '标题' : `“${column.title}”栏`;
