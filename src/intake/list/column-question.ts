@@ -3,7 +3,7 @@ import type { ColumnId } from '../../schema/vocabulary.ts';
 import type { Inquiry } from '../inquiry/question.ts';
 import { columnNamed, columnTitles } from './column-names.ts';
 import { cellsOf, has } from './column/held.ts';
-import { takeFinding, takeNames } from './column/left.ts';
+import { takeFinding, takeHost, takeNames } from './column/left.ts';
 import { settleTitledPlatform } from './column/platform-title.ts';
 import { repeats, settleKinds, settlePlatforms } from './column/platforms.ts';
 import { CONTESTED, type GuessedColumn, settleRivals } from './column/rivals.ts';
@@ -15,6 +15,8 @@ import type { ListTable } from './table.ts';
 const NEEDED: readonly ColumnId[] = ['host', 'measures', 'deadline'];
 /** A table with two of them is a list, whatever its other columns are called. */
 const KEY: readonly ColumnId[] = ['host', 'listed', 'measures', 'deadline'];
+/** 其他问题, 次要问题 */
+const FURTHER = /(?:问题|隐患)[一二三1-3]?$/u;
 /** Cells shown with a question. */
 const SAMPLES = 3;
 
@@ -44,6 +46,7 @@ export function columnsSettled(
       guess === 'place' && cells.length > 0 && cells.every((text) => recognises.isUnit(text)),
   );
   if (!isOwned && owner !== undefined) owner.guess = 'host';
+  takeHost(table, guesses, recognises);
   takeNames(table, guesses, recognises);
   takeFinding(table, guesses, recognises);
   settleRivals(guesses, table.rows, recognises);
@@ -65,7 +68,9 @@ export function columnsSettled(
     if (cells.length === 0) continue;
     const isTwin = guesses.some((one) => one.guess === guess && one.column.index < column.index);
     const isMeant = guess !== undefined && guess !== 'ignored' && !has(table, guess);
-    const isNew = isMeant && !isRival && (!isTwin || CONTESTED.includes(guess));
+    // 次要问题 beside 主要问题: problems as well, whichever is known.
+    const isAlso = guess === 'finding' && !isMeant && FURTHER.test(column.title);
+    const isNew = (isMeant || isAlso) && !isRival && (!isTwin || CONTESTED.includes(guess));
     const mayBe =
       (missing === 'finding' && guess !== 'ignored' && !isTwin) ||
       (missing !== undefined && guess === undefined) ||

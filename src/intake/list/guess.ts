@@ -36,6 +36,7 @@ export function guessColumn(
   if (areNamed && most((text) => /^\d+个?$/u.test(text))) return undefined;
   if (recognises.isPlatform(title) && most(isState)) return undefined;
   if (most(recognises.isPlatform)) return 'platform';
+  if (byTitle !== 'finding' && most((text) => PROGRESS.test(text))) return 'status';
   if (most(recognises.isFinding)) return byTitle === 'category' ? byTitle : 'finding';
   const isDay = byTitle === 'foundOn' || byTitle === 'closedOn';
   const isOther = isDay || byTitle === 'ignored';
@@ -44,8 +45,7 @@ export function guessColumn(
   if (MAY_NAME.includes(byTitle) && most(recognises.isAccount)) return 'listed';
   if (byTitle !== undefined) return byTitle;
   if (most(recognises.isUnit)) return 'host';
-  const isSaid = OF_STATE.test(title) && most((text) => SOME_STATE.test(text));
-  return isSaid || most((text) => PROGRESS.test(text)) ? 'status' : undefined;
+  return OF_STATE.test(title) && most((text) => SOME_STATE.test(text)) ? 'status' : undefined;
 }
 
 const STATE =

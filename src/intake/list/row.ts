@@ -36,6 +36,9 @@ const SHARED: readonly ColumnId[] = [
   'campaign',
 ];
 
+/** 其他问题, 次要问题: another problem, and no other words for the first. */
+const FURTHER = /^(?:其[他它余]|次要|另外?)/u;
+
 const OF_ACCOUNT: readonly ColumnId[] = ['listed', 'name', 'platform'];
 
 /** The entries of a table, in its order; what is no entry goes to `asides`. */
@@ -114,6 +117,8 @@ function rowOf(cells: readonly Cell[], table: ListTable, which: number): ListRow
     if (held === undefined) known[id] = { ...cell, text };
     // 整改情况 and 是否销号 side by side both say whether it is done.
     else if (id === 'status') known[id] = { ...held, text: `${held.text}\n${text}`.trim() };
+    else if (id === 'finding' && FURTHER.test(title))
+      known[id] = { ...held, text: [held.text, text].filter((one) => tidy(one) !== '').join('；') };
     else if (id === 'finding') known[id] = bothFindings(held, { ...cell, text });
   }
   takePlatforms(known, ofPlatforms);

@@ -101,6 +101,7 @@ function begins(columns: readonly TitledColumn[], table: ListTable, isKnown: boo
 
 function settleColumns(table: ListTable, names: ColumnNames): void {
   settleNumbers(table);
+  settleDays(table);
   const entries = table.rows.filter((row) => asideOf(row, table.columns) === undefined);
   const lead = leadColumn(table.columns);
   if (lead !== undefined) lead.isLead = true;
@@ -160,6 +161,17 @@ function settleColumns(table: ListTable, names: ColumnNames): void {
     return { ...column, id: 'ignored' };
   });
   table.columns = kept;
+}
+
+/** 办结时间 without another column of days: by when, or when it was? It is asked about. */
+function settleDays({ columns }: ListTable): void {
+  const isDue = columns.some(
+    ({ id, title }) =>
+      id === 'deadline' || (id === undefined && guessByTitle(title) === 'deadline'),
+  );
+  for (const column of isDue ? [] : columns)
+    if (column.id === 'closedOn' && /^办结(?:时间|日期)$/u.test(bareText(column.title)))
+      column.id = undefined;
 }
 
 /** 佐证 over 有 and 无: whether there is one, and no problem. */

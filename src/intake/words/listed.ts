@@ -182,6 +182,8 @@ export class PlatformNames {
   several(listed: string, platform: string): { accounts?: string[] } | undefined {
     const find = (words: string): string | undefined => this.find(words);
     if (isOfParts(mendedText(listed), find)) return undefined;
+    const onSeveral = this.#onSeveral(mendedText(listed));
+    if (onSeveral !== undefined) return { accounts: onSeveral };
     const own = this.#partsOf(listed).map((part) => accountsBeside(part, find));
     const isBeside = own.some((accounts) => accounts.length > 1);
     const names = isBeside ? own.flat() : this.#partsOf(listed);
@@ -204,6 +206,19 @@ export class PlatformNames {
     if (names.length === kinds.length)
       return { accounts: names.map((name, index) => pair(name, kinds[index])) };
     return {};
+  }
+
+  /** “甲”抖音号和视频号, 甲（抖音号和视频号）: one name on several platforms. */
+  #onSeveral(text: string): string[] | undefined {
+    const { quoted, bare, behind, inside } =
+      /^(?:[“"「](?<quoted>[^“”"「」]{2,20})[”"」](?<behind>[^“”"「」（）()]{4,30})|(?<bare>[^“”"「」（）()、；;]{2,20})[（(](?<inside>[^（）()]{4,30})[）)])$/u.exec(
+        text,
+      )?.groups ?? {};
+    const kinds = (behind ?? inside ?? '').split(/[和与及、/]/u);
+    const name = quoted ?? bare;
+    if (name === undefined || kinds.length < 2 || kinds.some((kind) => !this.find(kind)))
+      return undefined;
+    return kinds.map((kind) => pair(name, kind));
   }
 
   /** The names in a cell that lists several; a sign inside brackets parts nothing, a line break whole names only. */

@@ -14,14 +14,28 @@ export function takeNames(
   const isThere = (id: ColumnId): boolean =>
     has(table, id) || guesses.some(({ guess }) => guess === id);
   if (!isThere('platform') || isThere('listed') || isThere('name')) return;
-  const names = guesses.find(
+  const left = guesses.filter(
     ({ guess, cells }) =>
       guess === undefined &&
       cells.length > 0 &&
       cells.every((text) => isName(text) && !isPlatform(text) && !isFinding(text)) &&
       !cells.every((text) => isUnit(text) || isDeadline(text)),
   );
+  // 教育系统 stands before many accounts, a name before one.
+  const [names] = left.toSorted((a, b) => new Set(b.cells).size - new Set(a.cells).size);
   if (names !== undefined) names.guess = 'listed';
+}
+
+/** 被督办单位 over units, where no column says whose a problem is. */
+export function takeHost(table: ListTable, guesses: GuessedColumn[], { isUnit }: Recognises): void {
+  if (has(table, 'host') || guesses.some(({ guess }) => guess === 'host')) return;
+  const units = guesses.find(
+    ({ guess, cells }) =>
+      (guess === undefined || guess === 'ignored') &&
+      cells.length > 0 &&
+      cells.filter(isUnit).length * 5 >= cells.length * 3,
+  );
+  if (units !== undefined) units.guess = 'host';
 }
 
 /** Fewer characters in its cells, taken together, are no column of problems. */
