@@ -208,12 +208,17 @@ export class PlatformNames {
     return {};
   }
 
-  /** “甲”抖音号和视频号, 甲（抖音号和视频号）: one name on several platforms. */
+  /** “甲”抖音号和视频号, 甲（抖音号和视频号）: one name on several platforms; 甲（抖音）乙（快手）: two. */
   #onSeveral(text: string): string[] | undefined {
     const { quoted, bare, behind, inside } =
       /^(?:[“"「](?<quoted>[^“”"「」]{2,20})[”"」](?<behind>[^“”"「」（）()]{4,30})|(?<bare>[^“”"「」（）()、；;]{2,20})[（(](?<inside>[^（）()]{4,30})[）)])$/u.exec(
         text,
       )?.groups ?? {};
+    // 甲（抖音）乙（快手）: nothing between them where a line break was lost.
+    const beside =
+      text.match(/[^（()）、；;\s][^（()）、；;]{1,19}[（(][^（()）]{2,12}[)）]/gu) ?? [];
+    const isAll = beside.join('').length === text.replace(/\s/gu, '').length;
+    if (beside.length > 1 && isAll && beside.every((one) => this.#isWhole(one))) return beside;
     const kinds = (behind ?? inside ?? '').split(/[和与及、/]/u);
     const name = quoted ?? bare;
     if (name === undefined || kinds.length < 2 || kinds.some((kind) => !this.find(kind)))
