@@ -19,6 +19,11 @@ interface Issue {
 export const isOfUnitAlone = ({ platform, account, unit }: Issue): boolean =>
   platform === '单位' && bareText(account ?? '') === bareText(unit ?? '');
 
+/** The name of an account without 网站 at its end, for comparing. */
+export function nameCore(name: string): string {
+  return bareText(name).replace(/(?:网站|网)$/u, '');
+}
+
 /**
  * `isSeveral`: whether it is asked how many accounts or problems a row holds. The row of an issue: of those with its finding the one with its number, else the one on its line, else the next of its
  * unit, else the next. A row stands for one issue only, so that two rows with the same finding are not taken for one.

@@ -16,7 +16,7 @@ import { PlatformNames } from '../../../src/intake/words/listed.ts';
 import { bareText, mendedText } from '../../../src/intake/words/wording.ts';
 import { readPaper } from '../../../src/paper/paper.ts';
 import type { PaperPlace } from '../../../src/paper/sheet.ts';
-import { isOfUnitAlone, rowOf } from './list-rows.ts';
+import { isOfUnitAlone, nameCore, rowOf } from './list-rows.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 
 const expected = z.object({
@@ -60,15 +60,8 @@ export interface ListRates {
 /** Reads every list of a folder with its `NN.expected.yaml`. `content` is a ledger whose vocabulary is used. */
 export async function listRates(folder: string, content: string): Promise<ListRates> {
   const ledger = emptied(content);
-  const rates: ListRates = {
-    files: 0,
-    issues: 0,
-    found: 0,
-    lost: [],
-    wrong: [],
-    questions: new Map(),
-    twice: [],
-  };
+  const counts = { files: 0, issues: 0, found: 0 };
+  const rates: ListRates = { ...counts, lost: [], wrong: [], questions: new Map(), twice: [] };
   for (const key of readdirSync(folder)
     .filter((name) => name.endsWith('.expected.yaml'))
     .toSorted()) {
@@ -195,7 +188,9 @@ function judge(
       account !== undefined &&
       row.name !== undefined &&
       issue.account_note === undefined &&
-      ![account, ...(issue.account_also ?? [])].some((one) => core(one) === core(row.name ?? ''))
+      ![account, ...(issue.account_also ?? [])].some(
+        (one) => nameCore(one) === nameCore(row.name ?? ''),
+      )
     )
       says('账号', account, row.name);
     if (
@@ -218,8 +213,4 @@ function judge(
       if (want !== row.platform && row.platform !== 'other') says('平台', issue.platform, platform);
     }
   }
-}
-
-function core(name: string): string {
-  return bareText(name).replace(/(?:网站|网)$/u, '');
 }

@@ -4,13 +4,12 @@ import type { Inquiry } from '../inquiry/question.ts';
 import type { Cell } from '../../paper/sheet.ts';
 import { UNSETTLED } from '../../paper/stack.ts';
 import { own } from '../../text/own.ts';
-import { isOrganisation } from '../words/unit-names.ts';
 import { rowNumber } from '../words/row-number.ts';
-import { bareText, tidy } from '../words/wording.ts';
+import { tidy } from '../words/wording.ts';
 import { type Aside, asideOf } from './aside.ts';
 import { bothFindings } from '../words/both-findings.ts';
 import type { ListRow, RowCells } from './entry.ts';
-import { askBlank, askKinship } from './kinship.ts';
+import { askBlank, askKinship, blank, filled, isOtherUnit } from './kinship.ts';
 import type { ListTable } from './table.ts';
 import { isTick } from './guess.ts';
 import { tickedFinding, tickedIn } from './ticks.ts';
@@ -154,15 +153,6 @@ function takePlatforms(
     known.platform = { ...first.cell, text: first.platform };
 }
 
-function filled(row: ListRow, id: ColumnId): boolean {
-  const cell = row.cells[id];
-  return cell !== undefined && cell.merged !== 'down' && tidy(cell.text) !== '';
-}
-
-function blank(row: ListRow, id: ColumnId): boolean {
-  return tidy(row.cells[id]?.text ?? '') === '';
-}
-
 /**
  * What a row is to the one before it: the rest of it, an entry of its own, or one that shares the cells which a merge
  * once covered and a format without merges left blank. What may be either is asked, once for the whole table.
@@ -200,13 +190,6 @@ function kinship(
   } else if (isWhole && filled(row, 'deadline')) return 'new';
   else if (!isAbout) return 'rest';
   return askKinship(row, last, own, inquiry);
-}
-
-/** Another unit with a problem of its own: the account above is none of it. */
-function isOtherUnit(row: ListRow, last: ListRow): boolean {
-  const host = bareText(row.cells.host?.text ?? '');
-  const isOther = filled(row, 'host') && host !== bareText(last.cells.host?.text ?? '');
-  return isOther && isOrganisation(host);
 }
 
 /** The row with what it shares with the one above. */

@@ -55,10 +55,7 @@ export function underGuess<P extends Plan>(
 }
 
 /** The answers, and those that one answer to all columns stands for. */
-function answeredAtOnce<P extends Plan>(
-  given: Answers,
-  plan: (given: Answers, beside: number) => P,
-): Answers {
+function answeredAtOnce(given: Answers, plan: (given: Answers, beside: number) => Plan): Answers {
   if (given.get(questionKey('column', ALL_COLUMNS))?.[0] !== AS_GUESSED) return given;
   const likely = plan(given, 0).questions.filter(
     ({ ask, isLikely }) => ask === 'column' && isLikely === true,

@@ -3,7 +3,7 @@
  * 名称（微信公众号）, 名称微信公众号, 官方微博@名称, “名称”快手短视频, both ends, or the name alone.
  */
 import type { Platform } from '../../schema/vocabulary.ts';
-import { accountsBeside, isOfParts } from './side-by-side.ts';
+import { accountsBeside, cutEnd, isOfParts, onSeveral } from './side-by-side.ts';
 import { folded, mendedText, tidy } from './wording.ts';
 import { OTHER, UNSTATED, WEBSITE } from '../../text/terms.ts';
 
@@ -182,8 +182,9 @@ export class PlatformNames {
   several(listed: string, platform: string): { accounts?: string[] } | undefined {
     const find = (words: string): string | undefined => this.find(words);
     if (isOfParts(mendedText(listed), find)) return undefined;
-    const onSeveral = this.#onSeveral(mendedText(listed));
-    if (onSeveral !== undefined) return { accounts: onSeveral };
+    const isWhole = (words: string): boolean => this.#isWhole(words);
+    const apart = onSeveral(mendedText(listed), find, isWhole);
+    if (apart !== undefined) return { accounts: apart };
     const own = this.#partsOf(listed).map((part) => accountsBeside(part, find));
     const isBeside = own.some((accounts) => accounts.length > 1);
     const names = isBeside ? own.flat() : this.#partsOf(listed);
@@ -208,24 +209,6 @@ export class PlatformNames {
     return {};
   }
 
-  /** “甲”抖音号和视频号, 甲（抖音号和视频号）: one name on several platforms; 甲（抖音）乙（快手）: two. */
-  #onSeveral(text: string): string[] | undefined {
-    const { quoted, bare, behind, inside } =
-      /^(?:[“"「](?<quoted>[^“”"「」]{2,20})[”"」](?<behind>[^“”"「」（）()]{4,30})|(?<bare>[^“”"「」（）()、；;]{2,20})[（(](?<inside>[^（）()]{4,30})[）)])$/u.exec(
-        text,
-      )?.groups ?? {};
-    // 甲（抖音）乙（快手）: nothing between them where a line break was lost.
-    const beside =
-      text.match(/[^（()）、；;\s][^（()）、；;]{1,19}[（(][^（()）]{2,12}[)）]/gu) ?? [];
-    const isAll = beside.join('').length === text.replace(/\s/gu, '').length;
-    if (beside.length > 1 && isAll && beside.every((one) => this.#isWhole(one))) return beside;
-    const kinds = (behind ?? inside ?? '').split(/[和与及、/]/u);
-    const name = quoted ?? bare;
-    if (name === undefined || kinds.length < 2 || kinds.some((kind) => !this.find(kind)))
-      return undefined;
-    return kinds.map((kind) => pair(name, kind));
-  }
-
   /** The names in a cell that lists several; a sign inside brackets parts nothing, a line break whole names only. */
   #partsOf(text: string): string[] {
     const whole = mendedText(text);
@@ -247,23 +230,6 @@ export class PlatformNames {
 
 function pair(name: string, kind: string | undefined): string {
   return kind === undefined || kind === '' ? name : `${kind}：${name}`;
-}
-
-/** What stands between a name and its platform. */
-const SIGN = /\s*[-—–·|｜/_]\s*$/u;
-
-/** `text` without `words` (folded) at its end, or undefined where it does not end so or nothing would be left. */
-function cutEnd(text: string, words: string, needsSign = false): string | undefined {
-  const at = text.length - words.length;
-  if (at < 2 || folded(text.slice(at)) !== words) return undefined;
-  const left = text.slice(0, at);
-  const name = left
-    .replace(SIGN, '')
-    .replace(/(?:官方|政务)$/u, '')
-    .replace(SIGN, '')
-    .trim();
-  if (name.length < 2 || (needsSign && name === left.trim())) return undefined;
-  return name;
 }
 
 /** For comparing, quotation marks left away. */

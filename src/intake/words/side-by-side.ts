@@ -1,6 +1,7 @@
 /** 一格里的几个账号: names side by side in quotation marks, a name with several platforms in brackets behind it. */
 
 import { WEBSITE } from '../../text/terms.ts';
+import { folded } from './wording.ts';
 
 type Find = (words: string) => string | undefined;
 
@@ -51,4 +52,41 @@ export function accountsBeside(text: string, find: Find): string[] {
           `${kind}：${(tagged?.['name'] ?? '').trim().replace(/^“(?<inner>[^“”]+)”$/u, '$<inner>')}`,
       )
     : [text];
+}
+
+/** “甲”抖音号和视频号: one name on several platforms; 甲（抖音）乙（快手）: two, whose line break was lost. */
+export function onSeveral(
+  text: string,
+  find: Find,
+  isWhole: (words: string) => boolean,
+): string[] | undefined {
+  const beside =
+    text.match(/[^（()）、；;\s][^（()）、；;]{1,19}[（(][^（()）]{2,12}[)）]/gu) ?? [];
+  const isAll = beside.join('').length === text.replace(/\s/gu, '').length;
+  if (beside.length > 1 && isAll && beside.every((one) => isWhole(one))) return beside;
+  const { name, behind = '' } =
+    /^[“"「](?<name>[^“”"「」]{2,20})[”"」](?<behind>[^“”"「」（）()]{4,30})$/u.exec(text)
+      ?.groups ?? {};
+  const kinds = behind.split(/[和与及、/]/u);
+  const ids = new Set(kinds.map((kind) => find(kind)));
+  // 订阅号、服务号 are kinds of one platform.
+  const areKinds = ids.size > 1 && ids.size === kinds.length && !ids.has(undefined);
+  return name !== undefined && areKinds ? kinds.map((kind) => `${kind}：${name}`) : undefined;
+}
+
+/** What stands between a name and its platform. */
+const SIGN = /\s*[-—–·|｜/_]\s*$/u;
+
+/** `text` without `words` (folded) at its end, or undefined where it does not end so or nothing would be left. */
+export function cutEnd(text: string, words: string, needsSign = false): string | undefined {
+  const at = text.length - words.length;
+  if (at < 2 || folded(text.slice(at)) !== words) return undefined;
+  const left = text.slice(0, at);
+  const name = left
+    .replace(SIGN, '')
+    .replace(/(?:官方|政务)$/u, '')
+    .replace(SIGN, '')
+    .trim();
+  if (name.length < 2 || (needsSign && name === left.trim())) return undefined;
+  return name;
 }

@@ -1,5 +1,5 @@
 /** 平台的栏: columns whose title is a platform, and columns that hold platforms under another title. */
-import { bareText, tidy } from '../../words/wording.ts';
+import { tidy } from '../../words/wording.ts';
 import { asideOf } from '../aside.ts';
 import type { ColumnNames } from '../column-names.ts';
 import type { Recognises } from '../guess.ts';
