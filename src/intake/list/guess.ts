@@ -36,7 +36,8 @@ export function guessColumn(
   if (areNamed && most((text) => /^\d+个?$/u.test(text))) return undefined;
   if (recognises.isPlatform(title) && most(isState)) return undefined;
   if (most(recognises.isPlatform)) return 'platform';
-  if (byTitle !== 'finding' && most((text) => PROGRESS.test(text))) return 'status';
+  if (byTitle !== 'finding' && byTitle !== 'measures' && most((text) => PROGRESS.test(text)))
+    return 'status';
   if (most(recognises.isFinding)) return byTitle === 'category' ? byTitle : 'finding';
   const isDay = byTitle === 'foundOn' || byTitle === 'closedOn';
   const isOther = isDay || byTitle === 'ignored';
@@ -58,7 +59,7 @@ export function isState(text: string): boolean {
 
 /** 已办结, 整改中, 还没动: how far it is. */
 const PROGRESS =
-  /^(?:已经?|未|尚未|还没有?|没有?|正在|正|待|基本|全部|部分)?(?:整改|完成|办结|销号|办理|推进|进行|落实|解决|处理|处置|启动|改正|改|动)(?:完毕|完成|到位|中|了|完|好)?$|^\d{1,3}%$/u;
+  /^(?:(?:已经?|未|尚未|还没有?|没有?|正在|正|待|基本|全部|部分)(?:整改|完成|办结|销号|办理|推进|进行|落实|解决|处理|处置|启动|改正|改|动)(?:完毕|完成|到位|中|了|完|好)?|(?:整改|完成|办结|销号|办理|推进|进行|落实|解决|处理|处置|改正)(?:完毕|完成|到位|中|了)|完成|办结|销号)$|^\d{1,3}%$/u;
 /** 清理情况 over 未清理, 报结没有 over 已报结: a title that asks how far, above few words that answer. */
 const OF_STATE = /(?:情况|状态|进[度展]|结果|没有?|与?否|吗)$/u;
 const SOME_STATE = /^(?:(?:已|未|正在|尚未|待|拟|没|在|完)\p{Script=Han}{0,5}|是|否)$/u;
