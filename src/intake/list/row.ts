@@ -78,12 +78,14 @@ function entriesOf(
   const row = rowOf(cells, table, which);
   if (ticked.length === 0) return [row];
   const found = tickedIn(ticked, cells, inquiry);
+  // 其他问题 beside the ticks, written out.
+  const isMore = tidy(row.cells.finding?.text ?? '') !== '';
   if (found.length === 0) {
+    if (isMore) return [row];
+    delete row.cells.finding;
     row.cells.result = { text: '未发现', place: row.place };
     return [row];
   }
-  // 其他问题 beside the ticks, written out.
-  const isMore = tidy(row.cells.finding?.text ?? '') !== '';
   const notes = found.length > 1 ? [`这一行勾了 ${found.length} 个问题，一个问题一条`] : [];
   const tickedRows = found.map((column) => ({
     ...row,

@@ -81,7 +81,7 @@ export async function bookOf({ sheets }: OfficeList): Promise<Uint8Array> {
 export function csvOfList({ sheets }: OfficeList): Uint8Array | undefined {
   const [sheet] = sheets;
   const isWhole = sheets.length === 1 && !sheet?.rows.some((row) => row.some(isGoingOn));
-  return isWhole ? csvOf.gbk({ above: [], rows: sheet?.rows ?? [] }) : undefined;
+  return isWhole ? csvOf.utf8Bom({ above: [], rows: sheet?.rows ?? [] }) : undefined;
 }
 
 /** What a clerk answers who trusts what the columns sound like, and enters every row. */
@@ -101,8 +101,9 @@ function clerksAnswer({ ask, candidates, message }: Question, day: string): stri
     unit: '新增',
     account: '新增',
     problems: '其他',
-    confirm: '属于单位',
   };
+  const isOfUnit = ask === 'confirm' && candidates.some(({ answer }) => answer === '属于单位');
+  if (isOfUnit) return '属于单位';
   const isInside = ask === 'accounts' && message.includes('里写着账号');
   const last = ask === 'deadline' ? '2027年1月1日前' : '';
   return said[ask] ?? (isInside ? '记在单位' : (candidates[0]?.answer ?? last));
