@@ -129,8 +129,9 @@ function lowerTitles(
   const isUpper = [...upper].some(
     (title) => isName(title, names) || guessByTitle(title) !== undefined,
   );
-  if (upper.size < 2 || ![...upper].every(isTitle) || !isUpper) return undefined;
-  if (own.length === 0 || !own.every((index) => isTitle(titleOf(second[index])))) return undefined;
+  if (upper.size < 2 || ![...upper].every(mayBeTitle) || !isUpper) return undefined;
+  if (own.length === 0 || !own.every((index) => mayBeTitle(titleOf(second[index]))))
+    return undefined;
   const isUnder = (index: number): boolean =>
     first[index]?.merged === 'across' ||
     first[index + 1]?.merged === 'across' ||
@@ -158,7 +159,7 @@ function lowerTitles(
 }
 
 /** True for words that may stand above a column. */
-export function isTitle(title: string): boolean {
+export function mayBeTitle(title: string): boolean {
   return title.length <= LONGEST && !DATA.test(title);
 }
 
@@ -177,13 +178,13 @@ function looksLikeOne(
   below: readonly (readonly Cell[])[],
 ): boolean {
   const titles = [...new Set(columns.map(({ title }) => title))];
-  if (titles.length < 3 || !titles.every(isTitle)) return false;
+  if (titles.length < 3 || !titles.every(mayBeTitle)) return false;
   const sounding = titles.filter((title) => guessByTitle(title) !== undefined);
   const isNumbered = guessByTitle(titles[0] ?? '') === 'row';
   if (sounding.length < (isNumbered ? 2 : 3) || sounding.length * 2 < titles.length) return false;
   return below.some(
     (row) =>
       columns.filter(({ index }) => titleOf(row[index]) !== '').length * 2 >= columns.length &&
-      row.some((cell) => !isTitle(titleOf(cell)) || guessByTitle(titleOf(cell)) === undefined),
+      row.some((cell) => !mayBeTitle(titleOf(cell)) || guessByTitle(titleOf(cell)) === undefined),
   );
 }

@@ -7,20 +7,20 @@ import { bareText, tidy } from '../words/wording.ts';
 import type { ListRow } from './entry.ts';
 
 /** True where a row has words of its own in a column. */
-export function filled(row: ListRow, id: ColumnId): boolean {
+export function hasWords(row: ListRow, id: ColumnId): boolean {
   const cell = row.cells[id];
   return cell !== undefined && cell.merged !== 'down' && tidy(cell.text) !== '';
 }
 
 /** True where a row has no words in a column, its own or a merged cell's. */
-export function blank(row: ListRow, id: ColumnId): boolean {
+export function lacksWords(row: ListRow, id: ColumnId): boolean {
   return tidy(row.cells[id]?.text ?? '') === '';
 }
 
 /** Another unit with a problem of its own: the account above is none of it. */
 export function isOtherUnit(row: ListRow, last: ListRow): boolean {
   const host = bareText(row.cells.host?.text ?? '');
-  const isOther = filled(row, 'host') && host !== bareText(last.cells.host?.text ?? '');
+  const isOther = hasWords(row, 'host') && host !== bareText(last.cells.host?.text ?? '');
   return isOther && isOrganisation(host);
 }
 

@@ -9,7 +9,7 @@ import { tidy } from '../words/wording.ts';
 import { type Aside, asideOf } from './aside.ts';
 import { bothFindings } from '../words/both-findings.ts';
 import type { ListRow, RowCells } from './entry.ts';
-import { askBlank, askKinship, blank, filled, isOtherUnit } from './kinship.ts';
+import { askBlank, askKinship, lacksWords, hasWords, isOtherUnit } from './kinship.ts';
 import type { ListTable } from './table.ts';
 import { isTick } from './guess.ts';
 import { tickedFinding, tickedIn } from './ticks.ts';
@@ -165,31 +165,32 @@ function kinship(
   columns: readonly (ColumnId | undefined)[],
   inquiry: Inquiry,
 ): 'new' | 'rest' | 'shares' {
-  const own = WORDS.filter((id) => filled(row, id));
+  const own = WORDS.filter((id) => hasWords(row, id));
   const isMerged = Object.values(row.cells).some(({ merged }) => merged === 'down');
-  const hasNumber = filled(row, 'row');
+  const hasNumber = hasWords(row, 'row');
   if (own.length === 0) return hasNumber || row.unsettled !== undefined ? 'new' : 'rest';
-  const isAbout = filled(row, 'finding') || filled(row, 'result');
+  const isAbout = hasWords(row, 'finding') || hasWords(row, 'result');
   if (isMerged) {
     // One finding whose measures or deadline stand on several lines goes on; another account under it is another entry.
-    const isOther = isAbout || filled(row, 'listed') || filled(row, 'name') || filled(row, 'host');
+    const isOther =
+      isAbout || hasWords(row, 'listed') || hasWords(row, 'name') || hasWords(row, 'host');
     // A task of its own has its own measures and its own deadline.
-    const isTask = filled(row, 'measures') && filled(row, 'deadline');
+    const isTask = hasWords(row, 'measures') && hasWords(row, 'deadline');
     return isOther || hasNumber || isTask ? 'new' : 'rest';
   }
   if (hasNumber) {
-    const isBlank = ['listed', 'name', 'host'].every((id) => blank(row, id as ColumnId));
-    const isShared = (['listed', 'name', 'host'] as const).some((id) => !blank(last, id));
+    const isBlank = ['listed', 'name', 'host'].every((id) => lacksWords(row, id as ColumnId));
+    const isShared = (['listed', 'name', 'host'] as const).some((id) => !lacksWords(last, id));
     return isAbout && isBlank && isShared ? askBlank(row, inquiry) : 'new';
   }
   const named = columns.filter((id) => id === 'listed' || id === 'name');
-  const isNamed = (named.length > 0 ? named : ['host' as const]).some((id) => filled(row, id));
+  const isNamed = (named.length > 0 ? named : ['host' as const]).some((id) => hasWords(row, id));
   const isWhole = isAbout && isNamed;
   if (!columns.includes('row')) {
     if (isWhole || row.unsettled !== undefined) return 'new';
     if (isAbout && isOtherUnit(row, last)) return 'new';
-    if (!isAbout && !filled(row, 'deadline')) return 'rest';
-  } else if (isWhole && filled(row, 'deadline')) return 'new';
+    if (!isAbout && !hasWords(row, 'deadline')) return 'rest';
+  } else if (isWhole && hasWords(row, 'deadline')) return 'new';
   else if (!isAbout) return 'rest';
   return askKinship(row, last, own, inquiry);
 }
@@ -201,7 +202,7 @@ function shared(row: ListRow, last: ListRow): ListRow {
   for (const id of SHARED) {
     const above = last.cells[id];
     if (isOther && OF_ACCOUNT.includes(id)) continue;
-    if (above !== undefined && blank(row, id)) cells[id] = { ...above, merged: 'down' };
+    if (above !== undefined && lacksWords(row, id)) cells[id] = { ...above, merged: 'down' };
   }
   return { ...row, cells };
 }

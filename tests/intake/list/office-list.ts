@@ -16,14 +16,14 @@ interface Sheet {
   rows: string[][];
 }
 
-export interface OfficeList {
+export interface ListOnPaper {
   sheets: Sheet[];
   day: string;
   /** As the lines of the file. */
   wanted: string[];
 }
 
-export function officeList(text: string): OfficeList {
+export function officeList(text: string): ListOnPaper {
   const [body = '', key = ''] = text.split(/^=> /mu);
   const sheets: Sheet[] = [];
   for (const line of body.trim().split('\n')) {
@@ -55,7 +55,7 @@ const cellsOf = (line: string): string[] =>
 const isGoingOn = (text: string | undefined): boolean => text === '^' || text === '<';
 
 /** The list as a workbook with merged cells. */
-export async function bookOf({ sheets }: OfficeList): Promise<Uint8Array> {
+export async function workbookOf({ sheets }: ListOnPaper): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   for (const { name, rows } of sheets) {
     const page = book.addWorksheet(name);
@@ -78,7 +78,7 @@ export async function bookOf({ sheets }: OfficeList): Promise<Uint8Array> {
 }
 
 /** The list as a csv, which knows no merges; undefined where its words would be lost. */
-export function csvOfList({ sheets }: OfficeList): Uint8Array | undefined {
+export function csvOfList({ sheets }: ListOnPaper): Uint8Array | undefined {
   const [sheet] = sheets;
   const isWhole = sheets.length === 1 && !sheet?.rows.some((row) => row.some(isGoingOn));
   return isWhole ? csvOf.utf8Bom({ above: [], rows: sheet?.rows ?? [] }) : undefined;

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { planBytes } from '../lists.ts';
-import { bookOf, clerksAnswers, csvOfList, entered, officeList } from './office-list.ts';
+import { workbookOf, clerksAnswers, csvOfList, entered, officeList } from './office-list.ts';
 
 const folder = new URL('../../fixtures/lists/', import.meta.url);
 const lists = readdirSync(folder).map((name) => ({
@@ -23,7 +23,7 @@ async function comesIn(name: string, bytes: Uint8Array, day: string): Promise<st
 }
 
 test.each(lists)('$name：作工作簿，一轮问完，一条不少，栏不读错', async ({ name, list }) => {
-  const rows = await comesIn(name.replace('txt', 'xlsx'), await bookOf(list), list.day);
+  const rows = await comesIn(name.replace('txt', 'xlsx'), await workbookOf(list), list.day);
   expect(rows).toEqual(list.wanted);
 });
 

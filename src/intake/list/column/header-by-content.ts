@@ -2,7 +2,7 @@
 import { tidy } from '../../words/wording.ts';
 import { asideOf } from '../aside.ts';
 import { guessColumn, isTicked, type Recognises } from '../guess.ts';
-import { columnsOf, type headerAt, isTitle, titleOf } from '../header-row.ts';
+import { columnsOf, type headerAt, mayBeTitle, titleOf } from '../header-row.ts';
 
 /** So many rows below tell what a column holds. */
 const LOOKED_AT = 40;
@@ -19,7 +19,7 @@ export function headerByContent(recognises: Recognises): typeof headerAt {
   return (rows, at, names) => {
     const titles = (rows[at] ?? []).map(titleOf);
     const said = titles.filter((title) => title !== '');
-    const isRow = said.length >= 3 && new Set(said).size === said.length && said.every(isTitle);
+    const isRow = said.length >= 3 && new Set(said).size === said.length && said.every(mayBeTitle);
     if (!isRow) return undefined;
     const below = rows
       .slice(at + 1, at + 1 + LOOKED_AT)

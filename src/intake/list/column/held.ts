@@ -17,7 +17,7 @@ export function cellsOf(table: ListTable, { index }: ListColumn): string[] {
 }
 
 /** A short word without a mark that is no state either. */
-export function isName(text: string): boolean {
+export function mayBeName(text: string): boolean {
   return /^[\p{Script=Han}A-Za-z“][^，。；]{1,19}$/u.test(text) && !isState(text);
 }
 

@@ -2,7 +2,7 @@
 import type { ColumnId } from '../../../schema/vocabulary.ts';
 import type { Recognises } from '../guess.ts';
 import type { ListTable } from '../table.ts';
-import { has, isName } from './held.ts';
+import { has, mayBeName } from './held.ts';
 import type { GuessedColumn } from './rivals.ts';
 
 /** A column of names beside one of platforms, where no other says what the accounts are called. */
@@ -18,7 +18,7 @@ export function takeNames(
     ({ guess, cells }) =>
       guess === undefined &&
       cells.length > 0 &&
-      cells.every((text) => isName(text) && !isPlatform(text) && !isFinding(text)) &&
+      cells.every((text) => mayBeName(text) && !isPlatform(text) && !isFinding(text)) &&
       !cells.every((text) => isUnit(text) || isDeadline(text)),
   );
   // 教育系统 stands before many accounts, a name before one.

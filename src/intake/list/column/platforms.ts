@@ -6,7 +6,7 @@ import type { Recognises } from '../guess.ts';
 import type { ListColumn } from '../header-row.ts';
 import type { List } from '../reading.ts';
 import type { ListTable } from '../table.ts';
-import { cellsOf, has, isName } from './held.ts';
+import { cellsOf, has, mayBeName } from './held.ts';
 
 /** 类别 over 抖音号 and 网站: not what is wrong but where; 类型 over 内容安全, beside a column of platforms: not where. */
 export function settleKinds(table: ListTable, list: List, { isPlatform }: Recognises): void {
@@ -45,7 +45,9 @@ export function settlePlatforms(
   if (has(table, 'listed') || has(table, 'platform')) return;
   for (const column of table.columns) {
     const cells = cellsOf(table, column);
-    const areNames = cells.every((text) => isName(text) && !isPlatform(text) && !isFinding(text));
+    const areNames = cells.every(
+      (text) => mayBeName(text) && !isPlatform(text) && !isFinding(text),
+    );
     if (column.id !== undefined || column.isTicked === true || cells.length === 0) continue;
     if (!areNames || !isPlatform(column.title) || repeats(table, column)) continue;
     column.id = 'listed';
