@@ -2,7 +2,7 @@
 import type { ColumnId } from '../../schema/vocabulary.ts';
 import type { Inquiry } from '../inquiry/question.ts';
 import { columnNamed, columnTitles } from './column-names.ts';
-import { cellsOf, has } from './column/held.ts';
+import { cellsOf, has } from './column/has-column.ts';
 import { takeFinding, takeHost, takeNames } from './column/left.ts';
 import { settleTitledPlatform } from './column/platform-title.ts';
 import { repeats, settleKinds, settlePlatforms } from './column/platforms.ts';

@@ -2,7 +2,7 @@
 import type { ColumnId } from '../../../schema/vocabulary.ts';
 import type { Recognises } from '../guess.ts';
 import type { ListTable } from '../table.ts';
-import { has, mayBeName } from './held.ts';
+import { has, mayBeName } from './has-column.ts';
 import type { GuessedColumn } from './rivals.ts';
 
 /** A column of names beside one of platforms, where no other says what the accounts are called. */

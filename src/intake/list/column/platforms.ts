@@ -6,7 +6,7 @@ import type { Recognises } from '../guess.ts';
 import type { ListColumn } from '../header-row.ts';
 import type { List } from '../reading.ts';
 import type { ListTable } from '../table.ts';
-import { cellsOf, has, mayBeName } from './held.ts';
+import { cellsOf, has, mayBeName } from './has-column.ts';
 
 /** 类别 over 抖音号 and 网站: not what is wrong but where; 类型 over 内容安全, beside a column of platforms: not where. */
 export function settleKinds(table: ListTable, list: List, { isPlatform }: Recognises): void {
