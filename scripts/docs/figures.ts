@@ -1,7 +1,7 @@
 /** docs/figures.md: every figure with its definition, as readers see it on the about page. */
 import { dimensions } from '../../src/domain/figures/breakdown.ts';
 import { figureGroups, figures } from '../../src/domain/figures/figures.ts';
-import { flowKinds, flowRule, flows } from '../../src/domain/figures/flows.ts';
+import { closedOfYearRule, flowKinds, flowRule, flows } from '../../src/domain/figures/flows.ts';
 
 /** The whole document. */
 export function figuresDoc(): string {
@@ -41,6 +41,7 @@ ${parts.join('\n')}
 ${ways.join('\n')}
 
 - ${flowRule}。期初、期末各按当天的状态另行数出；小结、周报的数对不上就不生成。
+- ${closedOfYearRule}。趋势页写在进出的旁边。
 - 统计期的小结、\`ledger status\` 的各月进出、趋势页和 \`data/flows.json\` 用的是同一个定义。
 - 印发的小结记着当时的提交，\`ledger audit\` 按那个提交重算。第 1 套指标（没有写 figureSet 的旧通报）的销号、转长期坚持、重启按问题计，照旧重算。
 

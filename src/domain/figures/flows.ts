@@ -139,3 +139,15 @@ export function flowMonths({ issues, basis }: Standing): FlowMonth[] {
     before = after;
   }
 }
+
+/** What `closedOfYear` counts. It is counted by issue, not by round: a part of no flow, but of its 新列. */
+export const closedOfYearRule =
+  '今年列入的，已销号 = 列入日期在统计日那一年、统计日的状态是已销号的问题，按问题计；以前年份列入、今年销号的在“销号”里，不在这个数里，所以“销号”不能除以“新列”';
+
+/** Of what was listed in the year of the day, what is closed on that day: ids. */
+export function closedOfYear({ issues, basis }: Standing): string[] {
+  const year = basis.on.slice(0, 4);
+  return issues
+    .filter(({ issue, history }) => issue.listedOn.startsWith(year) && history.state === 'closed')
+    .map(({ id }) => id);
+}

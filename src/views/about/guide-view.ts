@@ -4,18 +4,21 @@ import { deregistrationGuide } from './deregistration-guide.ts';
 import { correctingGuide } from './correcting-guide.ts';
 import type { GuidePart } from './guide-part.ts';
 import { settledGuide } from './settled-guide.ts';
+import { timeLimitGuide } from './time-limit-guide.ts';
 
 /** The parts in the order of the page; on the public site only what concerns its readers. */
 export function guideView(face: Face): readonly GuidePart[] {
   const correcting = correctingGuide(face);
   return [
     settledGuide(face),
+    timeLimitGuide(face),
     deregistrationGuide(face),
     ...(correcting === undefined ? [] : [correcting]),
   ];
 }
 
 export const guideAddress = '/guide.html';
+export const timeLimitAddress = `${guideAddress}#time-limit`;
 export const settledAddress = `${guideAddress}#settled`;
 export const deregistrationAddress = `${guideAddress}#deregistration`;
 export const correctingAddress = `${guideAddress}#correcting`;

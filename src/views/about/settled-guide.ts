@@ -29,6 +29,9 @@ export function settledGuide(face: Face): GuidePart {
     steps: [],
     facts: [
       ...defined('closed'),
+      mendedOrClosed,
+      ...defined('closed-rate'),
+      reportedUpward,
       ...(rules.some(({ above }) => above) ? [fromAbove(authority)] : []),
       ...(rules.some(({ publicity }) => publicity)
         ? [
@@ -83,6 +86,20 @@ function acceptedInWords(
   const more = names.length > NAMED ? `等${String(names.length)}个专项` : '';
   return `${look}${names.slice(0, NAMED).join('、')}${more}${received}。其他专项：${verified}。`;
 }
+
+/** 整改到位 is said by a unit or by a check; 销号 is decided. */
+const mendedOrClosed: Fact = {
+  name: '整改到位、已整改',
+  value:
+    '是单位报的或者检查当时看到的情况，不是状态：检查看到已到位，而单位没有申请验收的，仍是未完成，过了截止日仍算逾期；验收而且销号以后才是已销号。台账没有“已整改”的数。',
+};
+
+/** Which number is meant upward. */
+const reportedUpward: Fact = {
+  name: '向上报、对外讲用哪个数',
+  value:
+    '讲“销号”的照上面的定义数，长期坚持、已验收待销号、待审核都不加进去，要讲的另外列出；文件另有口径的，把口径写在数的旁边。',
+};
 
 /** 谁交办谁销号. */
 function fromAbove(authority: string): Fact {

@@ -1,6 +1,7 @@
 /** 首页: what a reader wants to know in ten seconds, and where to go from there. */
 import { type CampaignHead, campaignHeads } from '../kind/campaign-view.ts';
 import { type Undated, undatedView } from '../due/due-view.ts';
+import { figureOf, rowsOf } from '../../domain/figures/figures.ts';
 import { requestsAddress } from '../address.ts';
 import { type QueueView, queueView } from '../due/queue-view.ts';
 import { requestCount } from '../due/request-view.ts';
@@ -23,6 +24,8 @@ export interface HomeView {
   readonly figures: readonly FigureView[];
   /** Issues of campaigns of which only figures are published; they are in no other number here. */
   readonly countedOnly: number;
+  /** Of these the withdrawn ones. */
+  readonly countedVoid: number;
   readonly course: CourseView | undefined;
   readonly tiles: readonly TileView[];
   readonly fortnight: FortnightView;
@@ -58,6 +61,10 @@ export function homeView(face: Face): HomeView {
     below: belowView(face),
     figures: figureViews(face.standing),
     countedOnly: face.counted.reduce((sum, { standing }) => sum + standing.issues.length, 0),
+    countedVoid: face.counted.reduce(
+      (sum, { standing }) => sum + rowsOf(figureOf(standing, 'void')).length,
+      0,
+    ),
     course: courseView(face),
     tiles: tileViews(face, lead.overdueChange),
     fortnight: fortnightView(face),

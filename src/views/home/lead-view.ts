@@ -92,7 +92,18 @@ function sumInWords(now: Standing): string {
     .map(
       (id) => `${id === 'sustained' ? '转入' : ''}${figureNames[id]}${String(count(now, id))}个`,
     );
-  return `列入台账的问题共${String(count(now, 'total'))}个：${parts.join('，')}。`;
+  return `列入台账的问题共${String(count(now, 'total'))}个${elsewhereInWords(now)}：${parts.join('，')}。`;
+}
+
+/**
+ * （其中不涉及网站和账号8个）: of a ledger of websites and accounts, what is about neither, as hazards of premises are; what
+ * is about a column of a website is about a website. Empty where there is none, and where there is nothing else.
+ */
+function elsewhereInWords({ issues }: Standing): string {
+  const apart = issues.filter(
+    ({ issue }) => issue.account === undefined && issue.listed === undefined,
+  ).length;
+  return apart === 0 || apart === issues.length ? '' : `（其中不涉及网站和账号${String(apart)}个）`;
 }
 
 /**

@@ -11,6 +11,7 @@ import { figureAddress, issueAddress, turnAddress } from '../address.ts';
 import type { Face } from '../face.ts';
 import { stepsApart, turns } from '../due/turn-view.ts';
 import { RECALL } from '../issue/next-step-view.ts';
+import { lateInShort } from '../unit/late-aside.ts';
 import { shortName } from '../unit/short-name.ts';
 
 export interface WaitingRow {
@@ -25,6 +26,8 @@ export interface WaitingRow {
   /** The units whose they are, the one with the longest first: the first few, each with its longest issue; none of what is in
    * time with its unit, whom nobody waits for. */
   readonly units: readonly WaitingUnit[];
+  /** How many units have waited as long as the last that is named, where not all of them are named; else 0. */
+  readonly tied: number;
   /** How many units there are in all. */
   readonly unitCount: number;
 }
@@ -33,6 +36,8 @@ export interface WaitingUnit {
   /** The name without what all units of the ledger begin with. */
   readonly name: string;
   readonly days: number;
+  /** 6月11日移交来；检查已到位，待申请验收: what is to be read with the days; mostly empty. */
+  readonly note: string;
   /** The page of its issue that has waited for longest. */
   readonly href: string;
 }
@@ -113,6 +118,7 @@ export function waitingRows(face: Face): WaitingRow[] {
             {
               name: shortName(ledger, name),
               days: days(longest),
+              note: lateInShort(face, longest),
               href: issueAddress(longest.id),
             },
           ];
@@ -125,10 +131,18 @@ export function waitingRows(face: Face): WaitingRow[] {
         longest: days(first),
         list: apart.has(step) ? turnAddress(step) : LISTS[step],
         units: step === 'report' ? [] : units.slice(0, NAMED),
+        tied: step === 'report' ? 0 : tiedWithLast(units),
         unitCount: units.length,
       },
     ];
   });
+}
+
+/** Three are named, and a fourth that has waited as long is not: those of that length, with the named ones. */
+function tiedWithLast(units: readonly WaitingUnit[]): number {
+  const last = units[NAMED - 1];
+  if (last === undefined || units[NAMED]?.days !== last.days) return 0;
+  return units.filter(({ days }) => days === last.days).length;
 }
 
 function isAt(one: IssueStanding, step: Step): boolean {

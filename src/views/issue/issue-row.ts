@@ -10,7 +10,7 @@ import { stateInWords } from '../../domain/issue/state-words.ts';
 import { phases, type State } from '../../domain/issue/transition.ts';
 import { issueAddress, type Ref } from '../address.ts';
 import { shownDay, type DayView } from '../day-view.ts';
-import type { Face } from '../face.ts';
+import { type Face, mayCallLate } from '../face.ts';
 import { type LatenessView, latenessView } from './lateness-view.ts';
 import {
   accountRef,
@@ -20,6 +20,7 @@ import {
   problemRef,
   unitRef,
 } from '../names.ts';
+import { lateAside } from '../unit/late-aside.ts';
 import { shortName } from '../unit/short-name.ts';
 import { silenceInWords } from './silence-view.ts';
 import { type NextStepView, nextStepView } from './next-step-view.ts';
@@ -67,6 +68,10 @@ export interface IssueRow {
   /** For filters: the state, and of what was accepted what it waits for as well. */
   readonly stateNames: readonly string[];
   readonly lateness: LatenessView;
+  /** What is to be read with its days late: that it was handed over late, that a check found it mended; empty elsewhere. */
+  readonly aside: string;
+  /** Its unit owes it by a day, and whether that day was missed is not published of its campaign. */
+  readonly untold: boolean;
   readonly next: NextStepView;
   readonly listedOn: Day;
 }
@@ -106,9 +111,17 @@ export function issueRow(face: Face, one: IssueStanding): IssueRow {
     stateName: stateInWords(history),
     stateNames: [...new Set([phases[history.phase], stateInWords(history)])],
     lateness: latenessView(face, one),
+    aside: lateAside(face, one),
+    untold: isUntold(face, one),
     next: nextStepView(face, one),
     listedOn: issue.listedOn,
   };
+}
+
+/** Of all that waits for its unit, late or not: neither is told apart from the other. */
+function isUntold(face: Face, { issue, history, lateness }: IssueStanding): boolean {
+  if (mayCallLate(face, issue.campaign) || lateness.kind === 'review') return false;
+  return history.next.owner === 'unit' && history.round.dueOn !== undefined;
 }
 
 /** What was assigned by whichever level above. */

@@ -18,6 +18,7 @@ import { issueInspections } from '../inspection/look-view.ts';
 import { lookInWords } from '../inspection/look-words.ts';
 import { takenOverInWords, withHandOvers } from '../unit/hand-over-view.ts';
 import { foundInWords } from '../inspection/found-words.ts';
+import { siteOfColumn } from '../unit/site-columns.ts';
 import { type IssueRow, issueRow } from './issue-row.ts';
 import { listedColumns } from './listed-columns.ts';
 import { issueRef } from '../names.ts';
@@ -34,6 +35,8 @@ import { type StoryEntry, storyView } from './story-view.ts';
 
 export interface IssueView {
   readonly row: IssueRow;
+  /** Of a column of a website, that website. */
+  readonly site: Ref | undefined;
   /** The row of the list, column by column, as the source has it. */
   readonly listed: readonly Fact[];
   readonly duties: readonly string[];
@@ -109,6 +112,7 @@ export function issueView(face: Face, one: IssueStanding): IssueView {
   const story = withHandOvers(face, one, storyView(face, one));
   return {
     row,
+    site: siteOfColumn(face, one),
     listed: listedFacts(issue),
     duties: issue.duties.map((duty) => dutyInWords(duty) + dutySoFar(face, one, duty)),
     deadline: deadlineView(face, one),

@@ -26,8 +26,15 @@ export const flowNames = (kinds: readonly Flow[]): string =>
 export const sumOf = (month: FlowMonth, kinds: readonly Flow[]): number =>
   kinds.reduce((sum, flow) => sum + month[flow], 0);
 
-/** Of the year of the day: 今年新列38个、重启5个，销号16个、转长期坚持9个、撤销1个；未完成由年初的31个变为81个。 */
-export function flowsInWords(months: readonly FlowMonth[], today: Day): string {
+/**
+ * Of the year of the day: 2026年以来，新列38个、重启5个，销号16个、转长期坚持9个、撤销1个，其中2026年列入的，已销号9个；未完成由年初的31个变为
+ * 81个。 The closed ones of earlier years are no part of 新列, so what of the year is closed stands beside it.
+ */
+export function flowsInWords(
+  months: readonly FlowMonth[],
+  today: Day,
+  closedOfYear: number,
+): string {
   const year = months.filter(({ month }) => month.startsWith(today.slice(0, 4)));
   const [first, last] = [year.at(0), year.at(-1)];
   if (first === undefined || last === undefined) return '';
@@ -42,7 +49,8 @@ export function flowsInWords(months: readonly FlowMonth[], today: Day): string {
     : `${String(monthOf(`${first.month}-01`))}月初的${String(first.before)}个`;
   const now =
     first.before === last.after ? `与${since}持平` : `由${since}变为${String(last.after)}个`;
-  return `${String(yearOf(today))}年以来，${said(INS)}，${said(OUTS)}；未完成${now}。`;
+  const own = `其中${String(yearOf(today))}年列入的，已销号${String(closedOfYear)}个`;
+  return `${String(yearOf(today))}年以来，${said(INS)}，${said(OUTS)}；${own}；未完成${now}。`;
 }
 
 /** 6月销号3个、转长期坚持1个，用时中位数32天，最长145天。 */

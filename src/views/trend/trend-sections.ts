@@ -1,6 +1,13 @@
 /** 趋势: the course of the ledger by month, how long closings took, and kinds of problem. */
 import { inWords } from '../../day/calendar.ts';
-import { flowKinds, flowMonths, flowRule, flows } from '../../domain/figures/flows.ts';
+import {
+  closedOfYear,
+  closedOfYearRule,
+  flowKinds,
+  flowMonths,
+  flowRule,
+  flows,
+} from '../../domain/figures/flows.ts';
 import { paceMonths, TREND_MONTHS } from '../../domain/figures/trend.ts';
 import { problemAddress } from '../address.ts';
 import { linked, numeral, words } from '../cell-table.ts';
@@ -61,8 +68,8 @@ export function flowSection({ standing, today }: Face): TrendSection[] {
   if (months.length < 2) return [];
   return [
     {
-      finding: flowsInWords(months, today),
-      note: `${flowRule}，这里的期是月。按轮次计：一个问题先后销号两次的计两次，各月相加等于季度、半年。`,
+      finding: flowsInWords(months, today, closedOfYear(standing).length),
+      note: `${flowRule}，这里的期是月。按轮次计：一个问题先后销号两次的计两次，各月相加等于季度、半年。${closedOfYearRule}。`,
       chart: {
         kind: 'flows',
         ins: flowNames(INS),

@@ -16,6 +16,7 @@ import { registrations, states } from '../../text/terms.ts';
 import { registeredNames } from '../../domain/registration.ts';
 import { besideRegister } from './beside-register.ts';
 import { deskGroups } from './desk.ts';
+import { columnRows } from './site-columns.ts';
 import { type HostView, hostViews } from './host-view.ts';
 import { standingInWords } from './standing-words.ts';
 import type { IssueRow } from '../issue/issue-row.ts';
@@ -56,6 +57,8 @@ export interface AccountView {
   readonly address: string | undefined;
   /** The most urgent first. */
   readonly issues: readonly IssueRow[];
+  /** Of a website those of its columns that name no account; they are in no number of its own. */
+  readonly columns: readonly IssueRow[];
   /** Checks, steps of the register and rechecks; none on the public site. */
   readonly history: readonly CellTable[];
   readonly source: SourceView | undefined;
@@ -100,6 +103,7 @@ export function accountView(face: Face, account: Entry<Account>): AccountView {
     facts: [...registerFacts(face, account.id), ...factsOf(face, account)],
     address: account.address,
     issues: deskGroups(face, issues).flatMap(({ rows }) => rows),
+    columns: columnRows(face, account),
     history: face.audience === 'internal' ? historyOf(face, account.id) : [],
     source: sourceView(account.source),
     readings: readingViews('account', account.readings),

@@ -7,10 +7,11 @@ import { handedLate } from '../../domain/issue/deadline/handed-late.ts';
 import { type HandOver, handOversOf } from '../../domain/issue/owner.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { registrations } from '../../text/terms.ts';
-import { dayView } from '../day-view.ts';
+import { dayView, shownDay } from '../day-view.ts';
 import { type Face, mayCallLate } from '../face.ts';
 import { givenFact } from '../fact.ts';
 import { unitRef } from '../names.ts';
+import { shortName } from './short-name.ts';
 import type { StoryEntry } from '../issue/story-view.ts';
 
 /**
@@ -61,17 +62,35 @@ function entryOf(
  * it; empty elsewhere, and where the site may not call units late. The two spans come to the days late that stand above.
  */
 export function takenOverInWords(face: Face, one: IssueStanding): string {
-  const { ledger, today } = face;
-  const { issue, history, lateness } = one;
-  if (!mayCallLate(face, issue.campaign)) return '';
-  const over = handOversOf(ledger, issue, history).at(-1);
-  if (over === undefined) return '';
-  const standing = { lateness, round: history.round, today };
-  const parted = handedLate(standing, over.on, ledger.vocabulary.timing);
-  if (parted === undefined) return '';
-  const { before, isOverdue, since, isHandedIn } = parted;
+  const { ledger } = face;
+  const taken = takenOver(face, one);
+  if (taken === undefined) return '';
+  const { over, before, isOverdue, since, isHandedIn } = taken;
   const late = `${isOverdue ? '已逾期' : '已过截止日'}${String(before)}天`;
   const held = since === 0 ? '' : `，接手${String(since)}天${isHandedIn ? '后申请验收' : ''}`;
   const name = (id: string): string => unitRef(ledger, id).name;
   return `${inWords(over.on)}由${name(over.from)}移交${name(over.to)}，移交当天${late}${held}。`;
+}
+
+/** 6月11日由甲单位移交来: the same in short, for a row that says how many days late it is. */
+export function takenOverInShort(face: Face, one: IssueStanding): string {
+  const over = takenOver(face, one)?.over;
+  if (over === undefined) return '';
+  const from = shortName(face.ledger, unitRef(face.ledger, over.from).name);
+  return `${shownDay(face, over.on).short}由${from}移交来`;
+}
+
+/** The last hand-over of what was late already on its day, with its two spans. */
+function takenOver(
+  face: Face,
+  one: IssueStanding,
+): (NonNullable<ReturnType<typeof handedLate>> & { readonly over: HandOver }) | undefined {
+  const { ledger, today } = face;
+  const { issue, history, lateness } = one;
+  if (!mayCallLate(face, issue.campaign)) return undefined;
+  const over = handOversOf(ledger, issue, history).at(-1);
+  if (over === undefined) return undefined;
+  const standing = { lateness, round: history.round, today };
+  const parted = handedLate(standing, over.on, ledger.vocabulary.timing);
+  return parted && { ...parted, over };
 }

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  closedOfYear,
   type Flow,
   flowEvents,
   flowImbalances,
@@ -136,5 +137,32 @@ describe('演示台账', () => {
     const rounds = new Map(now.issues.map(({ id, history }) => [id, history.rounds.length]));
     for (const { issue, round } of flowEvents(now))
       expect(round).toBeLessThanOrEqual(rounds.get(issue) ?? 0);
+  });
+});
+
+describe('今年列入的，已销号', () => {
+  test('手数：当天的状态是已销号、当年列入的；重启以后就不是了', () => {
+    const on = (day: string): string[] => closedOfYear(standing(ledger, day));
+    expect(on('2024-04-01')).toEqual([]);
+    expect(on('2024-04-10')).toEqual(['demo-01']);
+    expect(on('2024-04-25')).toEqual([]);
+    expect(on('2024-05-10')).toEqual(['demo-01']);
+    expect(on('2025-01-01')).toEqual([]);
+  });
+
+  test('示例区：由记录另数，和以前年份列入而今年销号的合起来才是今年的销号', () => {
+    const day = '2026-06-15';
+    const now = standing(openLedger('tests/fixtures/shili'), day);
+    const own = closedOfYear(now);
+    const closed = new Set(
+      flowEvents(now)
+        .filter(({ flow, on }) => flow === 'closed' && on >= '2026-01-01')
+        .map(({ issue }) => issue),
+    );
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.every((id) => closed.has(id))).toBe(true);
+    expect(own.length).toBeLessThan(closed.size);
+    for (const { id, issue, history } of now.issues)
+      expect(own.includes(id)).toBe(issue.listedOn >= '2026-01-01' && history.state === 'closed');
   });
 });

@@ -26,3 +26,12 @@ test('公开站的问题页上就写着；内部站的说明里写，没有找�
   expect(issueView(face('shili', 'internal'), inside!).corrections).toBeUndefined();
   expect(correctionsView(face('shili', 'internal')).platform).toBeUndefined();
 });
+
+test('账号本身有差错：打谁的电话照台账登记的写，说什么、要不要留姓名、台账没有规定的也写明', () => {
+  const known = correctionsView(face('shili', 'public')).ofAccounts.join('');
+  for (const words of ['主办单位的办公电话', '0000-1000000', '姓名不是必须留的', '本台账没有规定'])
+    expect(known).toContain(words);
+  const unknown = correctionsView(face('yuyang', 'public')).ofAccounts.join('');
+  expect(unknown).toContain('本台账没有登记单位的办公电话');
+  expect(unknown).not.toMatch(/\d{5,}/u);
+});

@@ -91,6 +91,24 @@ test('更正只在内部站：写明谁改、电话、改了以后；公开站�
   expect(facts[0]!.value).toContain('管理员孙示例');
   expect(facts.at(-1)!.value).toContain('不改问题的截止日和状态');
   const open = shown('shili', 'public');
-  expect(open.map(({ id }) => id)).toEqual(['settled', 'deregistration']);
+  expect(open.map(({ id }) => id)).toEqual(['settled', 'time-limit', 'deregistration']);
   expect(JSON.stringify(open)).not.toMatch(/report\/|示例（|孙示例|赵示例/u);
+});
+
+test('限期整改：一句话说是什么，六种政务处分里没有它；两个站都有', () => {
+  for (const audience of ['public', 'internal'] as const) {
+    const { intro, facts, sources } = part('yuyang', audience, 'time-limit');
+    expect(intro).toContain('不是对人的处分');
+    expect(facts[0]!.value).toContain('警告、记过、记大过、降级、撤职、开除');
+    expect(facts[0]!.value).toContain('限期整改不在其中');
+    expect(sources.map(({ name }) => name)).toEqual(['《中华人民共和国公职人员政务处分法》第七条']);
+  }
+});
+
+test('整改到位和销号：一个是报的、看到的，一个是认定的；向上讲的销号率照指标的定义', () => {
+  const { facts } = part('shili', 'internal', 'settled');
+  const said = new Map(facts.map(({ name, value }) => [name, value]));
+  expect(said.get('整改到位、已整改')).toContain('没有申请验收的，仍是未完成');
+  expect(said.get('销号率')).toBe(figures.find(({ id }) => id === 'closed-rate')!.definition);
+  expect(said.get('向上报、对外讲用哪个数')).toContain('长期坚持、已验收待销号、待审核都不加进去');
 });

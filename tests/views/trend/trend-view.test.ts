@@ -58,8 +58,11 @@ test('每月进出的图是表里的数；标题的数是今年各月的和，�
   const year = section.table.rows.map(([first]) => first?.text.startsWith('2026年') === true);
   const ofYear = (title: string) => sum(column(title).filter((_, at) => year[at]));
   const from = column('月初未完成')[year.indexOf(true)] ?? 0;
+  const ownClosed = inside.standing.issues.filter(
+    ({ issue, history }) => issue.listedOn >= '2026' && history.state === 'closed',
+  ).length;
   expect(section.finding).toBe(
-    `2026年以来，新列${String(ofYear('新列'))}个、重启${String(ofYear('重启'))}个，销号${String(ofYear('销号'))}个、转长期坚持${String(ofYear('转长期坚持'))}个、撤销${String(ofYear('撤销'))}个；未完成由年初的${String(from)}个变为${String(counted('unfinished'))}个。`,
+    `2026年以来，新列${String(ofYear('新列'))}个、重启${String(ofYear('重启'))}个，销号${String(ofYear('销号'))}个、转长期坚持${String(ofYear('转长期坚持'))}个、撤销${String(ofYear('撤销'))}个；其中2026年列入的，已销号${String(ownClosed)}个；未完成由年初的${String(from)}个变为${String(counted('unfinished'))}个。`,
   );
   expect(
     from + ofYear('新列') + ofYear('重启') - ofYear('销号') - ofYear('转长期坚持') - ofYear('撤销'),
