@@ -73,12 +73,18 @@ export function unlistedOf(
 }
 
 /** The latest check of an account where it failed and no issue is about it; undefined elsewhere and on the public site. */
-export function unlistedInspection(face: Face, account: string): Entry<Inspection> | undefined {
+function unlistedInspection(face: Face, account: string): Entry<Inspection> | undefined {
   if (face.audience === 'public') return undefined;
   const last = inspectionsOf(face, account).at(-1);
   return last !== undefined && unlistedOf(face, last.check, [last.row]).length > 0
     ? last.check
     : undefined;
+}
+
+/** 2026年6月5日检查不合格，尚未列入清单。 */
+export function unlistedSentence(face: Face, account: string): string[] {
+  const check = unlistedInspection(face, account);
+  return check === undefined ? [] : [`${inWords(check.checkedOn)}检查不合格，尚未列入清单。`];
 }
 
 /** 另有1个账号2026年6月5日检查不合格，尚未列入清单。 A sentence a check, the latest first, with the accounts to be opened. */

@@ -6,7 +6,7 @@ import { accountAddress, type Ref } from '../address.ts';
 import { dayView } from '../day-view.ts';
 import type { Face } from '../face.ts';
 import { type CellTable, withRows, linked, words } from '../cell-table.ts';
-import { unlistedInspection } from '../inspection/listed-cell.ts';
+import { unlistedSentence } from '../inspection/listed-cell.ts';
 import { accountInspections } from '../inspection/look-view.ts';
 import { latestPost, limitsInWords, postInWords } from '../inspection/warning-view.ts';
 import { registerOf, registerStepInWords } from '../inspection/registry-view.ts';
@@ -108,12 +108,6 @@ export function accountView(face: Face, account: Entry<Account>): AccountView {
     source: sourceView(account.source),
     readings: readingViews('account', account.readings),
   };
-}
-
-/** 2026年6月5日检查不合格，尚未列入清单。 */
-function unlistedSentence(face: Face, account: string): string[] {
-  const check = unlistedInspection(face, account);
-  return check === undefined ? [] : [`${inWords(check.checkedOn)}检查不合格，尚未列入清单。`];
 }
 
 /** What happened to the account, besides its issues. */
