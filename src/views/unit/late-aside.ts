@@ -4,7 +4,7 @@
  */
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import type { Face } from '../face.ts';
-import { mendedInShort } from '../inspection/look-view.ts';
+import { mendedInShort } from '../inspection/look-words.ts';
 import { takenOverInShort } from './hand-over-view.ts';
 
 /** 6月11日由丙街道移交来；2026年6月5日回头看已整改到位，待申请验收. Empty of what is not late. */
