@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest';
 import { issueRow } from '../../../src/views/issue/issue-row.ts';
 import { issueView } from '../../../src/views/issue/issue-view.ts';
-import { homeView } from '../../../src/views/home/home-view.ts';
 import { lateAside, lateInShort } from '../../../src/views/unit/late-aside.ts';
 import { face } from '../../documents/face.ts';
 
@@ -38,22 +37,6 @@ test('检查看到的不在公开站说；不公开逾期的专项，移交也�
     const { aside, lateness } = issueRow(open, one);
     expect(aside).not.toContain('检查');
     if (aside !== '') expect(lateness.words).toContain('逾期');
-  }
-});
-
-test('首页最久的三家以外还有一样久的，写明一共几家', () => {
-  for (const { units, tied, list } of homeView(inside).waiting) {
-    if (list !== '/figures/overdue.html') continue;
-    const longest = [
-      ...Map.groupBy(
-        inside.standing.issues.filter(({ lateness }) => lateness.kind === 'overdue'),
-        ({ unit }) => unit,
-      ).values(),
-    ].map((own) =>
-      Math.max(...own.map(({ lateness }) => (lateness.kind === 'overdue' ? lateness.days : 0))),
-    );
-    expect(tied).toBe(longest.filter((days) => days === units.at(-1)?.days).length);
-    expect(tied).toBeGreaterThan(1);
   }
 });
 
