@@ -96,14 +96,14 @@ function sumInWords(now: Standing): string {
 }
 
 /**
- * （其中不涉及网站和账号8个）: of a ledger of websites and accounts, what is about neither, as hazards of premises are; what
+ * （不涉及网站、账号的8个）: of a ledger of websites and accounts, what is about neither, as hazards of premises are; what
  * is about a column of a website is about a website. Empty where there is none, and where there is nothing else.
  */
 function elsewhereInWords({ issues }: Standing): string {
   const apart = issues.filter(
     ({ issue }) => issue.account === undefined && issue.listed === undefined,
   ).length;
-  return apart === 0 || apart === issues.length ? '' : `（其中不涉及网站和账号${String(apart)}个）`;
+  return apart === 0 || apart === issues.length ? '' : `（不涉及网站、账号的${String(apart)}个）`;
 }
 
 /**

@@ -24,7 +24,7 @@ test('各数加起来是总数；另比上月底和一周前，没有变的并�
     ({ issue }) => issue.campaign === '2026-hazard',
   ).length;
   expect(apart).toBeGreaterThan(0);
-  const bracket = `（其中不涉及网站和账号${String(apart)}个）`;
+  const bracket = `（不涉及网站、账号的${String(apart)}个）`;
   expect(sum).toContain(bracket);
   const [total = 0, ...parts] = [...(sum ?? '').replace(bracket, '').matchAll(/\d+/gu)].map(
     ([number]) => Number(number),
