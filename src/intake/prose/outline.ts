@@ -23,6 +23,7 @@ export const ANNOUNCED = 3;
 export const WITHIN = 7;
 const HAN_NUMBER = '[一二三四五六七八九十]{1,3}';
 const MARKERS: readonly [level: number, marker: RegExp][] = [
+  [1, /^[A-Z][.．、](?=\s*\p{Script=Han})/u],
   [1, new RegExp(`^(?:${HAN_NUMBER}、|第${HAN_NUMBER}部分)`, 'u')],
   [2, new RegExp(`^（${HAN_NUMBER}）`, 'u')],
   [5, /^（\d{1,2}）/u],

@@ -22,6 +22,8 @@ export interface Above {
   isAmong: boolean;
   /** The title says that accounts are what the paper is about. */
   isOfAccounts: boolean;
+  /** The title says that websites are, and no accounts. */
+  isOfWebsites?: boolean;
   /** The platform of the account that the point before names, 首先，…；其次，…: maybe that of this one as well. */
   beside?: string | undefined;
 }
@@ -114,7 +116,7 @@ function before(sentence: string, tokens: readonly ProseToken[], at: number): Be
 function placed(
   { end, said }: Before,
   list: List,
-  { topics, isAmong, isOfAccounts, beside }: Above,
+  { topics, isAmong, isOfAccounts, isOfWebsites, beside }: Above,
   words: PlatformWords,
 ): Given {
   const isLed = (list.isQuoted ? CONNECTOR : LEADS_TO_NAMES).test(end);
@@ -139,6 +141,7 @@ function placed(
     has(one, 'generic', 'platform', 'site'),
   );
   const isTitled = isOfAccounts && /：$/u.test(end);
+  if (list.isQuoted && list.isOwned && isOfWebsites === true) return { platform: WEBSITE_WORD };
   const isAccount = list.isQuoted && (isBelow || isTitled || (isAmong && list.isOwned));
   if (!isAccount && list.isQuoted && beside !== undefined && end === '')
     return { platform: beside, isUnsure: true };

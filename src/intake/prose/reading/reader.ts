@@ -180,6 +180,7 @@ export class Reader {
       platforms: this.#platforms,
       isAmong: this.named.length > 0,
       isOfAccounts: this.#isOfAccounts,
+      isOfWebsites: !this.#isOfAccounts && /政府网站/u.test(this.#title),
       beside: this.#beside,
     };
   }

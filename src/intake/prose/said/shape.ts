@@ -51,11 +51,18 @@ const NOT_GIVEN = /(?:未|没有|不)[^，；]{0,8}(?:报|交|提供|出具|作�
 const NOTHING =
   /[？?]$|(?:以下|下列|如下)[^，。；]{0,10}(?:问题|情况|情形|不足|现象|隐患)$|^(?:的|等|有关|相关|存在|若干|其他|上述|此类|一些)*(?:问题|情况|现象|情形|不足)$/u;
 
+/** 月港发布（微信）: the name of another, and nothing that is said. */
+const IS_NAME =
+  /^[@＠“]?[\p{Script=Han}A-Za-z\d]{2,20}”?（(?:微信|微博|新浪|抖音|快手|头条|今日|视频号|公众号|小程序|网站|APP|客户端|百家号)[^（）]{0,8}）$/u;
+/** 对全市账号进行抽查，共抽查85个，发现问题9个: what was looked at, counted. */
+const LOOKED_AT =
+  /(?:抽|检|普|巡|排|核|复)查[^。]*发现(?:存在)?(?:问题|不合格)[^，；。]{0,10}\d|^[^，；。]{0,10}(?:问题|不合格)[^，；。]{0,6}占比|^(?:共|累计|合计)?(?:抽|检|普|巡|排)查[^，；。]{0,12}\d+[个家]/u;
+
 /** Whether words (as written) say by themselves what is wrong with the one they are said of. */
 export function isFinding(words: string, isOffice: boolean, known: Known, isLeft = false): boolean {
   const plain = plainOf(words).trim();
   return (
-    ![BEGINS, ENDS, OUTCOME, SPEAKER, TITLE_END, NOTHING].some((one) => one.test(plain)) &&
+    ![BEGINS, ENDS, OUTCOME, SPEAKER, TITLE_END, NOTHING, IS_NAME, LOOKED_AT].some((one) => one.test(plain)) &&
     (!HANDLED.test(plain) || NOT_GIVEN.test(plain)) &&
     saysMore(plain, known) &&
     (isLeft || isGeneral(plain) || saysDefect(plain)) &&
@@ -68,7 +75,8 @@ export function isFinding(words: string, isOffice: boolean, known: Known, isLeft
 
 /** Whether words that were read as a name can be one. */
 export const isNamed = (name: string): boolean =>
-  [...name].length > 1 && ![SEVERAL, CAMPAIGN].some((one) => one.test(name));
+  [...name].length > 1 &&
+  !/^[A-Za-z][.．、]|^(?:单项否决|不合格|一般性?问题|扣分|持续良好|已处置)/u.test(name) && ![SEVERAL, CAMPAIGN].some((one) => one.test(name));
 
 interface Read {
   named: NamedMention[];
