@@ -36,3 +36,9 @@ export function isRules(passages: readonly Passage[]): boolean {
   const articles = passages.filter(({ plain }) => ARTICLE.test(plain)).length;
   return articles > 1 || (first !== undefined && RULES.test(first));
 }
+
+/** What a title says that its paper is about: accounts, or websites alone. */
+export function aboutOf(title: string): { isOfAccounts: boolean; isOfWebsites: boolean } {
+  const isOfAccounts = /新媒体|账号|帐号/u.test(title);
+  return { isOfAccounts, isOfWebsites: !isOfAccounts && title.includes('政府网站') };
+}

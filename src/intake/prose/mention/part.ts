@@ -52,7 +52,7 @@ const TOPIC = new RegExp(`^(?<site>${SITE.source})(?:方面|类)?(?:中|上)?：
 /** 县政府网站栏目巡查情况: the columns of one website are what the paper is about. */
 const TITLED = new RegExp(`(?<site>${SITE.source})(?:各?栏目|专栏|内容保障|内容维护)`, 'u');
 /** 县政府网站共发布信息612条。…: which website the paragraph is about. */
-const OF_SAME = /栏目|专栏|频道|板块|子网?站|网页|错别字|错误表述|错链|死链|信息|公告|公示|稿件/u;
+const OF_SAME = /栏目|专栏|频道|板块|子网?站|网页|错别字|错误表述|错链|死链/u;
 const OF_COLUMN = /栏目|专栏|频道|板块|子网?站|网页/u;
 /** 一、网站栏目: above it nobody says whose website it is, but the title may. */
 const OF_SITES = /网站/u;

@@ -41,6 +41,7 @@ import {
 } from '../outline.ts';
 import type { Passage } from '../passage.ts';
 import { platformWords, registeredPlatforms } from '../mention/platform-words.ts';
+import { aboutOf } from '../title.ts';
 import { toneOf } from '../tone.ts';
 import {
   isHalfMended,
@@ -72,8 +73,8 @@ export class Reader {
   /** The same, offices as well. */
   #before: NamedMention[] = [];
 
-  /** The title says that accounts are what the paper is about. */
-  #isOfAccounts = false;
+  /** What the title says that the paper is about. */
+  #about = aboutOf('');
   #title = '';
   /** What a note says of all. */
   readonly #note: string | undefined;
@@ -87,7 +88,7 @@ export class Reader {
 
   /** Another paper begins: no heading of the one before governs it. */
   begin({ plain }: Passage): void {
-    this.#isOfAccounts = /新媒体|账号|帐号/u.test(plain);
+    this.#about = aboutOf(plain);
     this.#title = plain;
     this.#sections.begin();
     this.#headings = [];
@@ -179,8 +180,7 @@ export class Reader {
       topics: topicsAbove(this.#statement, this.#headings, this.#note),
       platforms: this.#platforms,
       isAmong: this.named.length > 0,
-      isOfAccounts: this.#isOfAccounts,
-      isOfWebsites: !this.#isOfAccounts && /政府网站/u.test(this.#title),
+      ...this.#about,
       beside: this.#beside,
     };
   }

@@ -62,7 +62,9 @@ const LOOKED_AT =
 export function isFinding(words: string, isOffice: boolean, known: Known, isLeft = false): boolean {
   const plain = plainOf(words).trim();
   return (
-    ![BEGINS, ENDS, OUTCOME, SPEAKER, TITLE_END, NOTHING, IS_NAME, LOOKED_AT].some((one) => one.test(plain)) &&
+    ![BEGINS, ENDS, OUTCOME, SPEAKER, TITLE_END, NOTHING, IS_NAME, LOOKED_AT].some((one) =>
+      one.test(plain),
+    ) &&
     (!HANDLED.test(plain) || NOT_GIVEN.test(plain)) &&
     saysMore(plain, known) &&
     (isLeft || isGeneral(plain) || saysDefect(plain)) &&
@@ -76,7 +78,8 @@ export function isFinding(words: string, isOffice: boolean, known: Known, isLeft
 /** Whether words that were read as a name can be one. */
 export const isNamed = (name: string): boolean =>
   [...name].length > 1 &&
-  !/^[A-Za-z][.．、]|^(?:单项否决|不合格|一般性?问题|扣分|持续良好|已处置)/u.test(name) && ![SEVERAL, CAMPAIGN].some((one) => one.test(name));
+  !/^[A-Za-z][.．、]|^(?:单项否决|不合格|一般性?问题|扣分|持续良好|已处置)/u.test(name) &&
+  ![SEVERAL, CAMPAIGN].some((one) => one.test(name));
 
 interface Read {
   named: NamedMention[];
