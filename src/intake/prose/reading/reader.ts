@@ -8,7 +8,6 @@ import {
   lastingOf,
   listedAbove,
   markMended,
-  type GoverningStatement,
   isDemand,
   officeHeading,
   stillAbove,
@@ -63,7 +62,7 @@ export class Reader {
   #headings: Governing[] = [];
   readonly #sections = new Sections();
   /** The last sentence of the paragraph that names nobody and says that something is wrong. */
-  #statement: GoverningStatement | undefined;
+  #statement: ListContext['statement'];
   /** The platforms of names that were read, and of those in the register that have one platform only. */
   readonly #platforms: Map<string, string>;
   /** The names of the sentence before. */
