@@ -38,7 +38,7 @@ export function isRules(passages: readonly Passage[]): boolean {
 }
 
 /** What a title says that its paper is about: accounts, or websites alone. */
-export function aboutOf(title: string): { isOfAccounts: boolean; isOfWebsites: boolean } {
+export function titledAbout(title: string): { isOfAccounts: boolean; isOfWebsites: boolean } {
   const isOfAccounts = /新媒体|账号|帐号/u.test(title);
   return { isOfAccounts, isOfWebsites: !isOfAccounts && title.includes('政府网站') };
 }

@@ -40,7 +40,7 @@ import {
 } from '../outline.ts';
 import type { Passage } from '../passage.ts';
 import { platformWords, registeredPlatforms } from '../mention/platform-words.ts';
-import { aboutOf } from '../title.ts';
+import { titledAbout } from '../title.ts';
 import { toneOf } from '../tone.ts';
 import {
   isHalfMended,
@@ -73,7 +73,7 @@ export class Reader {
   #before: NamedMention[] = [];
 
   /** What the title says that the paper is about. */
-  #about = aboutOf('');
+  #about = titledAbout('');
   #title = '';
   /** What a note says of all. */
   readonly #note: string | undefined;
@@ -87,7 +87,7 @@ export class Reader {
 
   /** Another paper begins: no heading of the one before governs it. */
   begin({ plain }: Passage): void {
-    this.#about = aboutOf(plain);
+    this.#about = titledAbout(plain);
     this.#title = plain;
     this.#sections.begin();
     this.#headings = [];
