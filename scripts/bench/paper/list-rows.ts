@@ -34,7 +34,9 @@ export function rowOf(
   taken: ReadonlySet<Row>,
   isSeveral: (row: Row) => boolean = () => false,
 ): Row | undefined {
-  const all = rows.filter((row) => isSame(row, issue) && isOfSheet(row, issue));
+  // 附件1 above a table of a document is no sheet of it.
+  const isSheet = rows.some(({ place }) => place.sheet === issue.sheet);
+  const all = rows.filter((row) => isSame(row, issue) && (!isSheet || isOfSheet(row, issue)));
   const free = all.filter((row) => !taken.has(row));
   const numbered = free.filter((row) => isNumbered(row, issue));
   // Two sheets may each have a row 3.

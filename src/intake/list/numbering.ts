@@ -10,7 +10,9 @@ import type { ListRow } from './entry.ts';
 /** Settles `number` of every row, in place. */
 export function numberRows(rows: readonly ListRow[], inquiry: Inquiry): void {
   const isUncounted = rows.every(({ numberText }) => numberText === '') || isLevelled(rows);
-  if (isUncounted || isCoded(rows) || hasMerged(rows)) {
+  // One sheet has a column of numbers, another has none.
+  const isMixed = new Set(rows.map(({ cells }) => cells.row === undefined)).size > 1;
+  if (isUncounted || isMixed || isCoded(rows) || hasMerged(rows)) {
     for (const [index, row] of rows.entries()) recount(row, index + 1);
     return;
   }

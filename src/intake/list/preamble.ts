@@ -61,7 +61,9 @@ export function readHead(head: ListHead, lines: readonly HeadValue[]): void {
     if (reportedBy !== undefined) head.reportedBy ??= { value: reportedBy, place };
     const host = HOST.exec(line)?.groups?.['unit'];
     if (host !== undefined) head.host = { value: host, place };
-    if (isTitle(line) || (title === undefined && isTitle(line, WEAK)))
+    // 附件1 政务新媒体问题清单 is the caption of one table below the title of all.
+    const isCaption = title !== undefined && ANNEX.test(line);
+    if ((isTitle(line) && !isCaption) || (title === undefined && isTitle(line, WEAK)))
       title = { value: wholeTitle(line, lines[index - 1]), place };
   }
   if (title !== undefined) head.title ??= title;

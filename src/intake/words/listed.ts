@@ -214,11 +214,17 @@ export class PlatformNames {
     const whole = mendedText(text);
     const lines = tidy(text).split('\n');
     const areNames = lines.every((line) => this.#isWhole(line));
-    const parts = (areNames ? lines : [whole])
-      .flatMap((line) => mendedText(line).split(/[、；;](?![^（(]*[）)])/u))
+    // 甲县商务⏎甲县招商: two names begin alike, the two halves of one do not.
+    const [first = ''] = lines;
+    const areAlike =
+      lines.length > 1 &&
+      lines.every((line) => line.length > 2 && line.startsWith(first.slice(0, 2)));
+    const parts = (areNames || areAlike ? lines : [whole])
+      .flatMap((line) => mendedText(line).split(/[、；;／/](?![^（(]*[）)])/u))
       .map((part) => part.trim())
       .filter((part) => part !== '');
-    return parts.every((part) => part.length >= 2) ? parts : [whole];
+    const isParted = parts.length > 0 && parts.every((part) => part.length >= 2);
+    return isParted && !/https?:/u.test(whole) ? parts : [whole];
   }
 
   /** True for words that name an account with its platform, or a platform. */

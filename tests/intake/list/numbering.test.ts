@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { numberRows } from '../../../src/intake/list/numbering.ts';
 import { rowNumber } from '../../../src/intake/words/row-number.ts';
-import { asked, planTable } from '../lists.ts';
+import { asked, planTable, rowsOf } from '../lists.ts';
 import { HEAD, rowOf } from '../plain-list.ts';
 import { asksOf, inquiryWith, listRow } from '../record/row/rows.ts';
 
@@ -71,4 +71,11 @@ it('空当不止一个数的，问', () => {
     numbers: [1, undefined, 5],
     asked: ['row 乙 问题2'],
   });
+});
+
+it('一张表有序号栏，另一张没有：接着数，不逐行问', async () => {
+  const row = rowOf('1', '未备案');
+  const plan = await planTable([HEAD, row, rowOf('2', '断更'), HEAD.slice(1), row.slice(1)]);
+  expect(asked(plan).filter((text) => text.startsWith('row'))).toEqual([]);
+  expect(rowsOf(plan).map((one) => one.row)).toEqual([1, 2, 3]);
 });

@@ -104,6 +104,8 @@ function clerksAnswer({ ask, candidates, message }: Question, day: string): stri
   };
   const isOfUnit = ask === 'confirm' && candidates.some(({ answer }) => answer === '属于单位');
   if (isOfUnit) return '属于单位';
+  // Several offices share one website.
+  if (candidates.some(({ answer }) => answer === '归各单位')) return '归各单位';
   const isInside = ask === 'accounts' && message.includes('里写着账号');
   const last = ask === 'deadline' ? '2027年1月1日前' : '';
   return said[ask] ?? (isInside ? '记在单位' : (candidates[0]?.answer ?? last));

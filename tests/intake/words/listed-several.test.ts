@@ -27,6 +27,19 @@ it.each(['微信公众号', '甲县发布', '甲县局'])('“%s”没有连着�
   expect(platforms.isAccount(text)).toBe(false);
 });
 
+it.each([
+  ['甲县商务／甲县招商', '公众号'],
+  ['甲县商务\n甲县招商', '公众号'],
+])('“%s”是两个账号，平台都是“%s”', (text, platform) => {
+  expect(platforms.several(text, platform)).toEqual({
+    accounts: ['公众号：甲县商务', '公众号：甲县招商'],
+  });
+});
+
+it.each(['甲县人力资源和\n社会保障', 'https://example.invalid/a/bc', '/'])('“%s”不分', (text) => {
+  expect(platforms.several(text, '公众号')).toBeUndefined();
+});
+
 it('名称和平台各占一行的，按行对应', () => {
   expect(platforms.several('甲县三农\n甲县乡村', '微信公众号\n抖音')).toEqual({
     accounts: ['微信公众号：甲县三农', '抖音：甲县乡村'],

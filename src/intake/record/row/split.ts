@@ -9,6 +9,7 @@ import { hasNoAccount } from './row-words.ts';
 const APART = '分开';
 const ONE = '一个名称';
 const TOGETHER = '不分';
+const BY_UNITS = '归各单位';
 
 /** The rows, those with several entries in one taken apart as somebody says. */
 export function splitRows(rows: readonly ListRow[], known: Known, inquiry: Inquiry): ListRow[] {
@@ -23,15 +24,21 @@ export function splitRows(rows: readonly ListRow[], known: Known, inquiry: Inqui
 /** 县政府门户网站—政务公开—财政信息: a site and its column. */
 const SITE = /^(?<site>.{2,24}?(?:网站|官网|门户网))\s*[—–\-－>＞→·|｜/]+\s*(?<column>.{2,})$/u;
 
+/** 县政府网站“财政预决算”栏目, 县政府网站首页 */
+const PART_OF_SITE =
+  /^(?<site>[^“”]{2,24}?(?:网站|官网|门户网))的?(?:“[^“”]{2,20}”(?:栏目|专栏|板块|频道|专题|页面)?|首页)$/u;
+
 /** The row of a site's column, its account the site where somebody says so; the column stays with the words of the source. */
 function bySite(row: ListRow, inquiry: Inquiry): ListRow | undefined {
   const { listed, name } = row.cells;
   const cell = listed ?? name;
-  const { site } = SITE.exec(mendedText(cell?.text ?? ''))?.groups ?? {};
+  const words = mendedText(cell?.text ?? '');
+  const { site } = (SITE.exec(words) ?? PART_OF_SITE.exec(words))?.groups ?? {};
   if (cell === undefined || site === undefined) return undefined;
   const text = mendedText(cell.text);
   const candidates = [
     { answer: '网站', label: '账号是网站，后面是栏目' },
+    { answer: BY_UNITS, label: '几个单位共一个网站：记为各单位的问题，网站和栏目写作地点' },
     { answer: ONE, label: '就是一个账号的名称' },
   ];
   const answer = inquiry.ask(
@@ -48,9 +55,11 @@ function bySite(row: ListRow, inquiry: Inquiry): ListRow | undefined {
       },
     },
     cell.place,
-    ([word]) => (word === '网站' || word === ONE ? word : undefined),
+    ([word]) => (word === '网站' || word === BY_UNITS || word === ONE ? word : undefined),
   );
   if (answer === undefined) return { ...row, isUnsplit: true };
+  if (answer === BY_UNITS)
+    return { ...row, isOfUnit: true, cells: { ...row.cells, place: { ...cell, text } } };
   return answer === ONE ? row : { ...row, site };
 }
 

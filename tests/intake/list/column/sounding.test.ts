@@ -31,6 +31,7 @@ test.each<[string, ColumnId | undefined]>([
   ['涉及对象', 'listed'],
   ['反映的问题', 'finding'],
   ['情况描述', 'finding'],
+  ['扣分事由', 'finding'],
   ['毛病出在哪', 'finding'],
   ['交办事项', 'finding'],
   ['上季度问题', 'ignored'],
