@@ -124,10 +124,7 @@ export function entered(plan: ImportPlan, first: ImportPlan): string[] {
     .filter(({ ask }) => ask === 'deadline')
     .flatMap(({ places }) => places.map(lineOf));
   return rowsOf(plan).map(({ host, name, platform, finding, deadline, place }) => {
-    const due =
-      deadline && 'dueOn' in deadline && deadline.kind !== 'relative'
-        ? deadline.dueOn
-        : DUES[deadline?.kind ?? ''];
+    const due = deadline && 'dueOn' in deadline ? deadline.dueOn : DUES[deadline?.kind ?? ''];
     return [
       host,
       name ?? '',
