@@ -45,6 +45,9 @@ const TITLE =
 const WEAK =
   /(?:附表|(?:检查|抽查|监测|自查|排查|巡查|整改|问题)(?:结果|情况)?(?:汇总|情况|通报|一览|统计|登记)|(?:检查|抽查|监测|自查|排查|巡查|月度|季度|年度)(?:发现)?(?:的)?问题)(?:[（(][^）)]*[)）])*$/u;
 
+/** Whose list it is: a title that says so is of all tables. */
+const OF_PLACE = /[省市区县州盟旗镇乡]/u;
+
 /** Adds to `head` what the lines above a table say. What was told first stays; the title is the line nearest the table. */
 export function readHead(head: ListHead, lines: readonly HeadValue[]): void {
   let title: HeadValue | undefined;
@@ -62,7 +65,8 @@ export function readHead(head: ListHead, lines: readonly HeadValue[]): void {
     const host = HOST.exec(line)?.groups?.['unit'];
     if (host !== undefined) head.host = { value: host, place };
     // 附件1 政务新媒体问题清单 is the caption of one table below the title of all.
-    const isCaption = title !== undefined && ANNEX.test(line);
+    const isOfAll = OF_PLACE.test(title?.value ?? '') && !OF_PLACE.test(line);
+    const isCaption = isOfAll && ANNEX.test(line);
     if ((isTitle(line) && !isCaption) || (title === undefined && isTitle(line, WEAK)))
       title = { value: wholeTitle(line, lines[index - 1]), place };
   }
