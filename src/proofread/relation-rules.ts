@@ -21,6 +21,15 @@ import { signedTitleRule } from './rules/signed-title.ts';
 import { stillSomeRule } from './rules/still-some.ts';
 import { timesOverRule } from './rules/times-over.ts';
 import { toldAgainRule } from './rules/told-again.ts';
+import { documentNumberRule } from './rules/document-number.ts';
+import { meanBoundsRule } from './rules/mean-bounds.ts';
+import { shareWordsRule } from './rules/share-words.ts';
+import { scoreSumRule } from './rules/score-sum.ts';
+import { quarterDaysRule } from './rules/quarter-days.ts';
+import { saidDirectionRule } from './rules/said-direction.ts';
+import { leastEachRule } from './rules/least-each.ts';
+import { silenceRule } from './rules/silence.ts';
+import { failsInARowRule } from './rules/fails-in-a-row.ts';
 
 export const relationRules: readonly ProofRule[] = [
   timesOverRule,
@@ -44,4 +53,13 @@ export const relationRules: readonly ProofRule[] = [
   hostsRule,
   inTurnRule,
   stillSomeRule,
+  documentNumberRule,
+  meanBoundsRule,
+  shareWordsRule,
+  scoreSumRule,
+  quarterDaysRule,
+  saidDirectionRule,
+  leastEachRule,
+  silenceRule,
+  failsInARowRule,
 ];

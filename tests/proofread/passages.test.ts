@@ -11,7 +11,7 @@ describe.each([
   ['frames', 178],
   ['relations', 773],
   ['told', 381],
-  ['wordings', 653],
+  ['wordings', 748],
 ])('%s', (table, count) => {
   test('条数与说明相符', () => {
     expect(from(table)).toHaveLength(count);

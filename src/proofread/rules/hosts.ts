@@ -21,6 +21,19 @@ const SHAPES: readonly RegExp[] = [
     String.raw`(?<=^|[，。；：、由对])${UNIT}(?:主办|开办|开设)的“(?<name>[^“”]{2,16})”${PLATFORM}`,
     'gu',
   ),
+  // 账号：甲发布（微信公众号） 主办单位：县水利局
+  new RegExp(
+    String.raw`账号(?:名称)?：“?(?<name>[^“”（，。；：、 ]{2,16})”?(?:（(?<platform>[^（）]{2,8})）)?[ ，；]{0,4}(?:主办|开办)单位：${UNIT}(?=[，。；、） ]|$)`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`“(?<name>[^“”]{2,16})”${PLATFORM}（(?:主办|开办)(?:单位：?|：)${UNIT}）`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`(?<=^|[，。；：、由对请])${UNIT}(?:作为|系|是)“(?<name>[^“”]{2,16})”${PLATFORM}(?:的)?(?:主办|开办)单位`,
+    'gu',
+  ),
 ];
 /** Handed over, or of two offices. */
 const MOVED = /变更|移交|划转|划入|原|合并|更名|联合|共同|误|不一致|曾|应为|改为|之前|接管|代/u;
@@ -53,7 +66,7 @@ function check(paper: ReadDocument): Contradiction[] {
 }
 
 function hostsIn(passage: PlacedText): Host[] {
-  if (!passage.read.includes('“') || MOVED.test(passage.read)) return [];
+  if (!/“|单位：/u.test(passage.read) || MOVED.test(passage.read)) return [];
   return SHAPES.flatMap((shape) =>
     [...passage.read.matchAll(shape)].map((match) => {
       const { name = '', platform = '', host = '' } = match.groups ?? {};

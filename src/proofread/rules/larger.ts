@@ -25,6 +25,7 @@ const BACKLOG =
 const CARRIED =
   /结转|遗留|(?:上[季月年期][度末底]?|年初|期初)[^，。；]{0,8}(?:在办|未办结|尚未|挂账|未整改)/u;
 const LEFT_OVER = /结转|往年|上年|去年|前年|遗留|旧存|历年|历史|以前年度|往期|上期/u;
+const AT_A_TIME = /[月季年度期][末底初](?:共|还|为|有|是|现|总数|在运行|账号|网站)*$/u;
 
 function check(paper: ReadDocument): Contradiction[] {
   const statements = statementsOf(paper);
@@ -40,6 +41,8 @@ function check(paper: ReadDocument): Contradiction[] {
       if (seen.has(part) || isOfList(statement, whole, part)) return [];
       // 通报问题12个，其中已整改10个，往年还有15个: of other years.
       if (part.scope < 0 && LEFT_OVER.test(leadOf(part))) return [];
+      // 累计注销6个，其中7月2个，6月末为54个: how many there are on a day, and no part of what came or went.
+      if (AT_A_TIME.test(leadOf(part)) && !AT_A_TIME.test(leadOf(whole))) return [];
       if (part.value <= withRow(statement, whole) || /平均/u.test(whole.label)) return [];
       if (CARRIED.test(whole.passage.read.slice(Math.max(0, whole.at - 60), whole.at))) return [];
       seen.add(part);

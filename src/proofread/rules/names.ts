@@ -140,7 +140,7 @@ function behind(passage: PlacedText): Contradiction[] {
 function quotedFirst(items: string | undefined): string | undefined {
   return items === undefined
     ? undefined
-    : (/^“[^，]*”[^，“”]{0,8}(?=，[^“]*$)/u.exec(items)?.[0] ?? items);
+    : (/^[^，“”]{0,20}“[^，]*”[^，“”]{0,8}(?=，[^“]*$)/u.exec(items)?.[0] ?? items);
 }
 
 /** Units, places and accounts are named one by one; problems and measures are only described. */

@@ -14,6 +14,7 @@ import { disagreement, type Contradiction } from '../contradiction.ts';
 import { entityOf, isComplete } from '../meaning.ts';
 import type { ReadDocument } from '../document/paper.ts';
 import { areMixedBands, areWholeBands } from '../number/bands.ts';
+import { isCauseAmong } from '../number/cause.ts';
 import { fitted, isMadeUp, isMadeWithOther, leavesBatch } from '../number/fitting.ts';
 import { areTiers } from '../number/tiers.ts';
 import { arePointsLeftOut } from '../number/points.ts';
@@ -107,7 +108,7 @@ function judged(division: Division, statement: Statement): Judged[] {
   const areUnits = parts.every(({ noun }) => entityOf({ label: '', noun }) === 'unit');
   if (division.by === 'cut' && areUnits && entityOf(whole) === undefined) return [];
   // 其他类型（甲、乙、丙）各1个: nobody says how many there are.
-  if (parts.some(({ label }) => label.endsWith('各'))) return [];
+  if (parts.some(({ label }) => label.endsWith('各')) || isCauseAmong(parts)) return [];
   if (areMixedBands(parts, statement) || arePointsLeftOut(division)) return [];
   if (division.by !== 'total' && OVERLAP.test(statement.text)) return [];
   const readings = partReadings(parts).map((reading) => ({

@@ -46,9 +46,10 @@ interface Count {
 
 function check(paper: ReadDocument): Contradiction[] {
   const passages = paragraphsOf(paper);
-  const told = passages.flatMap((passage) => countsIn(passage, TOLD, false));
+  const period = onlyPeriod(passages);
+  const told = passages.flatMap((passage) => countsIn(passage, TOLD, period));
   if (told.length === 0) return [];
-  const again = passages.flatMap((passage) => countsIn(passage, AGAIN, true));
+  const again = passages.flatMap((passage) => countsIn(passage, AGAIN));
   const found = again.flatMap((one) => {
     const own = told.filter((other) => isBefore(other, one) && isSame(other, one));
     const values = new Set(own.map(({ value }) => value));
@@ -62,13 +63,22 @@ function check(paper: ReadDocument): Contradiction[] {
   return found.slice(0, 1);
 }
 
-function countsIn(passage: PlacedText, shapes: readonly RegExp[], isAgain: boolean): Count[] {
+/** 2024年第三季度 in a paper that speaks of no other: its own time, as 本季度 is. */
+function onlyPeriod(passages: readonly PlacedText[]): string {
+  const named = passages.flatMap(({ read }) => read.match(/第?[一二三四]季度/gu) ?? []);
+  const [first, ...more] = named.map((words) => words.replace('第', ''));
+  return first === undefined || more.some((one) => one !== first) ? '' : first;
+}
+
+/** What is told first, with the paper's own `period`; without one, what is told again. */
+function countsIn(passage: PlacedText, shapes: readonly RegExp[], period?: string): Count[] {
+  const isAgain = period === undefined;
   return sentencesOf(passage.read).flatMap(({ text, at }) =>
     shapes.flatMap((shape) =>
       [...text.matchAll(shape)].flatMap((match): Count[] => {
         const { n = '', unit = '', thing = '', did = '' } = match.groups ?? {};
         const lead = /[^；。]*$/u.exec(text.slice(0, match.index))?.[0] ?? '';
-        const near = isAgain ? lead.slice(-14) : lead;
+        const near = isAgain ? lead.slice(-14) : lead.replaceAll(period || '本季度', '');
         if (OTHER.test(near + match[0].replace(/本季度|部门网站/gu, ''))) return [];
         if (!isAgain && /(?:近|约|超|余|多)$/u.test(lead)) return [];
         const start = at + match.index;
