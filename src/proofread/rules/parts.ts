@@ -46,8 +46,7 @@ function check(paper: ReadDocument): Contradiction[] {
     const before = isText(statement.passage)
       ? lead
       : lead.filter(({ passage }) => passage === statement.passage);
-    const after = statements[index + 1];
-    const next = after?.passage === statement.passage ? after : undefined;
+    const next = [statements[index + 1]].find((one) => one?.passage === statement.passage);
     const divisions = divisionsOf(statement, { before, next, parts: known });
     for (const { by, parts } of divisions) {
       if (by === 'of which' || by === 'bracket') parts.forEach((part) => known.add(part));
