@@ -7,6 +7,7 @@ import {
   correctingAddress,
   guideAddress,
   settledAddress,
+  timeLimitAddress,
 } from '../../views/about/guide-view.ts';
 import type { Face } from '../../views/face.ts';
 import type { SearchEntry } from '../record.ts';
@@ -91,6 +92,11 @@ export function guideEntries(face: Face): SearchEntry[] {
       '已销号、长期坚持、撤销、延期各算不算',
       SETTLED,
     ),
+    pageEntry(timeLimitAddress, '限期整改是什么，是不是处分', '限期整改的意思和处分的种类', [
+      '限期整改是什么',
+      '限期整改是不是处分',
+      '是不是处分',
+    ]),
     ...(face.audience === 'internal'
       ? [
           pageEntry(
