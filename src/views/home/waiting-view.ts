@@ -10,7 +10,6 @@ import { waitingSince } from '../../domain/issue/deadline/waiting.ts';
 import { figureAddress, issueAddress, turnAddress } from '../address.ts';
 import type { Face } from '../face.ts';
 import { stepsApart, turns } from '../due/turn-view.ts';
-import { RECALL } from '../issue/next-step-view.ts';
 import { lateInShort } from '../unit/late-aside.ts';
 import { shortName } from '../unit/short-name.ts';
 
@@ -83,7 +82,7 @@ const WHAT: Record<Step, string> = {
   overdue: '整改后申请验收（已逾期）',
   report: '整改后申请验收（未逾期）',
   verify: steps.verify,
-  recall: RECALL,
+  recall: '核实又不合格的，退回',
   publicise: steps.publicise,
   publicity: '尚未期满',
   confirm: steps.confirm,

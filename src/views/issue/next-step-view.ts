@@ -6,7 +6,7 @@ import type { Face } from '../face.ts';
 import { failedSinceAccepted } from '../inspection/look-words.ts';
 
 /** What a reviewer does about what failed in a check after it was accepted. */
-export const RECALL = '核实验收以后的检查，仍不合格的退回';
+const RECALL = '核实验收以后的检查，仍不合格的退回';
 
 export interface NextStepView {
   readonly owner: Owner;

@@ -14,12 +14,12 @@ export function lateAside(face: Face, one: IssueStanding): string {
     : '';
 }
 
-/** 6月11日移交来；检查已到位，待申请验收: the same where a line has room for a few words. */
+/** 6月11日移交来；检查已到位: the same where a line has room for a few words. */
 export function lateInShort(face: Face, one: IssueStanding): string {
   if (one.lateness.kind !== 'overdue') return '';
   return joined(
     takenOverInShort(face, one).replace(/由.*移交来/u, '移交来'),
-    mendedInShort(face, one) === '' ? '' : '检查已到位，待申请验收',
+    mendedInShort(face, one) === '' ? '' : '检查已到位',
   );
 }
 

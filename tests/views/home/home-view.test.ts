@@ -9,7 +9,6 @@ import { fortnightView } from '../../../src/views/home/fortnight-view.ts';
 import { figureRolls } from '../../../src/views/figure/figure-roll.ts';
 import { issueRow } from '../../../src/views/issue/issue-row.ts';
 import { listViews } from '../../../src/views/issue/list-view.ts';
-import { RECALL } from '../../../src/views/issue/next-step-view.ts';
 import { homeView } from '../../../src/views/home/home-view.ts';
 import { childrenView } from '../../../src/views/rollup/children-view.ts';
 import { squaresView } from '../../../src/views/home/squares-view.ts';
@@ -177,8 +176,8 @@ describe('各环节待办', () => {
     const tile = homeView(inside).tiles.find(({ figure }) => figure.id === 'review-due');
     expect(tile?.note).toBe(`其中${String(own)}个待单位申请验收`);
     expect(counts(['验收或退回'])).toBe(counted('to-verify'));
-    expect(counts(['登记公示', '尚未期满', '核销', RECALL])).toBe(counted('held'));
-    expect(counts([RECALL])).toBeGreaterThan(0);
+    expect(counts(['登记公示', '尚未期满', '核销', '核实又不合格的，退回'])).toBe(counted('held'));
+    expect(counts(['核实又不合格的，退回'])).toBeGreaterThan(0);
     expect(counts(['整改后申请验收（已逾期）'])).toBe(counted('overdue'));
     expect(rows.slice(0, 2)).toMatchObject([
       { who: '责任单位', what: '整改后申请验收（已逾期）' },

@@ -29,7 +29,7 @@ test('首页的几个字和清单的一行不相矛盾', () => {
   expect(lateAside(inside, one)).toBe(
     '6月11日由丙街道办事处移交来；2026年6月5日再次检查此项已整改到位，待申请验收',
   );
-  expect(lateInShort(inside, one)).toBe('6月11日移交来；检查已到位，待申请验收');
+  expect(lateInShort(inside, one)).toBe('6月11日移交来；检查已到位');
 });
 
 test('检查看到的不在公开站说；不公开逾期的专项，移交也不和逾期连着说', () => {
