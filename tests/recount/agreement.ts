@@ -265,9 +265,14 @@ export async function agreesInPeriod(
   );
 }
 
-/** 问题共…个：已销号…个，转入长期坚持…个，未完成…个, as the home page says it. */
+/** 问题共…个（不涉及网站、账号的…个）：已销号…个，转入长期坚持…个，未完成…个, as the home page says it. */
 export function leadOf({ issues, states }: Recount): string {
-  return `问题共${String(issues.length)}个：已销号${String(states['closed'] ?? 0)}个，转入长期坚持${String(states['sustained'] ?? 0)}个，未完成${String(unfinished(issues))}个`;
+  const elsewhere = issues.filter(({ isElsewhere }) => isElsewhere).length;
+  const apart =
+    elsewhere === 0 || elsewhere === issues.length
+      ? ''
+      : `（不涉及网站、账号的${String(elsewhere)}个）`;
+  return `问题共${String(issues.length)}个${apart}：已销号${String(states['closed'] ?? 0)}个，转入长期坚持${String(states['sustained'] ?? 0)}个，未完成${String(unfinished(issues))}个`;
 }
 
 function dayBefore(day: string): string {

@@ -53,6 +53,8 @@ interface Counted {
   /** Every change of state, `held` shown as `submitted`. */
   readonly changes: readonly Change[];
   readonly state: string;
+  /** About no account, and about no column of a website. */
+  readonly isElsewhere: boolean;
   /** Accepted, and waiting for publicity or for the level above. */
   readonly isHeld: boolean;
   /** Past its last day and the grace of that day, and the unit's to act; undefined where no day is named in figures. */
@@ -242,6 +244,7 @@ export function recounter(content: string): (day: string) => Recount {
         {
           id,
           state,
+          isElsewhere: issue['account'] === undefined && issue['listed'] === undefined,
           isHeld,
           isOverdue,
           changes,

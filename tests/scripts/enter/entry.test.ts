@@ -1,9 +1,12 @@
 /** 录入: files into the folder or onto a branch, all or none. Real folders and real Git. (示例区，虚构) */
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DataFaults, WrongUse } from '../../../scripts/command.ts';
 import { contentWith, enterFiles } from '../../../scripts/enter/entry.ts';
+import { PROGRAM } from '../../../scripts/program.ts';
 import { readFolder } from '../../../src/ledger/content.ts';
 import { scratch, type Scratch } from '../../history/repository.ts';
 import { small } from '../../ledger/small.ts';
@@ -64,26 +67,33 @@ test('读了以后没有人动过，写；动过一个字节、多一份、多�
   }
 });
 
-/** Whether the machine keeps this program out of the folder; it does not keep root out, nor every other account. */
-const isKeptOut = (dir: string): boolean => {
-  try {
-    writeFileSync(join(dir, 'probe'), '');
-    return false;
-  } catch {
-    return true;
-  }
-};
+/** Enters a file larger than a process may write, and prints why it was refused; kept out of this process by its limit. */
+const REFUSED = `
+process.on('SIGXFSZ', () => {});
+const { enterFiles } = await import(process.argv[1]);
+try {
+  enterFiles(new Map([['evidence/zx-01/a.png', 'x'.repeat(200_000)]]), { content: process.argv[2], message: '甲' });
+} catch (error) {
+  console.log(error.message);
+}`;
 
-test('文件夹写不进去，说什么都没有写', ({ skip }) => {
-  chmodSync(content, 0o555);
-  try {
-    skip(!isKeptOut(content), '这台机器不拦这个用户写');
-    expect(why(() => enterFiles(FILES, { content, message: '甲' }), DataFaults)).toContain(
-      '什么都没有写入',
-    );
-  } finally {
-    chmodSync(content, 0o755);
-  }
+test('磁盘不让写，说什么都没有写入', () => {
+  const module = pathToFileURL(resolve(PROGRAM, 'scripts/enter/entry.ts')).href;
+  const { stdout } = spawnSync(
+    'sh',
+    [
+      '-c',
+      'ulimit -f 8; exec "$0" --input-type=module -e "$@"',
+      process.execPath,
+      REFUSED,
+      module,
+      content,
+    ],
+    // What Node keeps of compiled modules is larger than the limit.
+    { encoding: 'utf8', env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' } },
+  );
+  expect(stdout).toMatch(/^(?:文件大小超过系统限制|磁盘空间不够)，什么都没有写入 → /u);
+  expect(existsSync(at('evidence'))).toBe(false);
 });
 
 test('不在仓库里、仓库里还没有提交的，写不成分支', () => {
