@@ -12,7 +12,7 @@ const HEAD_FILL = {
   fgColor: { argb: 'FFE8EDF4' },
 } as const;
 /** Words that must be seen at once stand out; the words themselves say why. */
-const URGENT = /^(?:逾期\d+天$|已过截止日|今日到期|待审核（逾期)/u;
+const URGENT = /^(?:逾期\d+天$|已过截止日|今日到期)/u;
 
 export interface WorkbookProperties {
   readonly office: string;

@@ -4,6 +4,7 @@ import {
   latenessInWords,
   type Light,
   lightOf,
+  NOT_LATE_NOW,
 } from '../../domain/issue/deadline/lateness.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { stateInWords } from '../../domain/issue/state-words.ts';
@@ -83,6 +84,7 @@ function wordOf(lateness: Lateness): string {
     case 'deferred':
       return '暂缓';
     case 'waiting-late':
+      return `逾期报送，${NOT_LATE_NOW}`;
     case 'settled-late':
       return '逾期报送';
     case 'no-date':

@@ -10,6 +10,7 @@ import { registeredNames, type Registered } from '../../domain/registration.ts';
 import type { Account } from '../../schema/account.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import type { Face } from '../face.ts';
+import { issueLooksOf } from '../inspection/look-view.ts';
 import { passedUpdates } from '../inspection/warning-view.ts';
 import { registerOf } from '../inspection/registry-view.ts';
 
@@ -63,7 +64,25 @@ export function besideIssue(face: Face, one: IssueStanding): string[] {
   const facts = [...new Set([...standing, ...known])];
   return [
     ...(facts.length === 0 ? [] : [`${facts.join('；')}。这个问题还没有销号，另按问题计。`]),
+    ...(problems.some((id) => SILENT.includes(id)) ? unlikeRegister(face, one) : []),
     ...(problems.some((id) => SILENT.includes(id)) ? passedUpdates(face, account.id) : []),
+  ];
+}
+
+/**
+ * A later check that failed saw an older post than the register has of a day up to that check: which is which, and what
+ * each counts for. Nothing on the public site, which shows no checks.
+ */
+function unlikeRegister(face: Face, one: IssueStanding): string[] {
+  const registered = one.account?.lastPostOn;
+  if (face.audience === 'public' || registered === undefined) return [];
+  const last = issueLooksOf(face, one).findLast(({ kind }) => kind !== '首次检查');
+  const seen = last?.row.row.lastPostOn;
+  if (last === undefined || last.failed.length === 0 || seen === undefined) return [];
+  const { checkedOn } = last.check;
+  if (seen >= registered || registered > checkedOn) return [];
+  return [
+    `登记的最近更新日与${inWords(checkedOn)}检查所见的${inWords(seen)}不一致：问题是否整改到位，看检查所见，由审核员核实；更新期限的预警，按两者中较近的${inWords(registered)}推算。`,
   ];
 }
 

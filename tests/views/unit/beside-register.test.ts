@@ -1,5 +1,6 @@
 /** 登记与问题: what the register says against an open problem of the same account, and what it does not. (示例区，虚构) */
 import { expect, test } from 'vitest';
+import { openLedger } from '../../../src/ledger/open.ts';
 import type { Audience } from '../../../src/schema/field.ts';
 import { faceOf } from '../../../src/views/face.ts';
 import { besideIssue, besideRegister } from '../../../src/views/unit/beside-register.ts';
@@ -119,4 +120,21 @@ test('问题页：办结了的不说', () => {
     'updates/zx/zx-01/20260325-100000-abd.yaml': report('accepted', '2026-03-25'),
   };
   expect(onIssue('content-stale', closed)).toEqual([]);
+});
+
+test('问题页：登记的最近更新日与以后检查所见不一致的，写明各是哪一天、各算什么；一致的、公开站不说', () => {
+  const shili = openLedger('tests/fixtures/shili');
+  const id = '2026-check-13';
+  const said = (lastPostOn: string, audience: Audience = 'internal') => {
+    const account = shili.accounts.get('shili-sifa-mini-program')!;
+    const accounts = new Map(shili.accounts).set(account.id, { ...account, lastPostOn });
+    const face = faceOf({ ...shili, accounts }, '2026-06-15', audience);
+    return besideIssue(face, face.issues.get(id)!).filter((words) => words.includes('不一致'));
+  };
+  expect(said('2026-05-30')).toEqual([
+    '登记的最近更新日与2026年6月5日检查所见的2026年4月3日不一致：问题是否整改到位，看检查所见，由审核员核实；更新期限的预警，按两者中较近的2026年5月30日推算。',
+  ]);
+  // Posted after the check, as the check saw it, and before that: the two agree.
+  for (const day of ['2026-06-08', '2026-04-03', '2026-03-20']) expect(said(day)).toEqual([]);
+  expect(said('2026-05-30', 'public')).toEqual([]);
 });

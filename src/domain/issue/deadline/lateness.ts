@@ -166,11 +166,13 @@ function recheck(recheckOn: Day, today: Day): Lateness {
 /** 红黄绿: never shown without `latenessInWords`. */
 export type Light = 'red' | 'yellow' | 'green' | 'none';
 
-/** Red: past its day. Yellow: soon, or somebody must act. Green: in time. None: settled or withdrawn. */
+/**
+ * Red: late now. Yellow: soon, or somebody must act. Green: in time. None: settled, withdrawn, or handed in late, which
+ * is not counted as late any more.
+ */
 export function lightOf(lateness: Lateness): Light {
   switch (lateness.kind) {
     case 'overdue':
-    case 'waiting-late':
       return 'red';
     case 'in-grace':
     case 'due-today':
@@ -184,6 +186,7 @@ export function lightOf(lateness: Lateness): Light {
       return lateness.remind ? 'yellow' : 'green';
     case 'review':
       return lateness.days <= 0 ? 'yellow' : 'green';
+    case 'waiting-late':
     case 'settled-in-time':
     case 'settled-late':
     case 'settled-undated':
@@ -193,6 +196,9 @@ export function lightOf(lateness: Lateness): Light {
       return lateness satisfies never;
   }
 }
+
+/** Said of what was handed in after its last day and waits: the definition of 逾期报送待销号 says 不计入逾期. */
+export const NOT_LATE_NOW = '现在不计入逾期';
 
 /**
  * The lateness in Chinese, short enough for a table: 逾期3天, 剩5天（临期）, 今日到期. `waiting`: what an issue that was
@@ -211,7 +217,7 @@ export function latenessInWords(lateness: Lateness, waiting: string = states.sub
     case 'waiting':
       return waiting;
     case 'waiting-late':
-      return `${waiting}（逾期${String(lateness.days)}天报送${lateness.approvedLate === true ? '，逾期后批准' : ''}）`;
+      return `${waiting}（逾期${String(lateness.days)}天报送${lateness.approvedLate === true ? '，逾期后批准' : ''}，${NOT_LATE_NOW}）`;
     case 'overdue':
       return `逾期${String(lateness.days)}天${approval(lateness)}`;
     case 'deferred':

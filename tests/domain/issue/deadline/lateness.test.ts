@@ -404,7 +404,11 @@ const cases: [Lateness, string, string][] = [
   [{ kind: 'settled-late', dueOn, days: 2 }, 'none', '逾期2天报送'],
   [{ kind: 'settled-undated' }, 'none', '无截止日'],
   [{ kind: 'waiting', dueOn }, 'green', '待审核'],
-  [{ kind: 'waiting-late', dueOn, days: 3 }, 'red', '待审核（逾期3天报送）'],
+  [
+    { kind: 'waiting-late', dueOn, days: 3 },
+    'none',
+    '待审核（逾期3天报送，现在不计入逾期）',
+  ],
   [
     { kind: 'settled-late', dueOn, days: 2, approvedLate: true },
     'none',
@@ -412,8 +416,8 @@ const cases: [Lateness, string, string][] = [
   ],
   [
     { kind: 'waiting-late', dueOn, days: 3, approvedLate: true },
-    'red',
-    '待审核（逾期3天报送，逾期后批准）',
+    'none',
+    '待审核（逾期3天报送，逾期后批准，现在不计入逾期）',
   ],
   [{ kind: 'overdue', dueOn, days: 4, approvedLate: true }, 'red', '逾期4天（逾期后批准）'],
   [{ kind: 'deferred', dueOn, days: 9 }, 'green', '暂缓，剩9天'],
