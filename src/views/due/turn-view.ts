@@ -39,7 +39,8 @@ export const turns = {
     name: '验收以后检查不合格',
     has: (one: IssueStanding, face: Face) => failedSinceAccepted(face, one) !== undefined,
     order: issueOrders.waiting,
-    words: '已验收、还没有销号的，验收以后的检查又不合格；由审核员核实，仍不合格的退回',
+    words:
+      '已验收、还没有销号的，验收以后的检查又不合格；由审核员核实，仍不合格的退回。状态栏写的是验收后走到的那一步，登记“退回”以后才变，在此以前仍计入已验收待销号',
   },
   ...held('publicise', '待登记公示'),
   ...held('publicity', '公示中'),
@@ -52,14 +53,43 @@ export function turnIssues(face: Face): { id: Turn; issues: IssueStanding[] }[] 
   if (face.audience === 'public') return [];
   const apart = stepsApart(face);
   return (Object.keys(turns) as Turn[]).flatMap((id) => {
-    if (HELD.includes(id) && !apart.has(id)) return [];
+    if (isHeldStep(id) && !apart.has(id)) return [];
     const { has, order } = turns[id];
     const issues = face.standing.issues.filter((one) => has(one, face)).toSorted(order.by);
     return issues.length === 0 ? [] : [{ id, issues }];
   });
 }
 
-const HELD: readonly string[] = Object.keys(acceptedStates);
+const HELD = [
+  'publicise',
+  'publicity',
+  'confirm',
+] as const satisfies readonly (keyof typeof acceptedStates)[];
+
+function isHeldStep(id: string): boolean {
+  return HELD.some((step) => step === id);
+}
+
+/** What was accepted and waits at one step: all of it, and of that what failed since, which waits for the reviewer. */
+export interface HeldAt {
+  readonly step: keyof typeof acceptedStates;
+  readonly count: number;
+  readonly failed: number;
+}
+
+/** 已验收待销号, step by step: the tile on the home page and the rows beside it count with this alone. */
+export function heldByStep(face: Face): HeldAt[] {
+  return HELD.flatMap((step) => {
+    const own = face.standing.issues.filter(({ history }) => history.next.step === step);
+    const failed = own.filter((one) => turns.recall.has(one, face)).length;
+    return own.length === 0 ? [] : [{ step, count: own.length, failed }];
+  });
+}
+
+/** 待公示, 公示中, 待上级核销: a step of what was accepted, without saying again that it was. */
+export function heldName(step: keyof typeof acceptedStates): string {
+  return acceptedStates[step].replace('已验收', '');
+}
 
 /** The steps at which something waits that failed since it was accepted, so that it is listed apart from the others. */
 export function stepsApart(face: Face): ReadonlySet<string> {

@@ -1,8 +1,8 @@
 /** 要紧的数: what presses, as tiles — the late ones first and heaviest on the internal site, where units are told. */
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { valueOn } from '../../domain/setting.ts';
-import { acceptedStates } from '../../text/terms.ts';
 import { issueAddress } from '../address.ts';
+import { heldByStep, heldName } from '../due/turn-view.ts';
 import type { Face } from '../face.ts';
 import { figureNamed, figureViews, type FigureView } from '../figure/figure-view.ts';
 import { longestOf } from '../figure/longest-view.ts';
@@ -41,10 +41,11 @@ type TileId = (typeof shown)[number];
 
 function noteOf(
   id: TileId,
-  { audience, ledger, today }: Face,
+  face: Face,
   issues: readonly IssueStanding[],
   overdueChange: string | undefined,
 ): string {
+  const { audience, ledger, today } = face;
   switch (id) {
     case 'overdue':
       return [
@@ -56,7 +57,7 @@ function noteOf(
     case 'to-verify':
       return '等办公室验收';
     case 'held':
-      return heldInWords(issues);
+      return heldInWords(face);
     case 'reminder-due':
       return '已到提醒日';
     case 'review-due':
@@ -73,12 +74,9 @@ function dueInWords(issues: readonly IssueStanding[]): string {
 }
 
 /** 待公示2个，公示中5个，待上级核销7个: what that was accepted still waits for; together all of it. */
-function heldInWords(issues: readonly IssueStanding[]): string {
-  return (['publicise', 'publicity', 'confirm'] as const)
-    .flatMap((step) => {
-      const count = issues.filter(({ history }) => history.next.step === step).length;
-      return count === 0 ? [] : [`${acceptedStates[step].replace('已验收', '')}${String(count)}个`];
-    })
+function heldInWords(face: Face): string {
+  return heldByStep(face)
+    .map(({ step, count }) => `${heldName(step)}${String(count)}个`)
     .join('，');
 }
 

@@ -9,7 +9,7 @@ import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { waitingSince } from '../../domain/issue/deadline/waiting.ts';
 import { figureAddress, issueAddress, turnAddress } from '../address.ts';
 import type { Face } from '../face.ts';
-import { stepsApart, turns } from '../due/turn-view.ts';
+import { heldByStep, heldName, stepsApart, turns } from '../due/turn-view.ts';
 import { lateInShort } from '../unit/late-aside.ts';
 import { shortName } from '../unit/short-name.ts';
 
@@ -19,6 +19,8 @@ export interface WaitingRow {
   /** 验收或退回, 登记公示 … */
   readonly what: string;
   readonly count: number;
+  /** 都在待上级核销7个之内: of what failed since it was accepted, where the tile above counts it; else empty. */
+  readonly counted: string;
   readonly longest: number;
   /** The page that lists them. */
   readonly list: string;
@@ -127,6 +129,7 @@ export function waitingRows(face: Face): WaitingRow[] {
         who: WHO[step],
         what: WHAT[step],
         count: issues.length,
+        counted: step === 'recall' ? countedInWords(face) : '',
         longest: days(first),
         list: apart.has(step) ? turnAddress(step) : LISTS[step],
         units: step === 'report' ? [] : units.slice(0, NAMED),
@@ -135,6 +138,17 @@ export function waitingRows(face: Face): WaitingRow[] {
       },
     ];
   });
+}
+
+/** 计入待上级核销7个: what is to be sent back is still counted where it stood when it failed. */
+function countedInWords(face: Face): string {
+  const parts = heldByStep(face).filter(({ failed }) => failed > 0);
+  return parts
+    .map(({ step, count, failed }) => {
+      const these = parts.length > 1 ? `${String(failed)}个` : '';
+      return `${these}计入${heldName(step)}${String(count)}个`;
+    })
+    .join('，');
 }
 
 /** Three are named, and a fourth that has waited as long is not: those of that length, with the named ones. */
