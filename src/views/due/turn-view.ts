@@ -71,14 +71,14 @@ function isHeldStep(id: string): boolean {
 }
 
 /** What was accepted and waits at one step: all of it, and of that what failed since, which waits for the reviewer. */
-export interface HeldAt {
+export interface AwaitingAt {
   readonly step: keyof typeof acceptedStates;
   readonly count: number;
   readonly failed: number;
 }
 
 /** 已验收待销号, step by step: the tile on the home page and the rows beside it count with this alone. */
-export function heldByStep(face: Face): HeldAt[] {
+export function awaitingByStep(face: Face): AwaitingAt[] {
   return HELD.flatMap((step) => {
     const own = face.standing.issues.filter(({ history }) => history.next.step === step);
     const failed = own.filter((one) => turns.recall.has(one, face)).length;
@@ -87,7 +87,7 @@ export function heldByStep(face: Face): HeldAt[] {
 }
 
 /** 待公示, 公示中, 待上级核销: a step of what was accepted, without saying again that it was. */
-export function heldName(step: keyof typeof acceptedStates): string {
+export function awaitedStepName(step: keyof typeof acceptedStates): string {
   return acceptedStates[step].replace('已验收', '');
 }
 

@@ -2,7 +2,7 @@
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { valueOn } from '../../domain/setting.ts';
 import { issueAddress } from '../address.ts';
-import { heldByStep, heldName } from '../due/turn-view.ts';
+import { awaitingByStep, awaitedStepName } from '../due/turn-view.ts';
 import type { Face } from '../face.ts';
 import { figureNamed, figureViews, type FigureView } from '../figure/figure-view.ts';
 import { longestOf } from '../figure/longest-view.ts';
@@ -75,8 +75,8 @@ function dueInWords(issues: readonly IssueStanding[]): string {
 
 /** 待公示2个，公示中5个，待上级核销7个: what that was accepted still waits for; together all of it. */
 function heldInWords(face: Face): string {
-  return heldByStep(face)
-    .map(({ step, count }) => `${heldName(step)}${String(count)}个`)
+  return awaitingByStep(face)
+    .map(({ step, count }) => `${awaitedStepName(step)}${String(count)}个`)
     .join('，');
 }
 

@@ -9,7 +9,7 @@ import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { waitingSince } from '../../domain/issue/deadline/waiting.ts';
 import { figureAddress, issueAddress, turnAddress } from '../address.ts';
 import type { Face } from '../face.ts';
-import { heldByStep, heldName, stepsApart, turns } from '../due/turn-view.ts';
+import { awaitingByStep, awaitedStepName, stepsApart, turns } from '../due/turn-view.ts';
 import { lateInShort } from '../unit/late-aside.ts';
 import { shortName } from '../unit/short-name.ts';
 
@@ -142,11 +142,11 @@ export function waitingRows(face: Face): WaitingRow[] {
 
 /** 计入待上级核销7个: what is to be sent back is still counted where it stood when it failed. */
 function countedInWords(face: Face): string {
-  const parts = heldByStep(face).filter(({ failed }) => failed > 0);
+  const parts = awaitingByStep(face).filter(({ failed }) => failed > 0);
   return parts
     .map(({ step, count, failed }) => {
       const these = parts.length > 1 ? `${String(failed)}个` : '';
-      return `${these}计入${heldName(step)}${String(count)}个`;
+      return `${these}计入${awaitedStepName(step)}${String(count)}个`;
     })
     .join('，');
 }

@@ -1,6 +1,6 @@
 /** 各环节待办: how many have waited as long as the last that is named. (示例区，虚构) */
 import { expect, test } from 'vitest';
-import { heldByStep } from '../../../src/views/due/turn-view.ts';
+import { awaitingByStep } from '../../../src/views/due/turn-view.ts';
 import { tileViews } from '../../../src/views/home/tile-view.ts';
 import { waitingRows } from '../../../src/views/home/waiting-view.ts';
 import { face } from '../../documents/face.ts';
@@ -25,7 +25,7 @@ test('首页最久的三家以外还有一样久的，写明一共几家', () =>
 
 test('已验收待销号的数字块与各环节的行合得上：又不合格的另列一行，写明计在哪一步的几个里', () => {
   const rows = new Map(waitingRows(inside).map((row) => [row.list, row]));
-  const held = heldByStep(inside);
+  const held = awaitingByStep(inside);
   const tile = tileViews(inside, undefined).find(({ figure }) => figure.id === 'held');
   expect(held.reduce((sum, { count }) => sum + count, 0)).toBe(tile?.figure.count);
   const recall = rows.get('/lists/recall.html');

@@ -404,11 +404,7 @@ const cases: [Lateness, string, string][] = [
   [{ kind: 'settled-late', dueOn, days: 2 }, 'none', '逾期2天报送'],
   [{ kind: 'settled-undated' }, 'none', '无截止日'],
   [{ kind: 'waiting', dueOn }, 'green', '待审核'],
-  [
-    { kind: 'waiting-late', dueOn, days: 3 },
-    'none',
-    '待审核（逾期3天报送，现在不计入逾期）',
-  ],
+  [{ kind: 'waiting-late', dueOn, days: 3 }, 'none', '待审核（逾期3天报送，现在不计入逾期）'],
   [
     { kind: 'settled-late', dueOn, days: 2, approvedLate: true },
     'none',
