@@ -58,6 +58,7 @@ class PageReader implements TagReader {
   }
 
   say(words: string): void {
+    keepTo('paragraph', lettersIn(words));
     const text = decodedEntities(words.replace(/\s+/gu, ' '));
     if (text === '' || (text === ' ' && this.#target.text === '')) return;
     const target = this.#target;
@@ -233,4 +234,16 @@ class PageReader implements TagReader {
     if (type === undefined) this.#unread.push({ place, what: '图片不在文件里，只有它的地址' });
     else this.#target.pictures = [...(this.#target.pictures ?? []), { bytes, type, place }];
   }
+}
+
+/** Letters of a text whose white space counts once, as it is shown; a text may be megabytes, so nothing is built. */
+function lettersIn(text: string): number {
+  let letters = 0;
+  let isGap = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const isSpace = text.charCodeAt(at) <= 0x20;
+    if (!isSpace || !isGap) letters += 1;
+    isGap = isSpace;
+  }
+  return letters;
 }

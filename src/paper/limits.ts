@@ -73,6 +73,8 @@ export const limits = {
     problem: '有一段或一格超过 {n} 字',
     remedy: '分成几段，另存后再导入',
   },
+  /** Lines of a text, blank ones counted. */
+  lines: { most: 1_000_000, problem: '文字超过 {n} 行', remedy: '删去多余的空行，另存后再导入' },
   paragraphs: { most: 40_000, problem: '段落超过 {n} 段', remedy: SPLIT },
   nesting: {
     most: 8,

@@ -112,9 +112,11 @@ export function tableInWords(file: string, sheet: string): string {
   return placeInWords({ file, sheet, row: 0, cell: '' });
 }
 
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
 /** `D` for column 3, counted from 0; `AA` for 26. */
 export function columnLetters(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
+  const letter = LETTERS.charAt(index % 26);
   return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
 }
 

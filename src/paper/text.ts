@@ -3,7 +3,7 @@
  * Cells that were broken over several lines are put together again by their number.
  */
 import { splitSeparated } from './csv.ts';
-import { keepTo } from './limits.ts';
+import { keepTo, limits } from './limits.ts';
 import { type Cell, columnLetters, type Grid, type Line, type Paper } from './sheet.ts';
 import { stackIn, type IsColumn } from './stack.ts';
 
@@ -17,16 +17,19 @@ interface Raw {
 
 /** Reads a text. `isColumn` tells the names of columns, which a table with one cell a line is found by. */
 export function readText(file: string, text: string, isColumn: IsColumn): Paper {
-  const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').split('\n');
+  const plain = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  keepTo('lines', lineCount(plain));
+  const lines = plain.split('\n');
   let filled = 0;
   for (const line of lines) {
-    if (line.trim() === '') continue;
+    if (isBlank(line)) continue;
     keepTo('paragraph', line.length);
     keepTo('paragraphs', (filled += 1));
   }
   const blocks: (Grid | Line)[] = [];
   for (let at = 0; at < lines.length;) {
-    if (lines[at]?.trim() === '' && !lines[at]?.includes('\t')) {
+    const words = lines[at] ?? '';
+    if (isBlank(words) && !words.includes('\t')) {
       at += 1;
       continue;
     }
@@ -42,12 +45,24 @@ export function readText(file: string, text: string, isColumn: IsColumn): Paper 
       at = stack.end;
       continue;
     }
-    const words = lines[at] ?? '';
     const place = { file, sheet: SHEET, row: at + 1, cell: '' };
     if (words.trim() !== '') blocks.push({ kind: 'line', text: words.trim(), place });
     at += 1;
   }
   return { file, blocks, notes: [], text };
+}
+
+/** Counted before they are parted, and no further than the limit. */
+function lineCount(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+    if ((count += 1) > limits.lines.most) break;
+  return count;
+}
+
+/** Most blank lines have nothing to be trimmed, and a text may have millions of them. */
+function isBlank(line: string): boolean {
+  return line === '' || line.trim() === '';
 }
 
 function cellsOf(file: string, rows: readonly Raw[]): Cell[][] {

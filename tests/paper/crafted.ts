@@ -320,6 +320,11 @@ export const crafted: Record<string, Crafted> = {
   一千九百万个空行: {
     name: 'a.txt',
     bytes: () => new Uint8Array(19 * 1024 * 1024).fill(0x0a),
+    outcome: refusedFor('文字超过 1000000 行'),
+  },
+  九十九万个空行: {
+    name: 'a.txt',
+    bytes: () => new Uint8Array(990_000).fill(0x0a),
     outcome: 'read',
   },
 };

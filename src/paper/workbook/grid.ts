@@ -126,8 +126,8 @@ export class SheetInReading {
       const line = this.#rows.get(r);
       return Array.from({ length: width }, (__, c): Cell => {
         const place = this.place(r, c);
-        const content = line?.get(c);
-        return content === undefined ? { text: '', place } : { ...content, place };
+        const content = line?.get(c) ?? { text: '' };
+        return Object.assign(content, { place });
       });
     });
     this.#fillMerges(rows, unread);
@@ -170,6 +170,7 @@ export class SheetInReading {
   }
 
   #markHidden(rows: Cell[][], notes: string[]): void {
+    if (this.hiddenRows.size + this.hiddenColumns.size === 0) return;
     const hidden = { row: new Set<number>(), column: new Set<number>() };
     for (const [r, row] of rows.entries()) {
       for (const [c, cell] of row.entries()) {

@@ -67,6 +67,14 @@ export class CellReader {
     const style = styles[Number(attribute(node, 's') ?? 0)] ?? PLAIN;
     const value = textIn(element(node, 'v'));
     const type = attribute(node, 't') ?? 'n';
+    if (type === 'n' && formula === undefined && value !== '' && !style.isStruck && !date1904) {
+      const number = Number(value);
+      if (!Number.isNaN(number) && attribute(node, 'vm') === undefined) {
+        const { text, day } = shownNumber(number, style.format, date1904);
+        const raw = { value: number, format: style.format };
+        return day === undefined ? { text, raw } : { text, day, raw };
+      }
+    }
     const struck = (text: string): CellContent => withoutStruck({ text }, style.isStruck);
     const mark = attribute(node, 'vm');
     const picture = mark === undefined ? undefined : inCells.marked(Number(mark));

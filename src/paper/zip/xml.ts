@@ -38,13 +38,7 @@ export function readXml(bytes: Uint8Array, take: Take = () => false): XmlNode {
     if (next === 0x2f /* / */) {
       const node = stack.pop();
       if (node === undefined || stack.length === 0) throw brokenArchive();
-      if (
-        text
-          .slice(open + 2, close)
-          .trim()
-          .replace(/^.*:/u, '') !== node.name
-      )
-        throw brokenArchive();
+      if (!isNamed(text, open + 2, close, node.name)) throw brokenArchive();
       if (take(node, stack) && stack.length > 1) nodes -= finish(stack);
     } else {
       const isEmpty = text.charCodeAt(close - 1) === 0x2f;
@@ -110,6 +104,12 @@ function endOfTag(text: string, open: number): number {
     else if (code === 0x3e) return at;
   }
   throw brokenArchive();
+}
+
+/** True for a closing tag of this name, with or without a prefix. */
+function isNamed(text: string, from: number, to: number, name: string): boolean {
+  if (to - from === name.length && text.startsWith(name, from)) return true;
+  return text.slice(from, to).trim().replace(/^.*:/u, '') === name;
 }
 
 function nodeOf(text: string, from: number, to: number): XmlNode {
