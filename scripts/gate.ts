@@ -9,6 +9,8 @@ export interface Gate {
   kind: 'command' | 'vitest';
   name: string;
   script: string;
+  /** Which part of how many a Vitest project is cut in here, by files: a slow machine has its minutes for each part. */
+  part?: { number: number; of: number };
 }
 
 export interface GateOutcome {
@@ -53,11 +55,14 @@ function argumentsOf(gate: Gate): string[] {
   const report = reportOf(gate);
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return ['run', gate.script, '--', ...reporters];
+  const { part } = gate;
+  const shard = part === undefined ? [] : [`--shard=${String(part.number)}/${String(part.of)}`];
+  return ['run', gate.script, '--', ...reporters, ...shard];
 }
 
-function reportOf({ script }: Gate): string {
-  return `reports/${script.replaceAll(':', '-')}.json`;
+function reportOf({ script, part }: Gate): string {
+  const suffix = part === undefined ? '' : `-${String(part.number)}`;
+  return `reports/${script.replaceAll(':', '-')}${suffix}.json`;
 }
 
 function counted(gate: Gate, code: number): Omit<GateOutcome, 'seconds'> {

@@ -9,6 +9,14 @@ import { runStep, type Gate } from './gate.ts';
 
 const command = (name: string, script: string): Gate => ({ kind: 'command', name, script });
 const tests = (name: string, script: string): Gate => ({ kind: 'vitest', name, script });
+/** A project in parts, one after the other. */
+const inParts = (name: string, script: string, of: number): Gate[][] =>
+  Array.from({ length: of }, (_, at) => [
+    {
+      ...tests(`${name}（${String(at + 1)}/${String(of)}）`, script),
+      part: { number: at + 1, of },
+    },
+  ]);
 
 const steps: Gate[][] = [
   [command('版本', 'versions')],
@@ -23,16 +31,16 @@ const steps: Gate[][] = [
     command('台账检查', 'check'),
     command('生成文件', 'generated:check'),
   ],
-  [tests('单元测试', 'test:unit')],
+  ...inParts('单元测试', 'test:unit', 2),
   [tests('业务规则和它的测试覆盖', 'coverage')],
-  [tests('报送与审核', 'test:git')],
+  ...inParts('报送与审核', 'test:git', 2),
   [
     command('生成公开站', 'build'),
     command('生成内部站', 'build:internal'),
     command('生成示例区两站', 'build:demo'),
   ],
   [tests('站点文件', 'test:site')],
-  [tests('浏览器', 'test:browser')],
+  ...inParts('浏览器', 'test:browser', 2),
   [tests('Lighthouse', 'test:lighthouse')],
 ];
 
