@@ -197,6 +197,8 @@ test('市里布置的自查：成为区里的专项，照清单发表、收表�
   const page = selfCheckPages(faceOf(ledgerIn(both.below), AS_OF, 'internal'));
   expect(page.find(({ id }) => id === SELF_CHECK)?.intro).toEqual([
     `市级交办（${NUMBER}）的自查，2026年6月30日前报，结项要有上级同意的文号。`,
+    expect.stringContaining('项重点内容：') as string,
+    expect.stringContaining('就是零报告') as string,
     expect.stringContaining('已报0家') as string,
   ]);
   const unit = [...district.ledger.units.keys()][0]!;

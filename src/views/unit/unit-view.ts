@@ -17,6 +17,7 @@ import { acceptanceInWords, reviewerViews } from './acceptance-view.ts';
 import { type MemberView, memberViews } from './member-view.ts';
 import type { CellTable } from '../cell-table.ts';
 import { unlistedInWords } from '../inspection/listed-cell.ts';
+import { type UnitSelfCheck, unitSelfChecks } from '../inspection/self-check-view.ts';
 import { unitFailures } from '../inspection/unit-failures.ts';
 import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
 
@@ -68,6 +69,8 @@ export interface UnitView {
   readonly failures: CellTable | undefined;
   /** Those that failed their latest check and stand in no list yet, a sentence a check; none on the public site. */
   readonly unlisted: ReturnType<typeof unlistedInWords>;
+  /** Self-checks that go on, each with how it stands in them; none on the public site. */
+  readonly selfChecks: readonly UnitSelfCheck[];
   readonly source: SourceView | undefined;
   readonly readings: readonly DisputedReading[];
   /** Who accepts what the unit reports, as a sentence. */
@@ -118,6 +121,7 @@ export function unitView(face: Face, unit: Entry<Unit>): UnitView {
     gone: goneInWords(accounts),
     failures: unitFailures(face, inUse),
     unlisted: unlistedInWords(face, inUse),
+    selfChecks: unitSelfChecks(face, unit),
     source: sourceView(unit.source),
     readings: readingViews('unit', unit.readings),
     acceptance: acceptanceInWords(face),
