@@ -80,13 +80,18 @@ test('公开站没有都写明公开逾期单位的，表里没有逾期和按�
   expect(lines.join('')).not.toMatch(/内部资料|逾期/u);
 });
 
-test('一个链接，打开就是这张表', async () => {
+test('每张表一个链接，打开就是这张表', async () => {
   const { downloads, files } = unitsOffer(inside);
   expect(downloads).toEqual([
     {
       href: '/downloads/units.xlsx',
       name: '各单位2026年第二季度销号率和整改情况（Excel）',
       saveAs: '各单位整改情况（2026年第二季度）.xlsx',
+    },
+    {
+      href: '/downloads/unit-months.xlsx',
+      name: '各单位各月新列、销号、月末逾期（Excel）',
+      saveAs: '各单位各月情况.xlsx',
     },
   ]);
   const parts = unzipSync((await files[0]!.make()) as Uint8Array);

@@ -9,6 +9,7 @@ import { type Phase, type Policy, transition } from '../../domain/issue/transiti
 import type { Site } from '../../schema/site.ts';
 import type { Action } from '../../schema/update.ts';
 import { type Act, actsOf, officeActs } from '../act.ts';
+import { type BesideReport, besideReport } from './beside-report.ts';
 import type { AskedPiece, JudgedApart, PageData, Subject } from './page-data.ts';
 import { openingSlice, sliceOf } from '../slice/slice.ts';
 import type { SenderSettings } from '../send/settings.ts';
@@ -22,6 +23,8 @@ export interface ReportIssue extends TaskView {
   readonly acts: readonly Action[];
   /** What its unit asked for and nobody has answered, a sentence each. */
   readonly asks: readonly string[];
+  /** What a reviewer reads beside it; empty on the page of a unit. */
+  readonly beside: readonly BesideReport[];
 }
 
 export interface ReportPage extends JudgedApart {
@@ -68,9 +71,10 @@ export function reportPage(
         phase === undefined ? [] : actsIn(phase, wanted, office ? 'reviewer' : 'clerk');
       // What is about an account goes with it and is not handed over by itself.
       const acts = possible.filter((act) => act !== 'transferred' || row.account === undefined);
-      return acts.length === 0
-        ? []
-        : [{ row, ...task, acts, asks: one === undefined ? [] : requestSentences(face, one) }];
+      if (acts.length === 0) return [];
+      const asks = one === undefined ? [] : requestSentences(face, one);
+      const beside = office && one !== undefined ? besideReport(face, one) : [];
+      return [{ row, ...task, acts, asks, beside }];
     },
   );
   const used = new Set<string>(issues.flatMap(({ acts }) => acts));

@@ -7,6 +7,8 @@ import { policyOn } from '../../domain/issue/round/closing.ts';
 import { owedLines } from '../../domain/issue/round/owed.ts';
 import { stateInWords } from '../../domain/issue/state-words.ts';
 import { passages } from '../../domain/issue/timeline.ts';
+import { register } from '../../domain/register.ts';
+import { registeredNames } from '../../domain/registration.ts';
 import type { Review } from '../../review/review.ts';
 import type { StepStory } from '../../review/step.ts';
 import type { Campaign } from '../../schema/campaign.ts';
@@ -27,6 +29,8 @@ export interface WaitingIssue {
   readonly asked: Readonly<Partial<Record<'askedOn' | 'dueOn' | 'until', string>>>;
   /** What the closing asked for before this report. */
   readonly owed: readonly string[];
+  /** Where its account stands by the register now; undefined where nothing is on record. */
+  readonly registered: string | undefined;
   readonly story: readonly string[];
   /** What may be decided once the report is received; empty where it is received and nothing more. */
   readonly acts: readonly Act[];
@@ -65,6 +69,7 @@ export function waitingIssue(
     finding: issue?.finding ?? '',
     asked: askedIn(updates.findLast(({ action }) => action === 'progress')),
     owed: issue && before ? owedLines(issue, ledger?.vocabulary.problems ?? [], before) : [],
+    registered: known && registeredIn(known, today),
     story: before === undefined ? [] : storyLines(before),
     acts,
     outcomes: known ? outcomesOf(known, after, acts, today) : {},
@@ -76,6 +81,12 @@ export function waitingIssue(
           approvalOwed(known.campaign, { action: act as Action, reportedOn: today }) !== undefined,
       ),
   };
+}
+
+function registeredIn({ ledger, issue }: Known, today: string): string | undefined {
+  const steps = issue.account === undefined ? undefined : ledger.registry.get(issue.account);
+  if (steps === undefined) return undefined;
+  return registeredNames[register(steps, today, ledger.vocabulary.registering).state];
 }
 
 function askedIn(report: Update | undefined): WaitingIssue['asked'] {

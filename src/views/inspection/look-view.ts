@@ -80,7 +80,8 @@ function againInWords(before: JudgedRow, { verdicts, result }: JudgedRow): strin
   return { passed: '已整改到位', failed, unchecked: '没有结果' }[result];
 }
 
-function whyOf(verdicts: readonly Verdict[]): string {
+/** 内容不更新：已63天未更新；…: which indicators, and why each. */
+export function verdictReasons(verdicts: readonly Verdict[]): string {
   return verdicts.map(({ name, why }) => (why === undefined ? name : `${name}：${why}`)).join('；');
 }
 
@@ -137,7 +138,7 @@ export function issueInspections(face: Face, one: IssueStanding): CellTable {
         words(kind),
         words(result),
         {
-          ...words(others.length > 0 ? failedAllTheSame(others) : whyOf(failed)),
+          ...words(others.length > 0 ? failedAllTheSame(others) : verdictReasons(failed)),
           links: pictureLinks(face, check, row),
         },
         words(openThen(face, one, check.checkedOn) ? '尚未办结' : ''),

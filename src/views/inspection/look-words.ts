@@ -9,7 +9,7 @@ import { stateInWords } from '../../domain/issue/state-words.ts';
 import type { Inspection } from '../../schema/inspection.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import type { Face } from '../face.ts';
-import { failedAllTheSame, type IssueLook, issueLooksOf } from './look-view.ts';
+import { failedAllTheSame, type IssueLook, issueLooksOf, verdictReasons } from './look-view.ts';
 
 /**
  * What the last look-back or later check of this round says of an issue that is not finished, and what follows from it,
@@ -59,6 +59,24 @@ export function failedSinceAccepted(face: Face, one: IssueStanding): Entry<Inspe
   const last = phase === 'awaiting' ? lastLook(face, one) : undefined;
   if (last === undefined || last.failed.length === 0) return undefined;
   return (round.acceptedOn ?? '') <= last.check.checkedOn ? last.check : undefined;
+}
+
+/**
+ * What checks saw of an issue since its unit handed in the report that waits, a line each: 2026年6月5日回头看：又不合格，内容不更新：已63天未更新.
+ * Undefined where no report waits or nothing is looked at (no account), empty where none was held since.
+ */
+export function looksSinceReport(face: Face, one: IssueStanding): string[] | undefined {
+  const { round, next } = one.history;
+  const since = round.submittedOn;
+  if (face.audience === 'public' || since === undefined || !isUnfinished(one)) return undefined;
+  if (next.owner === 'unit' || one.issue.account === undefined) return undefined;
+  return issueLooksOf(face, one)
+    .filter(({ check }) => check.checkedOn >= since)
+    .map(({ check, kind, result, failed, others }) => {
+      const why =
+        failed.length > 0 ? verdictReasons(failed) : others.length > 0 ? failedAllTheSame(others) : '';
+      return `${inWords(check.checkedOn)}${kind}：${result}${why === '' ? '' : `，${why}`}`;
+    });
 }
 
 /** The last look-back or later check of this round of what is not finished; undefined on the public site. */

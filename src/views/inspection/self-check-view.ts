@@ -38,7 +38,11 @@ function howTo(face: Face, campaign: Campaign): string[] {
   if (isOver(face, campaign)) return [];
   const { items } = campaign.checklist;
   return [
-    ...(items.length === 0 ? [] : [`看什么：本单位的每个账号和网站，逐个对照${String(items.length)}项重点内容：${items.join('；')}。`]),
+    ...(items.length === 0
+      ? []
+      : [
+          `看什么：本单位的每个账号和网站，逐个对照${String(items.length)}项重点内容：${items.join('；')}。`,
+        ]),
     `怎么报：自查表上每项填“有”“无”或“不适用”，填“有”的写明是哪个账号、什么情况，填完交${face.ledger.site.authority}。没有发现问题的也要交，各项都填“无”或“不适用”，就是零报告；不交的按未报计。报过的可以再报，以最后报的为准。`,
   ];
 }

@@ -10,6 +10,7 @@ import type { TrendPage } from './trend-chart.ts';
 import { inspectionSection } from './trend-inspections.ts';
 import { courseSection, flowSection, paceSection, problemSection } from './trend-sections.ts';
 import { unitSections } from './trend-units.ts';
+import { unitMonthSections } from './unit-months.ts';
 
 /** 趋势 and 单位对照; none where there is no course of things yet, the second only where units may be compared. */
 export function trendPages(face: Face): TrendPage[] {
@@ -22,7 +23,7 @@ export function trendPages(face: Face): TrendPage[] {
     ...inspectionSection(face),
     ...problemSection(face),
   ];
-  const units = mayCompareUnits(face) ? unitSections(face) : [];
+  const units = mayCompareUnits(face) ? [...unitSections(face), ...unitMonthSections(face)] : [];
   const burden = burdenSections(face);
   return [
     { id: 'course', href: trendAddress('course'), title: '趋势', sections },

@@ -75,3 +75,34 @@ test('退回的：前面已有材料日期的，格上不写成必填；没有�
   for (const { id } of pages.deciding())
     for (const one of pages.decision(id).data.subjects) expect(one.asked).toBeUndefined();
 });
+
+test('审核办理：旁边写等了多久、报送以后的检查、账号现在的登记状态；单位的页没有', () => {
+  const besideOf = (page: typeof pages.report, unit: string, id: string) =>
+    page(unit).issues.find(({ row }) => row.id === id)?.beside;
+  expect(besideOf(pages.decision, 'shili-sifa', '2026-check-13')).toEqual([
+    { name: '等了多久', lines: ['待审核108天'], href: undefined },
+    {
+      name: '报送以后的检查',
+      lines: [
+        expect.stringMatching(/^2026年3月6日再次检查：已整改到位/u),
+        expect.stringMatching(/^2026年6月5日回头看：又不合格，内容不更新：已63天未更新/u),
+      ],
+      href: undefined,
+    },
+    {
+      name: '账号现在的登记状态',
+      lines: ['正常'],
+      href: '/accounts/shili-sifa-mini-program.html',
+    },
+  ]);
+  const all = pages.deciding().flatMap(({ id }) => pages.decision(id).issues);
+  for (const { row, beside } of all) {
+    const one = inside.issues.get(row.id)!;
+    if (['unit', 'nobody'].includes(one.history.next.owner)) expect(beside, row.id).toEqual([]);
+    if (one.history.phase === 'submitted') expect(beside[0]?.name).toBe('等了多久');
+  }
+  const unseen = all.flatMap(({ beside }) => beside.flatMap(({ lines }) => lines));
+  expect(unseen).toContain('报送以后没有检查过');
+  for (const { id } of pages.reporting())
+    for (const { beside } of pages.report(id).issues) expect(beside).toEqual([]);
+});

@@ -100,3 +100,14 @@ test('台账里没有的问题，只有编号', () => {
       acts: [],
     });
 });
+
+test('账号现在的登记状态：登记过的写明，没有登记的不写', () => {
+  expect(waiting(updateFile(submitted()), 'clerk-jia').registered).toBeUndefined();
+  const account = world
+    .review(updateFile(submitted()), 'clerk-jia')
+    .ledger!.issues.get('plain-01')!.account!;
+  world.put({
+    [`content/registry/${account}/20240502-090000-aaa.yaml`]: `account: ${account}\nreportedOn: 2024-05-02\naction: entered\nstate: abnormal\nfiledOn: 2024-01-05\nfilingNumber: 示备1号\n`,
+  });
+  expect(waiting(updateFile(submitted()), 'clerk-jia').registered).toBe('异常');
+});

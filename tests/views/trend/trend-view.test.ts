@@ -130,7 +130,12 @@ test('公开站没有检查合格率；有专项不公开逾期单位名称的�
   );
   const allowed = trendPages(faceOf({ ...shili, campaigns: named }, '2026-06-15', 'public'));
   expect(allowed.map(({ id }) => id)).toEqual(['course', 'units']);
-  expect(allowed[1]?.sections.map(({ table }) => table.id)).toEqual(['issues']);
+  expect(allowed[1]?.sections.map(({ table }) => table.id)).toEqual([
+    'issues',
+    'months-listed',
+    'months-closed',
+    'months-late',
+  ]);
 });
 
 test('还没有过一个月末的台账没有趋势页', () => {

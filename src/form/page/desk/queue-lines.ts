@@ -42,7 +42,7 @@ export function pieceLine(
 }
 
 /** What is said of a report beside its evidence. */
-export function factsOf(step: WaitingStep, { owed }: WaitingIssue): HTMLElement[] {
+export function factsOf(step: WaitingStep, { owed, registered }: WaitingIssue): HTMLElement[] {
   const state =
     step.before === undefined ? '不成立' : `${step.before} → ${step.after ?? step.before}`;
   const facts: [string, string | undefined][] = [
@@ -51,6 +51,7 @@ export function factsOf(step: WaitingStep, { owed }: WaitingIssue): HTMLElement[
     ['报送', `${step.actionName}，${step.reportedOn}`],
     ['收件后', state],
     ['进展说明', step.note],
+    ['账号现在的登记状态', registered],
     ['应交佐证', owed.length === 0 ? undefined : owed.join('；')],
   ];
   return facts.flatMap(([name, value]) =>
