@@ -102,7 +102,7 @@ export function isExplained({ whole, parts, others, by, exact, isColumn }: Divis
   // 在线运行网站27个，……1个网站: the whole is told once more.
   if (
     (by === 'cut' || by === 'beside') &&
-    parts.some(({ value, stance }) => value === whole.value && !stance)
+    parts.some(({ value, stance, label }) => value === whole.value && (!stance || label === ''))
   )
     return true;
   // 有效来信286件，咨询类180件、投诉类106件: the first is what the others make up.

@@ -30,6 +30,21 @@ import { saidDirectionRule } from './rules/said-direction.ts';
 import { leastEachRule } from './rules/least-each.ts';
 import { silenceRule } from './rules/silence.ts';
 import { failsInARowRule } from './rules/fails-in-a-row.ts';
+import { summedRule } from './rules/summed.ts';
+import { crossedRule } from './rules/crossed.ts';
+import { ordinalsRule } from './rules/ordinals.ts';
+import { leftRule } from './rules/left.ts';
+import { levelsRule } from './rules/levels.ts';
+import { netChangeRule } from './rules/net-change.ts';
+import { retoldRule } from './rules/retold.ts';
+import { rateOfRule } from './rules/rate-of.ts';
+import { ratesEachRule } from './rules/rates-each.ts';
+import { exclusiveRule } from './rules/exclusive.ts';
+import { steadyRule } from './rules/steady.ts';
+import { familiesRule } from './rules/families.ts';
+import { inRowsRule } from './rules/in-rows.ts';
+import { headersRule } from './rules/headers.ts';
+import { shareOfRule } from './rules/share-of.ts';
 
 export const relationRules: readonly ProofRule[] = [
   timesOverRule,
@@ -62,4 +77,19 @@ export const relationRules: readonly ProofRule[] = [
   leastEachRule,
   silenceRule,
   failsInARowRule,
+  summedRule,
+  crossedRule,
+  ordinalsRule,
+  leftRule,
+  netChangeRule,
+  levelsRule,
+  retoldRule,
+  rateOfRule,
+  ratesEachRule,
+  exclusiveRule,
+  steadyRule,
+  familiesRule,
+  inRowsRule,
+  headersRule,
+  shareOfRule,
 ];

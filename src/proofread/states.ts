@@ -77,7 +77,11 @@ function rowBefore(numbers: readonly SaidNumber[], first: SaidNumber): SaidNumbe
   const before = numbers[index - 1];
   if (!before) return [];
   const gap = withoutBrackets(first.passage.read.slice(before.end, first.at));
-  return gap.includes('、') && !/[，；：。]|其中/u.test(gap)
+  const isGrade =
+    /[，、](?:优秀|良好|优良|一般|较差)$/u.test(`，${before.label}`) && gap.length <= 5;
+  return (isGrade || gap.includes('、')) &&
+    !/[；：。]|其中/u.test(gap) &&
+    (isGrade || !gap.includes('，'))
     ? [before, ...rowBefore(numbers, before)]
     : [];
 }

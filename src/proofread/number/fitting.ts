@@ -1,6 +1,7 @@
 /** 合得上: whether parts are of another whole than the nearest, or are made up by what follows them. */
 import { numeralValue } from '../../text/numeral.ts';
-import { type Division, partReadings, sumOfParts } from '../division.ts';
+import { type Division, isOneRow, partReadings, sumOfParts } from '../division.ts';
+import { isComplete } from '../meaning.ts';
 import { isAlike, mayBeAlike, type SaidNumber, type Statement } from '../statement.ts';
 
 /** Where the nearest whole is much too small, an earlier one that some reading of the parts comes near. */
@@ -58,4 +59,33 @@ export function isMadeWithOther({ whole, parts }: Division, { numbers }: Stateme
       gaps.every((gap) => /、/u.test(gap) && !/[，。；]/u.test(gap))
     );
   });
+}
+
+/** A clause without a number behind the last part that says of somebody what was not done. */
+export function isNamedBehind({ passage, end }: Statement, parts: readonly SaidNumber[]): boolean {
+  const behind = passage.read.slice(Math.max(...parts.map((one) => one.end)), end);
+  return /[，；、][^，；。\d]{2,40}(?:至今|仍|尚)?未[^，；。\d]{1,12}(?=[。；，]|$)/u.test(behind);
+}
+
+/** Whether the parts that were left out only tell how those that are kept stand. */
+export function isStated(all: readonly SaidNumber[], kept: readonly SaidNumber[]): boolean {
+  return all.every((one) => kept.includes(one) || one.stance !== undefined);
+}
+
+/** 已整改 beside 未备案, or beside 网站: two cuts through the same whole. */
+export function areOfTwoCuts(parts: readonly SaidNumber[]): boolean {
+  if (isOneRow(parts) || isComplete(parts) || parts.every(({ label }) => label === ''))
+    return false;
+  // 计划开工140项，实际已开工118项.
+  const isPlan = ({ label }: SaidNumber) => /计划|拟/u.test(label);
+  if (
+    parts.some(isPlan) &&
+    !parts.every(isPlan) &&
+    parts.some(({ label }) => /实际|已/u.test(label))
+  )
+    return true;
+  const settled = parts.filter(({ stance }) => stance?.sign !== 'under way');
+  const abouts = new Set(settled.map(({ stance }) => stance?.about).filter((one) => one !== 'any'));
+  // 未备案6个、不更新5个 are kinds of problems.
+  return abouts.size > 1 && parts.some(({ stance }) => stance?.sign === 'yes');
 }

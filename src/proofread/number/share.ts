@@ -43,6 +43,8 @@ export function sharesIn({ passage, at, numbers, percentages }: Statement): Shar
   return percentages.flatMap((percentage, index): Share[] => {
     const lead = SAID.exec(read.slice(at, percentage.at));
     if (!lead || /约|近|超|逾|不足|全国|全省/u.test(lead[0])) return [];
+    // 占到60%: in tens, as one says it.
+    if (/占到$/u.test(lead[0]) && percentage.value % 10 === 0) return [];
     const start = at + lead.index;
     // 约占总数的77%
     if (/(?:约|近|超|逾|不足)$/u.test(read.slice(at, start))) return [];

@@ -97,7 +97,10 @@ function ofWhich(statement: Statement, before: readonly Statement[]): Pair[] {
       whole.value,
       ...(by === 'bracket' ? [] : others.map(({ value }) => value)),
     );
-    const large = parts.find((one) => one.value > most && !isRow(one));
+    const large = parts.find(
+      // 59个中，甲44个、乙6个…，合计68个账号: a sum of something else.
+      (one) => one.value > most && !isRow(one) && !/^(?:合计|共计|总计)$/u.test(one.label),
+    );
     return large && !countsOther(whole, large) ? [[whole, large]] : [];
   });
 }

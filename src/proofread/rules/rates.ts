@@ -82,6 +82,12 @@ function namedRate(
   if (bound === '' && isMadeOfOthers(percentage, fraction, own)) return [];
   const count = rest ? exactSum([whole.value, -part.value]) : part.value;
   if (count < 0) return [];
+  // 按时46个，逾期2个，未发布1个，按时率93.9%: of all that the sentence tells.
+  const row = exactNumbers(statement).filter(({ scope }) => scope < 0);
+  const all = exactSum(row.map(({ value }) => value));
+  if (row.length > 2 && row.some(({ value }) => isRate(percentage, value, all))) return [];
+  // 208个达标，6个触及单项否决，合格率97.2%: the two make the whole together.
+  if (rest && isRate(percentage, whole.value, exactSum([whole.value, part.value]))) return [];
   if (mayBeRate(percentage, count, whole.value)) return [];
   if (bound === '' && isOfRow(statement, percentage, rest)) return [];
   const drawn = sampleBasesOf(whole, [...before, statement]);

@@ -158,7 +158,7 @@ const DONE = /(?:回复|答复|办结|办复)[^，。；\d]{0,10}$/u;
 const OPEN = /(?:办理中|正在办理|在办|待办|未办结|未回复|待回复)[^，。；\d]{0,6}$/u;
 
 /** 收到604封，回复580封，办理中42封. */
-function settled({ numbers, text }: Statement): Contradiction[] {
+function settled({ numbers, text, at }: Statement): Contradiction[] {
   // 上季度结转7条，本季度新收到48条: what was left over is done as well.
   if (/结转|遗留|上[季月年期]度?末/u.test(text)) return [];
   const level = numbers.filter((one) => one.scope < 0 && !one.rough && !one.compared);
@@ -170,6 +170,9 @@ function settled({ numbers, text }: Statement): Contradiction[] {
     const done = alike.findLast((one) => DONE.test(lead(one)));
     const whole = alike.findLast((one) => one !== done && RECEIVED.test(lead(one)));
     if (!done || !whole || whole.at > done.at || countsOther(whole, done)) return [];
+    // 其中实名49封，匿名17封；已办结63封: of all of them, not of the last kind.
+    const between = text.slice(whole.end - at, done.at - at);
+    if (between.includes('；') && /其中/u.test(text.slice(0, whole.at - at))) return [];
     const sum = exactSum([done.value, open.value]);
     if (sum <= whole.value) return [];
     return [
