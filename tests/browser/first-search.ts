@@ -19,15 +19,32 @@ async function firstSearch(browser: Browser, url: string, question: string): Pro
       requests += 1;
       bytes += encodedDataLength;
     });
-    const started = performance.now();
+    // Clocked by the page itself, from the word that is typed to the frame that shows what was found: asked from outside,
+    // whether it is there, it would be noticed up to half a second late.
+    const clocked = await page.evaluateHandle(clock, question);
     await page.locator('#question').fill(question);
-    await page.locator('[data-search-status]', { hasText: `“${question}”` }).waitFor();
-    const seconds = (performance.now() - started) / 1000;
+    const seconds = await clocked.evaluate(({ shown }) => shown);
     const shown = await page.locator('[data-search-results] li').count();
     return { question, requests, kilobytes: bytes / 1024, seconds, shown };
   } finally {
     await context.close();
   }
+}
+
+/** Runs in the page: seconds from the next word typed until the answer to it is drawn. */
+function clock(question: string): { shown: Promise<number> } {
+  let typed = 0;
+  document.addEventListener('input', () => (typed ||= performance.now()), { capture: true });
+  const shown = new Promise<number>((resolve) => {
+    new MutationObserver(() => {
+      const status = document.querySelector('[data-search-status]')?.textContent ?? '';
+      if (typed > 0 && status.includes(`“${question}”`))
+        requestAnimationFrame(() => {
+          resolve((performance.now() - typed) / 1000);
+        });
+    }).observe(document, { childList: true, characterData: true, subtree: true });
+  });
+  return { shown };
 }
 
 if (import.meta.main) {
