@@ -49,11 +49,21 @@ export function partReadings(parts: readonly SaidNumber[]): SaidNumber[][] {
   const readings = [
     [...parts],
     unnested(parts),
+    withoutOwners(parts),
     ...(pieces.length > 1 ? [pieces.flatMap((piece) => piece.slice(0, 1)), pieces[0] ?? []] : []),
     ...(rows.length > 1 ? [rows.flatMap((row) => row.slice(0, 1)), rows[0] ?? []] : []),
     ...(first.stance === undefined && neutral.length < parts.length ? [neutral] : []),
   ];
   return readings.filter((one) => one.length >= 2);
+}
+
+/** 16个镇（街道）53个: how many have them is none of them. */
+function withoutOwners(parts: readonly SaidNumber[]): SaidNumber[] {
+  return parts.filter((one, index) => {
+    const next = parts[index + 1];
+    const gap = next === undefined ? '' : one.passage.read.slice(one.end, next.at);
+    return next === undefined || !/^\p{Script=Han}[^，。；：、\d]{0,13}$/u.test(gap);
+  });
 }
 
 /** Without what makes up the number before it: 13件，已办结8件，未办结5件. */

@@ -45,6 +45,11 @@ import { familiesRule } from './rules/families.ts';
 import { inRowsRule } from './rules/in-rows.ts';
 import { headersRule } from './rules/headers.ts';
 import { shareOfRule } from './rules/share-of.ts';
+import { namedTwiceRule } from './rules/named-twice.ts';
+import { pointsToldRule } from './rules/points-told.ts';
+import { allYetRule } from './rules/all-yet.ts';
+import { stockMovesRule } from './rules/stock-moves.ts';
+import { boundsListedRule } from './rules/bounds-listed.ts';
 
 export const relationRules: readonly ProofRule[] = [
   timesOverRule,
@@ -92,4 +97,9 @@ export const relationRules: readonly ProofRule[] = [
   inRowsRule,
   headersRule,
   shareOfRule,
+  namedTwiceRule,
+  pointsToldRule,
+  allYetRule,
+  stockMovesRule,
+  boundsListedRule,
 ];

@@ -52,6 +52,9 @@ function pairOf(
   // 面积11057万公顷，比上年增加70万公顷，棉花504万公顷: the comparison is of the first alone.
   if (/[。；]/u.test(between) || between.length > 30) return undefined;
   if (/\d/u.test(between.replace(/\d{4}年|\d{1,2}月/gu, ''))) return undefined;
+  // 注销9个，总数比一季度末的93个减少6个: what went is no level.
+  if (/(?:新(?:开设?|增|设)|注销|关停|关闭|撤销|退出|移交)$/u.test(words(at, one.at)))
+    return undefined;
   // Another change of the same two may stand between: 增加5个，增长27.8%.
   const behind = words(two.end, term.at).replace(
     new RegExp(`(?:${UP}|${DOWN})了? ?[\\d.]+[^，。；\\d]{0,6}，`, 'gu'),

@@ -10,7 +10,7 @@ const NUMBERED = new RegExp(
 );
 /** Two documents of one name. */
 const OTHER =
-  /修订|修正|废止|原|旧|代替|取代|替代|新版|重新印发|此前|同名|两[个份]|转发|省[市县].{0,4}分别|误/u;
+  /修订|修正|废止|原(?:《|文号|名|件)|旧|代替|取代|替代|新版|重新印发|此前|同名|两[个份]|转发|省[市县].{0,4}分别|误/u;
 /** 《通知》, 《关于…的通知》 without more: many are called so. */
 const COMMON = /^(?:通知|通报|意见|函|公告|决定|批复|报告)$/u;
 
@@ -36,8 +36,11 @@ function check(paper: ReadDocument): Contradiction[] {
       }
       const isNamed = other?.title !== title || !COMMON.test(title);
       if (other === undefined || other.number === one.number || !isNamed) return [];
-      // Of another office, or of another year: another document of that name.
-      if (yearless(other.number) !== yearless(one.number)) return [];
+      // Of another office, or of another year and place in the row: another document of that name.
+      const isOne =
+        yearless(other.number) === yearless(one.number) ||
+        withoutYear(other.number) === withoutYear(one.number);
+      if (!isOne) return [];
       return [
         disagreement(documentNumberRule.id, [one], other, {
           message: `《${title}》的文号这里写的是${number}，前面写的是${other.number}`,
@@ -59,6 +62,11 @@ function plain(number: string): string {
 /** Office and year, without the number in the row. */
 function yearless(number: string): string {
   return number.replace(/\d{1,4}号$/u, '');
+}
+
+/** Office and place in the row, without the year. */
+function withoutYear(number: string): string {
+  return number.replace(/〔\d{4}〕/u, '');
 }
 
 export const documentNumberRule: ProofRule = {

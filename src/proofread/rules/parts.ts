@@ -114,7 +114,7 @@ function judged(division: Division, statement: Statement): Judged[] {
   const areUnits = parts.every(({ noun }) => entityOf({ label: '', noun }) === 'unit');
   if (division.by === 'cut' && areUnits && entityOf(whole) === undefined) return [];
   // 其他类型（甲、乙、丙）各1个: nobody says how many there are.
-  if (parts.some(({ label }) => label.endsWith('各')) || isCauseAmong(parts)) return [];
+  if (parts.some(({ label }) => /各有?$/u.test(label)) || isCauseAmong(parts)) return [];
   if (areMixedBands(parts, statement) || arePointsLeftOut(division)) return [];
   if (division.by !== 'total' && OVERLAP.test(statement.text)) return [];
   const readings = partReadings(parts).map((reading) => ({
