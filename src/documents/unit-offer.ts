@@ -19,7 +19,10 @@ export function unitsOffer(face: Face): Offer {
   return joinedOffers([
     {
       files,
-      downloads: downloads.map((one) => ({ ...one, name: `各单位${name}销号率和整改情况（Excel）` })),
+      downloads: downloads.map((one) => ({
+        ...one,
+        name: `各单位${name}销号率和整改情况（Excel）`,
+      })),
     },
     monthsOffer(face),
   ]);

@@ -41,7 +41,11 @@ export function unitMonthSheets(face: Face): Sheet[] {
         const unit = face.ledger.units.get(row.unit);
         return [unit?.name ?? row.unit, unit ? unitKinds[unit.kind] : '', ...row[count]];
       }),
-      ['合计', '', ...months.map((_, at) => rows.reduce((sum, row) => sum + (row[count][at] ?? 0), 0))],
+      [
+        '合计',
+        '',
+        ...months.map((_, at) => rows.reduce((sum, row) => sum + (row[count][at] ?? 0), 0)),
+      ],
     ],
   }));
 }

@@ -18,7 +18,7 @@ export const everydayFigures: Readonly<Record<string, readonly string[]>> = {
   ],
   closed: ['销号', '已整改', '整改完成', '已完成', '已解决', '改完的', '销号了'],
   submitted: ['申请验收', '待销号'],
-  'to-verify': ['待验收', '等验收', '等审核', '未审核', '没审核', '未验收', '没验收'],
+  'to-verify': ['已整改', '待验收', '等验收', '等审核', '未审核', '没审核', '未验收', '没验收'],
   returned: ['被退回', '打回', '退回来', '没通过', '未通过', '驳回'],
   sustained: ['长期整改', '转长期'],
   'closed-rate': ['办结率', '整改率', '完成率', '整改完成率', '销号比例'],
@@ -166,12 +166,27 @@ export const everydayParts: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** 找错: what somebody writes who wants to say that something is wrong. */
-const toReport = ['纠错', '找错', '反映', '反映问题', '举报', '我要举报', '投诉', '我要投诉'];
+/** 投诉, 找错: what somebody writes who wants to say that something is wrong. */
+const toReport = [
+  ...['纠错', '找错', '反映', '反映问题'],
+  ...['投诉', '举报'].flatMap((act) => [
+    act,
+    `我要${act}`,
+    `怎么${act}`,
+    `怎样${act}`,
+    `向谁${act}`,
+    `找谁${act}`,
+    `${act}电话`,
+  ]),
+];
 
-/** Where the site says to whom one turns: of its page 说明 where a telephone is named, of 找错 where that is. */
+/**
+ * Where the site says to whom one turns: of its page 说明 where a telephone is named, of what stands there on 纠错和反映, of
+ * 找错 where that is.
+ */
 export const everydayVoice = {
-  phone: [...toReport, '联系电话', '联系方式', '联系我们', '电话'],
+  phone: ['联系电话', '联系方式', '联系我们', '电话'],
+  complaint: toReport,
   corrections: ['我为政府网站找错', '政府网站找错', ...toReport],
 } as const;
 

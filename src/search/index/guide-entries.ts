@@ -9,6 +9,7 @@ import {
   settledAddress,
   timeLimitAddress,
 } from '../../views/about/guide-view.ts';
+import { mendedOrClosed } from '../../views/about/settled-guide.ts';
 import type { Face } from '../../views/face.ts';
 import type { SearchEntry } from '../record.ts';
 import { supervisedAddress } from '../../views/address.ts';
@@ -43,6 +44,25 @@ const SETTLED = [
   '办结标准',
   '销号标准',
 ];
+/** What somebody says whose call nobody takes. */
+export const UNREACHED = [
+  '空号',
+  '是空号',
+  '电话是空号',
+  '电话空号',
+  '电话打不通',
+  '打不通',
+  '打不通电话',
+  '电话没人接',
+  '没人接',
+  '没人接电话',
+  '无人接听',
+  '联系不上',
+  '号码不对',
+  '电话错了',
+];
+/** 整改到位 is what a unit or a check says, 已销号 what the reviewer decides. */
+const MENDED = ['已整改', '整改到位', '已整改到位', '整改完成', '已完成整改', '整改好了', '改好了'];
 const CORRECT = [
   '改联系人',
   '联系人不对',
@@ -51,6 +71,7 @@ const CORRECT = [
   '更新联系人',
   '电话不对',
   '改电话',
+  ...UNREACHED,
   '信息有误',
   '账号信息有误',
   '更正账号信息',
@@ -91,6 +112,12 @@ export function guideEntries(face: Face): SearchEntry[] {
       '怎样算办结，由谁认定',
       '已销号、长期坚持、撤销、延期各算不算',
       SETTLED,
+    ),
+    pageEntry(
+      settledAddress,
+      `${mendedOrClosed.name}和已销号不是一回事`,
+      mendedOrClosed.value,
+      MENDED,
     ),
     pageEntry(timeLimitAddress, '限期整改是什么，是不是处分', '限期整改的意思和处分的种类', [
       '限期整改是什么',

@@ -8,12 +8,14 @@ import {
 } from '../../views/address.ts';
 import { listViews } from '../../views/issue/list-view.ts';
 import { notOursAddress } from '../../views/about/not-ours-view.ts';
-import { correctionsAddress } from '../../views/about/corrections-view.ts';
+import { correctionsAddress, correctionsWay } from '../../views/about/corrections-view.ts';
 import type { Face } from '../../views/face.ts';
 import { namesDesk, type MenuEntry } from '../../views/menu-view.ts';
+import { siteView } from '../../views/site-view.ts';
 import { paperAddress } from '../../views/papers-view.ts';
 import { pageEntry } from './entry-parts.ts';
-import { guideEntries } from './guide-entries.ts';
+import { everydayVoice } from './everyday.ts';
+import { guideEntries, UNREACHED } from './guide-entries.ts';
 import type { SearchEntry } from '../record.ts';
 
 const REMIND = ['催办', '催办函', '催办单', '催办通知', '怎么催办', '发催办', '催一下'];
@@ -54,6 +56,7 @@ export function helpEntries(face: Face, menu: readonly MenuEntry[]): SearchEntry
   return [
     ...(face.audience === 'internal' ? reminding(face, menu) : []),
     ...pendingEntries(face),
+    ...complaining(face),
     ...objecting(face),
     ...again(face),
     ...citing(face),
@@ -161,6 +164,19 @@ function reminding(face: Face, menu: readonly MenuEntry[]): SearchEntry[] {
             ...REMIND,
           ]),
         ]),
+  ];
+}
+
+/** 投诉: to whom, where this ledger names somebody. */
+function complaining(face: Face): SearchEntry[] {
+  const { corrections, phone } = siteView(face);
+  if (corrections === undefined && phone === undefined) return [];
+  return [
+    pageEntry(correctionsAddress, '投诉、反映向谁提', `${correctionsWay(face)}。`, [
+      // What is called 纠错 on the public site stands there under that name.
+      ...everydayVoice.complaint.filter((name) => face.audience !== 'public' || name !== '纠错'),
+      ...(face.audience === 'public' ? UNREACHED : []),
+    ]),
   ];
 }
 

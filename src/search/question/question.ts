@@ -116,7 +116,7 @@ async function byParts(
   const understood: Asked = { text: asked, lexicon, near, reader };
   const parts: QuestionPart[] = [];
   for (const term of terms) parts.push(...(await settled(term, understood)));
-  const said = parts.filter(({ kind }) => kind !== 'asking');
+  const said = withKinds(parts, lexicon).filter(({ kind }) => kind !== 'asking');
   const [only] = said;
   if (only === undefined) {
     const page = lexicon.entries.find(({ names }) => names.some(({ name }) => name === asked));
@@ -126,6 +126,25 @@ async function byParts(
     said.length === 1 ? await single(only, understood) : await several(said, terms, understood);
   return presentHits(hits, { text: whole, said, lexicon, reader, due });
 }
+
+/**
+ * 丁街道 链接: beside the name of a unit or an account a word that the names of kinds of problem have means those kinds too.
+ */
+function withKinds(parts: readonly QuestionPart[], { entries }: Lexicon): readonly QuestionPart[] {
+  const isNamed = parts.some(
+    (part) => part.kind === 'entries' && part.entries.some(({ kind }) => OWNERS.includes(kind)),
+  );
+  if (!isNamed) return parts;
+  return parts.map((part) => {
+    if (part.kind !== 'text' || part.text.length < 2) return part;
+    const kinds = entries.filter(
+      ({ kind, of }) => kind === 'problem' && of?.[1].includes(part.text) === true,
+    );
+    return kinds.length === 0 ? part : { kind: 'entries', text: part.text, entries: kinds };
+  });
+}
+
+const OWNERS: readonly string[] = ['unit', 'account'];
 
 /** Months are no days. */
 function isDayWithin(day: string, from: string, to: string): boolean {

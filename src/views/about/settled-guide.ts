@@ -88,7 +88,7 @@ function acceptedInWords(
 }
 
 /** 整改到位 is said by a unit or by a check; 销号 is decided. */
-const mendedOrClosed: Fact = {
+export const mendedOrClosed: Fact = {
   name: '整改到位、已整改',
   value:
     '是单位报的或者检查当时看到的情况，不是状态：检查看到已到位，而单位没有申请验收的，仍是未完成，过了截止日仍算逾期；验收而且销号以后才是已销号。台账没有“已整改”的数。',

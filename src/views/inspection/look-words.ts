@@ -74,7 +74,11 @@ export function looksSinceReport(face: Face, one: IssueStanding): string[] | und
     .filter(({ check }) => check.checkedOn >= since)
     .map(({ check, kind, result, failed, others }) => {
       const why =
-        failed.length > 0 ? verdictReasons(failed) : others.length > 0 ? failedAllTheSame(others) : '';
+        failed.length > 0
+          ? verdictReasons(failed)
+          : others.length > 0
+            ? failedAllTheSame(others)
+            : '';
       return `${inWords(check.checkedOn)}${kind}：${result}${why === '' ? '' : `，${why}`}`;
     });
 }

@@ -67,6 +67,12 @@ describe('内部站', () => {
     ['谁认定', 'guide.html#settled'],
     ['怎样算办结', 'guide.html#settled'],
     ['改联系人', 'guide.html#correcting'],
+    ['空号', 'guide.html#correcting'],
+    ['电话打不通', 'guide.html#correcting'],
+    ['联系不上', 'guide.html#correcting'],
+    ['投诉', 'about.html#corrections'],
+    ['向谁举报', 'about.html#corrections'],
+    ['整改到位', 'guide.html#settled'],
   ])('%s', async (question, address) => {
     expect((await inside(question)).first).toBe(address);
   });
@@ -119,6 +125,12 @@ describe('公开站', () => {
     expect((await outside('谁认定办结')).first).toBe('guide.html#settled');
     expect((await outside('改联系人')).first).not.toBe('guide.html#correcting');
     expect((await outside('与实际不符')).first).toBe('about.html#corrections');
+    expect((await outside('空号')).first).toBe('about.html#corrections');
+    // 我为政府网站找错 before it.
+    expect(await outside('投诉电话')).toMatchObject({
+      first: 'https://corrections.example/',
+      pages: 2,
+    });
     for (const cite of ['怎样引用', '转载', '授权'])
       expect((await outside(cite)).first).toBe('about.html#cite');
     expect((await outside('屡改屡犯')).first).not.toBe('lists/again.html');

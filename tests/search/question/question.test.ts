@@ -38,6 +38,47 @@ describe('单位', () => {
   });
 });
 
+test('已整改：已销号和待审核的数以外，写明整改到位和已销号不是一回事', async () => {
+  const found = await pages('已整改');
+  expect(found.filter(({ kind }) => kind === 'figure').map(({ of }) => of?.[1])).toEqual([
+    '已销号',
+    '待审核',
+  ]);
+  expect(found.find(({ address }) => address === 'guide.html#settled')?.summary).toContain(
+    '验收而且销号以后才是已销号',
+  );
+});
+
+describe('单位和类别的一个词', () => {
+  const kindOf = (place: number) => records[place]!.facets['问题'].join();
+
+  test.each(['丁街道 互动', '丁街道 更新', '丁街道备案'])(
+    '%s：那家单位的这类问题，别家的、别类的不在内',
+    async (question) => {
+      const word = question.slice(-2);
+      const found = await places(question);
+      const wanted = records.flatMap(({ facets }, place) =>
+        facets['单位'].includes('示例区丁街道办事处') && kindOf(place).includes(word)
+          ? [place]
+          : [],
+      );
+      expect(wanted.length).toBeGreaterThan(0);
+      expect(found.toSorted()).toEqual(wanted.toSorted());
+    },
+  );
+
+  test('没有这类问题的，给单位和类别的页，不给别的问题', async () => {
+    expect(await places('丁街道 链接')).toEqual([]);
+    const found = await pages('丁街道 链接');
+    expect(found.map(({ kind }) => kind)).toEqual(['unit', 'problem', 'problem']);
+    expect(found.every(({ title }) => /丁街道|链/u.test(title))).toBe(true);
+  });
+
+  test('没有说单位的，一个词照旧', async () => {
+    expect((await pages('链接')).map(({ kind }) => kind)).not.toContain('unit');
+  });
+});
+
 test('问有多少的，先说数', async () => {
   expect((await pages('水务局有多少问题'))[0]?.kind).not.toBe('account');
   expect((await pages('有多少逾期'))[0]).toMatchObject({ kind: 'figure' });
