@@ -1,6 +1,6 @@
 /** Which entries a text may name, and how surely. */
 import { LEAST, matchName, type Score, WEAK } from '../match.ts';
-import type { Lexicon, NamedEntry } from './parts.ts';
+import type { Lexicon, NamedEntry, QuestionPart } from './parts.ts';
 import { normalize } from '../tokens.ts';
 
 export interface Scored {
@@ -38,3 +38,25 @@ export function byCode(asked: string, { entries }: Lexicon): NamedEntry[] {
 function codeOf(text: string): string {
   return normalize(text).replaceAll(/[^\p{Script=Han}a-z0-9]|(?<=\d)年(?=第?\d)|第(?=\d)/gu, '');
 }
+
+/**
+ * 丁街道 链接: beside the name of a unit or an account a word that the names of kinds of problem have means those kinds too.
+ */
+export function withKinds(
+  parts: readonly QuestionPart[],
+  { entries }: Lexicon,
+): readonly QuestionPart[] {
+  const isNamed = parts.some(
+    (part) => part.kind === 'entries' && part.entries.some(({ kind }) => OWNERS.includes(kind)),
+  );
+  if (!isNamed) return parts;
+  return parts.map((part) => {
+    if (part.kind !== 'text' || part.text.length < 2) return part;
+    const kinds = entries.filter(
+      ({ kind, of }) => kind === 'problem' && of?.[1].includes(part.text) === true,
+    );
+    return kinds.length === 0 ? part : { kind: 'entries', text: part.text, entries: kinds };
+  });
+}
+
+const OWNERS: readonly string[] = ['unit', 'account'];

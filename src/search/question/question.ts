@@ -18,7 +18,7 @@ import {
   textHits,
 } from './issues.ts';
 import { LEAST, matchName, lettersOf, WEAK } from '../match.ts';
-import { byCode, type Scored, scoredEntries } from './named.ts';
+import { byCode, type Scored, scoredEntries, withKinds } from './named.ts';
 import { owedPlaces } from './over.ts';
 import { lexiconOf, type Lexicon, type NamedEntry, type QuestionPart, partsOf } from './parts.ts';
 import { periodPages } from './period.ts';
@@ -126,25 +126,6 @@ async function byParts(
     said.length === 1 ? await single(only, understood) : await several(said, terms, understood);
   return presentHits(hits, { text: whole, said, lexicon, reader, due });
 }
-
-/**
- * 丁街道 链接: beside the name of a unit or an account a word that the names of kinds of problem have means those kinds too.
- */
-function withKinds(parts: readonly QuestionPart[], { entries }: Lexicon): readonly QuestionPart[] {
-  const isNamed = parts.some(
-    (part) => part.kind === 'entries' && part.entries.some(({ kind }) => OWNERS.includes(kind)),
-  );
-  if (!isNamed) return parts;
-  return parts.map((part) => {
-    if (part.kind !== 'text' || part.text.length < 2) return part;
-    const kinds = entries.filter(
-      ({ kind, of }) => kind === 'problem' && of?.[1].includes(part.text) === true,
-    );
-    return kinds.length === 0 ? part : { kind: 'entries', text: part.text, entries: kinds };
-  });
-}
-
-const OWNERS: readonly string[] = ['unit', 'account'];
 
 /** Months are no days. */
 function isDayWithin(day: string, from: string, to: string): boolean {

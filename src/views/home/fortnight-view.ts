@@ -1,11 +1,14 @@
 /** 今后两周: what falls due on each of the next fourteen days and is not handed in yet, with the days off. */
 import { addDays, dateOf } from '../../day/calendar.ts';
 import { isWorkday, lastWorkdayOnOrBefore } from '../../day/workday.ts';
-import { comingAddress } from '../address.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { comingAddress, issueAddress } from '../address.ts';
 import { shownDay, type DayView, dayView, shownSpan } from '../day-view.ts';
 import { comingDue, isOwed } from '../due/coming-view.ts';
 import { dueDays } from '../due/due-view.ts';
 import { type Face, isPast } from '../face.ts';
+import { unitRef } from '../names.ts';
+import { shortName } from '../unit/short-name.ts';
 
 export interface FortnightDay {
   readonly day: DayView;
@@ -38,11 +41,24 @@ export interface FortnightView {
   /** The first day after them on which something falls due, in a sentence; undefined where they hold some. */
   readonly next: string | undefined;
   readonly days: readonly FortnightDay[];
+  /** The first that fall due, beside the calendar on a wide screen: inside only. */
+  readonly first: readonly DueSoon[];
   /** 6月21日是休息日，到期2个，建议6月18日前报。 */
   readonly hints: readonly string[];
 }
 
+/** An issue that falls due: its day, its unit in short, what is wrong and its page. */
+export interface DueSoon {
+  readonly day: DayView;
+  readonly unit: string;
+  readonly finding: string;
+  readonly href: string;
+}
+
 const DAYS = 14;
+
+/** As many as stand beside what waits for whom. */
+const FIRST = 8;
 
 export function fortnightView(face: Face): FortnightView {
   const { standing, today } = face;
@@ -84,8 +100,27 @@ export function fortnightView(face: Face): FortnightView {
     coming: comingOf(face),
     next: total === 0 ? coming : undefined,
     days,
+    first: firstDue(face, due, days),
     hints: days.flatMap((one) => hintOf(one, past ? undefined : today)),
   };
+}
+
+function firstDue(
+  face: Face,
+  due: ReadonlyMap<string | undefined, readonly IssueStanding[]>,
+  days: readonly FortnightDay[],
+): DueSoon[] {
+  if (face.audience === 'public') return [];
+  return days
+    .flatMap(({ day }) =>
+      (due.get(day.iso) ?? []).map(({ id, issue, unit }) => ({
+        day,
+        unit: shortName(face.ledger, unitRef(face.ledger, unit).name),
+        finding: issue.finding,
+        href: issueAddress(id),
+      })),
+    )
+    .slice(0, FIRST);
 }
 
 function comingOf(face: Face): FortnightView['coming'] {

@@ -29,6 +29,7 @@ import { acceptanceOf, decidedAbove, reviewerNames } from '../unit/acceptance-vi
 import { accountRow } from '../unit/account-view.ts';
 import { besideIssue } from '../unit/beside-register.ts';
 import { queuePlace } from './list-view.ts';
+import { type SameBefore, sameBefore } from '../figure/same-before.ts';
 import { silenceInWords } from './silence-view.ts';
 import { type StoryPart, storyParts } from './story-scale.ts';
 import { type StoryEntry, storyView } from './story-view.ts';
@@ -59,6 +60,8 @@ export interface IssueView {
   readonly story: readonly StoryEntry[];
   /** The same, and between it how long nothing happened. */
   readonly course: readonly StoryPart[];
+  /** That issues of its kinds had been settled at the unit before; undefined where none had, and on the public site. */
+  readonly again: SameBefore | undefined;
   /** How long nothing has come of what is not finished; empty where there is nothing to say. */
   readonly silence: string;
   /** Since when it is the unit's, where that was after its last day, a sentence; empty elsewhere. */
@@ -131,6 +134,7 @@ export function issueView(face: Face, one: IssueStanding): IssueView {
     }),
     story,
     course: storyParts(face, one, story),
+    again: sameBefore(face, one),
     silence: silenceInWords(face, one),
     takenOver: takenOverInWords(face, one),
     beside: besideIssue(face, one),

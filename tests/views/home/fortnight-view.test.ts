@@ -1,5 +1,6 @@
 /** 今后两周: what falls due when, what is advised before a day off, and what is said where nothing does. (示例区，虚构) */
 import { expect, test } from 'vitest';
+import { face as shown } from '../../documents/face.ts';
 import type { Ledger } from '../../../src/schema/ledger.ts';
 import { faceOf } from '../../../src/views/face.ts';
 import { fortnightView } from '../../../src/views/home/fortnight-view.ts';
@@ -94,4 +95,14 @@ test('再往后一段的：几天、哪天到哪天、几个', () => {
   const { coming } = view(due('2026-06-16', '2026-07-10'));
   expect(coming?.words).toMatch(/^今后30天（6月15日至7月14日）到期、还没有申请验收的$/u);
   expect(coming?.count).toBe(2);
+});
+
+test('日历旁边列先到期的几个，按日子；公开站不列', () => {
+  const inside = shown('shili', 'internal');
+  const { first, total, days } = fortnightView(inside);
+  expect(first.length).toBe(Math.min(8, total));
+  expect(first.length).toBeGreaterThan(1);
+  const due = days.flatMap(({ day, due: count }) => Array<string>(count).fill(day.iso));
+  expect(first.map(({ day }) => day.iso)).toEqual(due.slice(0, first.length));
+  expect(fortnightView(shown('shili', 'public')).first).toEqual([]);
 });

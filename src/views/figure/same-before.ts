@@ -1,0 +1,31 @@
+/**
+ * 同类问题再次列入: of an issue, that issues of the same kinds had been settled at the unit before it was listed, and which
+ * was the latest; inside only, since it says of a unit what no list says.
+ */
+import { inWords } from '../../day/calendar.ts';
+import { settledBefore } from '../../domain/figures/recurrence.ts';
+import { isValid } from '../../domain/figures/state.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
+import type { Ref } from '../address.ts';
+import type { Face } from '../face.ts';
+import { issueRef } from '../names.ts';
+
+export interface SameBefore {
+  /** 同类问题再次列入：列入以前本单位办结过同类的2个，最近的是 */
+  readonly words: string;
+  readonly latest: Ref;
+  /** （2026年3月21日办结） */
+  readonly on: string;
+}
+
+export function sameBefore(face: Face, one: IssueStanding): SameBefore | undefined {
+  if (face.audience === 'public' || !isValid(one)) return undefined;
+  const settled = settledBefore(face.standing, one);
+  const [latest] = settled;
+  if (latest === undefined) return undefined;
+  return {
+    words: `同类问题再次列入：列入以前本单位办结过同类的${String(settled.length)}个，最近的是`,
+    latest: issueRef(face.ledger, latest.one.id),
+    on: `（${inWords(latest.on)}办结）`,
+  };
+}
