@@ -17,6 +17,8 @@ export function onForm(words: string): string {
 
 /** What a file lacks or how it writes a day (ledger/message.ts, schema/field.ts), as somebody hears it who fills in a form. */
 function asOnForm(said: string): string {
+  const empty = EMPTY.exec(said)?.groups?.['label'];
+  if (empty !== undefined) return `${empty}没有填`;
   const missing = /^缺少必填栏目“(?<label>[^”]+)”：补上 ?(?:“[^”]+”|[A-Za-z]+)：(?<why>.*)$/u.exec(
     said,
   )?.groups;
@@ -29,6 +31,8 @@ function asOnForm(said: string): string {
       : `请填${label}。${why}`;
 }
 
+/** What a file should hold there says nothing to somebody who left a field empty. */
+const EMPTY = /^“(?<label>[^”]+)”没有填：/u;
 const WRITTEN_DAY = '应为日期，写成 2020-05-31 这样';
 /** What the check says of a bare type: of a field that is empty it says nothing. */
 const WANTED_TYPE = /^应为(?:文字|数字|整数)$|^对照同类文件/u;

@@ -88,11 +88,13 @@ function plain(
       remedy: `补上 ${key}：${describe(schema, path) || wanted(issue)}`,
     };
   }
+  // Nothing was written there: there is no value that could be wrong.
+  const isEmpty = found === null || found === '';
   return {
     path,
     at: 'value',
     rule: 'value',
-    message: `${name}的值 ${show(found)} 不对`,
+    message: isEmpty ? `${name}没有填` : `${name}的值 ${show(found)} 不对`,
     remedy: `${wanted(issue)}${typeof found === 'string' ? hintFor(schema, path, found) : ''}`,
   };
 }
@@ -176,7 +178,6 @@ function valueAt(record: unknown, path: DataPath): unknown {
 }
 
 function show(value: unknown): string {
-  const text =
-    typeof value === 'string' ? `“${value}”` : value === null ? '（空）' : JSON.stringify(value);
+  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -33,6 +33,7 @@ test.each([
     '补上 reason：退回要写；公开仓库里改写在公开说明里',
     '请填理由。退回要写',
   ],
+  ['“text”（时限原文）没有填', '不能为空；没有内容就删去这一行', '时限原文没有填'],
   ['公众号 ABC 的 PDF', '另存为 PDF', '公众号 ABC 的 PDF：另存为 PDF'],
 ])('%s → %s', (message, remedy, said) => {
   expect(sentenceOf({ message, remedy }, names)).toBe(said);

@@ -54,7 +54,7 @@ test.each<[what: string, changes: Changes, ...lines: string[]]>([
   [
     '栏目空着',
     swap(issue, 'finding: 更新不及时', 'finding:'),
-    `${issue}:7:1 value “finding”（存在问题）的值 （空） 不对 → 应为文字`,
+    `${issue}:7:1 value “finding”（存在问题）没有填 → 应为文字`,
   ],
   [
     '时限的类型写错',

@@ -6,6 +6,7 @@ import {
   deregistrationAddress,
   correctingAddress,
   guideAddress,
+  openingAddress,
   settledAddress,
   timeLimitAddress,
 } from '../../views/about/guide-view.ts';
@@ -31,6 +32,16 @@ const CLOSE = ['关停', '注销'].flatMap((act) => [
   `公众号${act}`,
   `${act}公众号`,
 ]);
+const OPENED = [
+  '新开账号',
+  '新开的账号',
+  '开设账号',
+  '新增账号',
+  '新建账号',
+  '新开公众号',
+  '新开网站',
+  '开通账号',
+].flatMap((act) => [act, `${act}怎么登记`, `${act}怎样登记`, `怎么登记${act}`]);
 const SETTLED = [
   '怎样算办结',
   '怎么算办结',
@@ -126,6 +137,7 @@ export function guideEntries(face: Face): SearchEntry[] {
     ]),
     ...(face.audience === 'internal'
       ? [
+          pageEntry(openingAddress, '新开的账号和网站怎样登记', '告诉谁、谁登记、交什么', OPENED),
           pageEntry(
             correctingAddress,
             '联系人、账号信息怎样更正',

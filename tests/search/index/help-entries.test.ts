@@ -67,6 +67,7 @@ describe('内部站', () => {
     ['谁认定', 'guide.html#settled'],
     ['怎样算办结', 'guide.html#settled'],
     ['改联系人', 'guide.html#correcting'],
+    ['新开账号', 'guide.html#opening'],
     ['空号', 'guide.html#correcting'],
     ['电话打不通', 'guide.html#correcting'],
     ['联系不上', 'guide.html#correcting'],

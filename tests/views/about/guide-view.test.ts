@@ -112,3 +112,16 @@ test('整改到位和销号：一个是报的、看到的，一个是认定的�
   expect(said.get('销号率')).toBe(figures.find(({ id }) => id === 'closed-rate')!.definition);
   expect(said.get('向上报、对外讲用哪个数')).toContain('长期坚持、已验收待销号、待审核都不加进去');
 });
+
+test('新开账号：内部站写明告诉谁、谁登记、哪几步；公开站没有', () => {
+  const { steps, intro, facts } = part('shili', 'internal', 'opening');
+  expect(steps.map(({ name }) => name)).toEqual([
+    '告诉办公室',
+    '立账号',
+    '入册',
+    '申请备案、准予备案',
+  ]);
+  expect(intro).toContain('由示例区人民政府办公室照着登记');
+  expect(facts.map(({ value }) => value).join('')).toContain('“变更备案”');
+  expect(shown('shili', 'public').map(({ id }) => id)).not.toContain('opening');
+});

@@ -11,6 +11,8 @@ export class Signing {
   readonly #home: string;
   readonly #changed: () => void;
   #who: SignedIn | undefined;
+  /** Why the last try to sign in failed: said until somebody is signed in or tries again. */
+  #failed: string | undefined;
 
   constructor(
     room: HTMLElement,
@@ -29,6 +31,7 @@ export class Signing {
     partIn(room, '[data-sign-out]').addEventListener('click', () => {
       sender.end();
       this.#who = undefined;
+      this.#failed = undefined;
       this.#render();
       changed();
     });
@@ -51,32 +54,43 @@ export class Signing {
 
   async ask(): Promise<void> {
     this.#who = await this.#sender.whoAmI();
+    this.#failed = this.#who === undefined ? (this.#sender.trouble() ?? this.#failed) : undefined;
     this.#render();
-    const trouble = this.#sender.trouble();
-    if (trouble !== undefined) sayAt(partIn(this.#room, '[data-sign-fault]'), [trouble]);
+    const trouble = this.#sender.trouble() ?? this.#failed;
+    if (trouble !== undefined) this.#say([trouble]);
     this.#changed();
   }
 
-  /** Shows how to sign in, and why it is asked for. */
+  /** Shows how to sign in, and why it is asked for; why the last try failed stays, and stands first. */
   wanted(sentence: string): void {
     this.#who = undefined;
     this.#render();
-    sayAt(partIn(this.#room, '[data-sign-fault]'), [sentence]);
+    const failed = this.#failed;
+    this.#say(failed === undefined || failed === sentence ? [sentence] : [failed, sentence]);
+  }
+
+  #say(sentences: readonly string[]): void {
+    sayAt(partIn(this.#room, '[data-sign-fault]'), sentences);
+  }
+
+  #fail(sentence: string): void {
+    this.#failed = sentence;
+    this.#say([sentence]);
   }
 
   async #leave(): Promise<void> {
     const failed = await this.#sender.start({ here: this.#way });
-    if (failed?.kind === 'failed')
-      sayAt(partIn(this.#room, '[data-sign-fault]'), [failed.sentence]);
+    if (failed?.kind === 'failed') this.#fail(failed.sentence);
   }
 
   async #typed(): Promise<void> {
     const input = partIn<HTMLInputElement>(this.#room, '[data-token] input');
     const failed = await this.#sender.start({ here: location.href, token: input.value });
     if (failed?.kind === 'failed') {
-      sayAt(partIn(this.#room, '[data-sign-fault]'), [failed.sentence]);
+      this.#fail(failed.sentence);
       return;
     }
+    this.#failed = undefined;
     input.value = '';
     await this.ask();
   }
@@ -96,7 +110,7 @@ export class Signing {
       partIn(token, '[data-token-words]').textContent = `${words}。`;
       partIn<HTMLAnchorElement>(token, 'a').href = address;
     }
-    sayAt(partIn(this.#room, '[data-sign-fault]'), []);
+    this.#say([]);
   }
 }
 
