@@ -8,7 +8,8 @@ import { isValid } from '../../domain/figures/state.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import type { Ref } from '../address.ts';
 import type { Face } from '../face.ts';
-import { issueRef } from '../names.ts';
+import { campaignRef, issueRef } from '../names.ts';
+import { shortName } from '../unit/short-name.ts';
 
 export interface SameBefore {
   /** 同类问题再次列入：列入以前本单位办结过同类的2个，最近的是 */
@@ -23,9 +24,12 @@ export function sameBefore(face: Face, one: IssueStanding): SameBefore | undefin
   const settled = settledBefore(face.standing, one);
   const [latest] = settled;
   if (latest === undefined) return undefined;
+  const latestRef = issueRef(face.ledger, latest.one.id);
+  const { name } = campaignRef(face.ledger, latest.one.issue.campaign);
   return {
     words: `同类问题再次列入：列入以前本单位办结过同类的${String(settled.length)}个，最近的是`,
-    latest: issueRef(face.ledger, latest.one.id),
+    // A row is of its campaign's list.
+    latest: { ...latestRef, name: `${shortName(face.ledger, name)}${latestRef.name}` },
     on: `（${inWords(latest.on)}办结）`,
   };
 }

@@ -16,6 +16,7 @@ test('写的就是“同类问题再次列入”清单里的那些，说几个�
     expect(words).toContain(`同类的${String(before.length)}个`);
     const own = inside.issues.get(latest.id)!;
     expect(own.unit).toBe(one.unit);
+    expect(latest.name).toMatch(/.{3,}序号\d+$/u);
     expect(own.issue.problems.some((kind) => one.issue.problems.includes(kind))).toBe(true);
     expect(on).toMatch(/^（\d{4}年\d{1,2}月\d{1,2}日办结）$/u);
     for (const { on: day } of before) {
