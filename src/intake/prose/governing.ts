@@ -171,6 +171,34 @@ export function addPoint(
   addFindings(subjects, [passage.text.slice(from, to)], passage.text.slice(from, to));
 }
 
+/** 经核实，该账号为服务号，不作为问题: that what was said before is none. */
+const CANCELLED =
+  /不(?:作为|列为|计入|认定为|属于)[^，；。]{0,6}问题|经(?:核[实查]|查|复核)[^。]{0,40}(?:不属实|误报|误判|符合(?:要求|规定))/u;
+
+/** Takes back what was said of those before where a sentence says that it is no problem. */
+export function markCancelled(named: readonly NamedMention[], sentence: string): void {
+  if (!CANCELLED.test(sentence) || /[但却仍]/u.test(sentence)) return;
+  for (const one of named) {
+    one.findings = [];
+    one.why = 'nothing';
+  }
+}
+
+/** 问题：, before words of any kind. */
+const KEYED = /^(?:存在的?)?(?:主要|突出|具体)?问题(?:描述|表现)?：(?=[^：]{4,}$)/u;
+
+/** What stands behind 问题： is what is wrong with the account before it, whatever words it uses; false where it is not so. */
+export function addKeyed(
+  last: readonly NamedMention[],
+  { passage, stretch }: GoverningStatement,
+): boolean {
+  const key = KEYED.exec(passage.plain.slice(stretch.from, stretch.to).replace(/[。；]$/u, ''))?.[0];
+  if (key === undefined || last.length === 0) return false;
+  addPoint(last, { passage, stretch: { from: stretch.from + key.length, to: stretch.to } });
+  for (const one of last) one.isKeyed = true;
+  return true;
+}
+
 /** What a sentence without names says comes to the account before it (该账号…) or above it; false where there is none. */
 export function addSaid(
   last: readonly NamedMention[],

@@ -34,10 +34,19 @@ const FAULTS =
   /问题(?!导向|清单|台账|线索|整改|反馈)|不足|短板|薄弱|不规范|不到位|不及时|不力|不严|不高|不够|差距|反弹|缺失|违规|隐患|扣分|不合格|风险|不容忽视|“[^“”]{2,8}”/u;
 /** 好的做法, 已完成整改的, 无问题的. */
 const NO_FAULTS =
-  /已(?:完成|全部|整改|改正)|无问题|没有问题|未发现|表扬|肯定|良好|优秀|运行正常|较快|靠前|已处置|经验|典型做法|亮点|成效|好的|要求|下一步|措施|建议|打算|安排|提示|说明|总体|整改(?:情况|进展|落实)|不属实/u;
+  /已(?:完成|全部|整改|改正)|(?:正面|先进|优秀)?典型(?!问题)|先进|红榜|(?<!亚|不)健康|(?<!不)(?:合格|达标)(?:的|账号|网站|名单|单位)|(?<!不)正常|无问题|没有问题|未发现|表扬|肯定|良好|优秀|运行正常|较快|靠前|已处置|经验|典型做法|亮点|成效|好的|要求|下一步|措施|建议|打算|安排|提示|说明|总体|整改(?:情况|进展|落实)|不属实/u;
 
 function isAmidFaults(topics: readonly string[]): boolean {
   return topics.some((one) => FAULTS.test(one)) && !topics.some((one) => NO_FAULTS.test(one));
+}
+
+/** 现将有关问题通报如下：, 但检查中也发现了一些问题。: problems follow, whatever headings stand between. */
+const ANNOUNCES =
+  /(?:问题|不足)[^，。；：]{0,10}如下[：。]$|(?:发现|存在|有|暴露出)[了着]?(?:以下|下列|如下|一些|不少|个别|部分|若干|诸多|几)(?:[几\d一二两三四五六七八九]?(?:个|方面|类|点))?的?(?:突出|共性|典型|主要|明显)?(?:问题|不足|短板|薄弱环节)[：。]$|(?:问题|不足)(?:也|仍|依然|还|仍然|同样)*(?:不容忽视|值得(?:注意|重视|关注)|需要(?:注意|重视))[：。]$/u;
+
+/** Whether a sentence announces problems at the end of a paragraph without a number. */
+export function announcesFaults({ level, passage: { plain } }: OutlinePiece, to: number): boolean {
+  return level === 0 && to === plain.length && ANNOUNCES.test(plain.slice(-60));
 }
 
 /** Notes of those whom a sentence names whether what stands above, or leads up to them, says that problems follow. */
@@ -54,6 +63,9 @@ export function markAmid(
     for (const one of named) if (mentions.includes(one.mention)) one.isAmidFaults = true;
   }
 }
+
+/** 五是“失管”。: what the point is about, and nobody's name. */
+export const isQuotedTopic = (plain: string): boolean => /^“[^“”]{2,8}”[。：]$/u.test(plain);
 
 /** 有的账号“名不副实”。: what is wrong with those below, in quotation marks. */
 export const isSomeAre = (plain: string): boolean =>

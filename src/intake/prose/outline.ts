@@ -1,4 +1,6 @@
 /** 层次: which headings govern a sentence — 一、（一）1.（1）①, 一是, and a line that announces a list. */
+import { isOrganisation } from '../words/unit-names.ts';
+import { isName } from './mention/names.ts';
 import { cutAt, type Passage } from './passage.ts';
 
 export interface Heading {
@@ -19,6 +21,8 @@ export interface OutlinePiece {
 }
 
 export const ANNOUNCED = 3;
+/** Of what holds below the headings of a paper as well: 现将有关问题通报如下：. */
+export const OVER_ALL = 0.5;
 /** 一是…；二是…: points that mostly stand within a paragraph. */
 export const WITHIN = 7;
 const HAN_NUMBER = '[一二三四五六七八九十]{1,3}';
@@ -53,11 +57,36 @@ export function piecesOf(passage: Passage): OutlinePiece[] {
     const words = plain.slice(start, end);
     const [level, marker] = markerOf(words);
     const from = start + marker + (/^\s*/u.exec(words.slice(marker))?.[0].length ?? 0);
-    const sentences = cutAt(plain.slice(from, end), (char) => '。！？'.includes(char)).map(
-      ([a, b]): [number, number] => [from + a, from + b],
+    const sentences = cutAt(plain.slice(from, end), (char) => '。！？'.includes(char)).flatMap(
+      ([a, b]) => rowIn(plain, from + a, from + b),
     );
     return { passage, level, from, sentences };
   });
+}
+
+/** What is said of several, each behind its name. */
+const KEYED = /^(?<name>[^，。；：“”（）]{2,14})(?:（[^（）]{2,12}）)?：[^：]{3,}$/u;
+const LABEL = /^[^，。；：“”]{2,16}：(?=[^，。；：“”]{2,20}：)/u;
+/** 问题, 责任单位, 更新方面: keys, and no names. */
+const KEY =
+  /单位|问题|平台|账号|时[间限]|要求|名称|类型|原因|措施|责任|备注|情况|方面|类$|更新|互动|内容|功能|安全|信息|链接|栏目|其[中一二三他]|注$|说明|网站$/u;
+
+/** 较差（5个）：甲住建：更新少；乙民宗：排版混乱: a row of names with what is said of each, cut into what stands for sentences. */
+function rowIn(plain: string, from: number, to: number): [number, number][] {
+  const whole: [number, number][] = [[from, to]];
+  const label = LABEL.exec(plain.slice(from, to))?.[0].length ?? 0;
+  const items = cutAt(plain.slice(from + label, to), (char) => char === '；').map(
+    ([a, b]): [number, number] => [from + label + a, from + label + b],
+  );
+  const names = items.map(
+    ([a, b]) => KEYED.exec(plain.slice(a, b).replace(/[；。]$/u, ''))?.groups?.['name'] ?? '',
+  );
+  const isRow =
+    items.length > 1 &&
+    names.every((name) => !KEY.test(name) && isName(name)) &&
+    !names.every((name) => isOrganisation(name));
+  if (!isRow) return whole;
+  return label === 0 ? items : [[from, from + label], ...items];
 }
 
 /** The level and the length of the number that words begin with; 一、（一） count as the inner one. */

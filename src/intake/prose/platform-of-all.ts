@@ -11,6 +11,18 @@ const NOTE =
 const LOOKED_AT =
   /对[^，。；“”]{0,20}(?:进行|开展|组织)了?[^，。；“”]{0,8}(?:排查|检查|抽查|监测|巡查|清理|普查)/u;
 
+/** 关于社区公众号清理情况的通报: what the title says was looked at. */
+const TITLED =
+  /^关于[^。；“”]{0,40}(?:检查|抽查|监测|排查|巡查|清理|运行|运维|普查|整治|巡检|评估)[^。；“”]{0,12}(?:通报|通知|情况|报告)$|^[^。；：“”]{4,40}(?:检查|抽查|监测|排查|巡查|清理|巡检)(?:情况|结果)?(?:的)?通报$/u;
+
+/** 微信公众号 is what 政务微信, 微信 and 公众号 mean beside it. */
+function withoutShort(kinds: ReadonlySet<string>): string[] {
+  const bare = new Set([...kinds].map((one) => one.replace(/^(?:政务|官方)+|(?:账号|帐号)$/gu, '')));
+  return [...bare].filter(
+    (one) => ![...bare].some((other) => other !== one && other.includes(one)),
+  );
+}
+
 /** The platform that a paper says of all accounts which do not say theirs; undefined where it says none, or several. */
 export function platformOfAll(
   passages: readonly Passage[],
@@ -21,10 +33,9 @@ export function platformOfAll(
     .filter((one) => words.isPlatform(one));
   if (only !== undefined) return another === undefined ? only : undefined;
   const all = passages.map(({ plain }) => platformsNamed(plain, words));
-  const kinds = new Set(all.flat());
-  const [kind, more] = kinds;
-  const isLookedAt = passages.some(({ plain }) => {
-    const said = LOOKED_AT.exec(plain)?.[0];
+  const [kind, more] = withoutShort(new Set(all.flat()));
+  const isLookedAt = passages.some(({ plain }, at) => {
+    const said = (LOOKED_AT.exec(plain) ?? (at < 3 ? TITLED.exec(plain) : null))?.[0];
     return said !== undefined && platformsNamed(said, words).length > 0;
   });
   return more === undefined && isLookedAt ? kind : undefined;

@@ -39,7 +39,13 @@ export function proposedIn(
   const rows: ListRow[] = [];
   const taken = new Set<string>();
   const specific = new Set(
-    named.filter(({ findings }) => findings.some((one) => !isGeneral(one))).map(keyOf),
+    named
+      .filter(
+        ({ findings, guesses, why }) =>
+          findings.some((one) => !isGeneral(one)) ||
+          (why === 'unclear' && guesses.some((one) => !isGeneral(one))),
+      )
+      .map(keyOf),
   );
   const units = new Map(
     named.flatMap((one) =>

@@ -59,15 +59,28 @@ export function isAnswered({ names }: { names: readonly Office[] }, behind: stri
   return isEach && /^(?:均|都|超|未|长期|已|存在|无|更新|内容)/u.test(behind);
 }
 
-/** The offices that answer for the columns words begin with, and how far the list goes. */
-export function columnsIn(words: string): { names: Office[]; length: number } | undefined {
+/** “财政预决算”（县财政局）, where what leads up to the list says that it is one of columns. */
+const ANSWERED_QUOTE = new RegExp(
+  String.raw`^(?<part>“[^“”]{2,16}”)（(?<name>\p{Script=Han}{1,24}?${OFFICE}(?:、\p{Script=Han}{1,24}?${OFFICE})*)）`,
+  'u',
+);
+
+/**
+ * The offices that answer for the columns words begin with, and how far the list goes. `isOfColumns`: what stands before
+ * them says that columns follow.
+ */
+export function columnsIn(
+  words: string,
+  isOfColumns = false,
+): { names: Office[]; length: number } | undefined {
   const names: Office[] = [];
   let length = 0;
   for (;;) {
     const joint =
       names.length === 0 ? '' : (/^(?:、|以及|[和与及])/u.exec(words.slice(length))?.[0] ?? '');
     if (names.length > 0 && joint === '') break;
-    const match = ANSWERED.exec(words.slice(length + joint.length));
+    const rest = words.slice(length + joint.length);
+    const match = ANSWERED.exec(rest) ?? (isOfColumns ? ANSWERED_QUOTE.exec(rest) : null);
     const { name = '', part = '' } = match?.groups ?? {};
     const offices = name.split('、').flatMap((one) => officesOf(one));
     if (match === null || offices.length !== name.split('、').length) break;

@@ -1,7 +1,7 @@
 /** 没有写明平台的名单: which platform its accounts are of, by what stands before it, above it and earlier. */
 import { proseTokens, type ProseToken } from '../tokens.ts';
 import { isOrganisation } from '../../words/unit-names.ts';
-import { WEBSITE_WORD } from './item.ts';
+import { COLUMN, WEBSITE_WORD } from './item.ts';
 import { isOfOffice, type PlatformContext } from './mentions.ts';
 import type { PlatformWords } from './platform-words.ts';
 
@@ -24,6 +24,8 @@ export interface Above {
   isOfAccounts: boolean;
   /** The title says that websites are, and no accounts. */
   isOfWebsites?: boolean;
+  /** The platform that the paper says of all its accounts. */
+  ofAll?: string | undefined;
   /** The platform of the account that the point before names, 首先，…；其次，…: maybe that of this one as well. */
   beside?: string | undefined;
 }
@@ -54,7 +56,7 @@ export function platformsIn(
       return isOne ? { platform: own[0]?.platform ?? '' } : { platform: '', isUnsure: true };
     if (isWholeUnder(sentence, list, topics)) return { platform: topicOf(topics, words) ?? '' };
     if (list.isOther) return undefined;
-    if (isKeyUnder(sentence, list, topics, words))
+    if (isKeyUnder(sentence, list, above, words))
       return { platform: topicOf(topics, words) ?? '' };
     const given = placed(before(sentence, tokens, list.at), list, above, words);
     // @甲发布 is an account, whatever leads to it.
@@ -75,11 +77,15 @@ function isWholeUnder(sentence: string, list: List, topics: readonly string[]): 
 const ASPECT =
   /互动|回应|更新|内容|管理|审核|发布|信息|功能|建设|运维|安全|问题|整改|情况|方面|服务能力|监管|备案|名称|主体|质量|原创|转载|链接|栏目|时效|规范|账号|制度|人员|单位|部门|其他|备注|说明|要求|建议|时间|责任/u;
 
+/** 不合格的微信, 存在问题的公众号（3个）, 更新不及时的微博 */
+const KIND_OF =
+  /^(?:[^，；]{0,12}(?:不合格|问题|[未不无没][^，；]{1,8}|失效|超期|逾期|断更|停更)的?|[^，；]{2,12}的)(?<kind>[^，；的]{2,8})$/u;
+
 /** 一、微信公众号 above, and 大河残联：2周未更新 below. */
 function isKeyUnder(
   sentence: string,
   list: List,
-  topics: readonly string[],
+  { topics, ofAll }: Above,
   words: PlatformWords,
 ): boolean {
   const isKey =
@@ -90,8 +96,11 @@ function isKeyUnder(
   // 存在问题的公众号共8个，现通报如下： above, and 云台财政：… below.
   const isAnnounced =
     /(?:如下|名单|\d+[个家])：$/u.test(first) && topicOf([first], words) !== undefined;
-  const isName = list.name.length >= 4 && !isOrganisation(list.name) && !ASPECT.test(list.name);
-  return isAnnounced && isName;
+  if (ASPECT.test(list.name)) return false;
+  // 二、不合格的微信 above: whatever its name is, it is one of them.
+  const kind = KIND_OF.exec(topic)?.groups?.['kind'] ?? '';
+  if (words.isPlatform(kind) || ofAll !== undefined) return true;
+  return isAnnounced && list.name.length >= 4 && !isOrganisation(list.name);
 }
 
 /** What stands before a list: its last words, and all its tokens. */
@@ -100,6 +109,9 @@ interface Before {
   said: ProseToken[];
 }
 
+/** 应更新未更新的栏目有5个：“财政预决算”（县财政局）…: what follows are columns. */
+const OF_COLUMNS =
+  /(?:栏目|专栏|板块|频道)(?![^。；“”]*(?:账号|网站|新媒体|公众号|微博))[^。；“”]{0,24}(?:\d+个|有|[是为]|如下|包括|分别[是为]?)：?$/u;
 /** What leads up to a list is not longer. */
 const NEAR = 100;
 
@@ -116,13 +128,15 @@ function before(sentence: string, tokens: readonly ProseToken[], at: number): Be
 function placed(
   { end, said }: Before,
   list: List,
-  { topics, isAmong, isOfAccounts, isOfWebsites, beside }: Above,
+  { topics, isAmong, isOfAccounts, isOfWebsites, beside, ofAll }: Above,
   words: PlatformWords,
 ): Given {
   const isLed = (list.isQuoted ? CONNECTOR : LEADS_TO_NAMES).test(end);
-  const begins = list.isQuoted && /(?:^|[，；])(?:其中)?[，：]?$/u.test(end);
+  const begins = list.isQuoted && /(?:^(?:（[^（）]{2,10}）)?|[，；])(?:其中)?[，：]?$/u.test(end);
   if (!isLed && !begins) return undefined;
   if (!list.isQuoted && !announces(said)) return undefined;
+  if (list.isQuoted && OF_COLUMNS.test(end) && platformOf(lastClause(said)) === undefined)
+    return undefined;
   if (list.isQuoted && isOfOffice(list.name) && isOfSites([said, ...tokensOf(topics, words)]))
     return { platform: WEBSITE_WORD };
   // 未更新的微信公众号：甲；未更新的微博：|乙: the clause that leads to the list says it first.
@@ -130,7 +144,8 @@ function placed(
   if (platform !== undefined) {
     // （一）微信公众号方面 above: every name below it.
     const topic = (topics[0] ?? '').replace(/方面|类|[：。]/gu, '');
-    const isUnder = words.isPlatform(topic) && topic === platform;
+    const isOfAll = platform === ofAll && !COLUMN.test(list.name);
+    const isUnder = isOfAll || (words.isPlatform(topic) && topic === platform);
     const isAnnounced = begins && (isUnder || platform === announcedBy(said));
     return { platform, isUnsure: !isLed && !isAnnounced && end !== '' };
   }

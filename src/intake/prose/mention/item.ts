@@ -154,16 +154,22 @@ function isHosted({ isQuoted, tag }: Item, text: string): boolean {
   return (isQuoted && !FAULT.test(text)) || (tag !== undefined && hostIn(text) !== undefined);
 }
 
+/** 同名新浪微博: the name before it, on another platform. */
+export const OF_SAME_NAME = /^(?:其|该)?同名的?(?:官方|政务)?$/u;
+
 /** “甲发布”微博、抖音号均未更新: one name on several platforms. */
 function tookTwins(item: Item, tokens: readonly ProseToken[], from: number): boolean {
   const platforms = [tokens[from]?.text ?? ''];
   let at = from;
-  while (
-    (isMark(tokens[at + 1], '、') || tokens[at + 1]?.kind === 'and') &&
-    tokens[at + 2]?.kind === 'platform'
-  ) {
-    platforms.push(tokens[at + 2]?.text ?? '');
-    at += 2;
+  let isSameName = false;
+  while (isMark(tokens[at + 1], '、') || tokens[at + 1]?.kind === 'and') {
+    // “甲”微信公众号及同名|新浪微博
+    const isNamed = OF_SAME_NAME.test(tokens[at + 2]?.text ?? '');
+    const twin = tokens[at + (isNamed ? 3 : 2)];
+    if (twin?.kind !== 'platform') break;
+    isSameName ||= isNamed;
+    platforms.push(twin.text);
+    at += isNamed ? 3 : 2;
   }
   const last = tokens[at];
   const next = tokens[at + 1];
@@ -174,7 +180,7 @@ function tookTwins(item: Item, tokens: readonly ProseToken[], from: number): boo
     isMark(next, '：') ||
     (next?.kind === 'words' &&
       /^(?:均|都|也|等|未|超|存在|更新|出现|长期|连续|无|不|因|[两二三]个)/u.test(next.text));
-  if (last === undefined || at === from || !isSaid) return false;
+  if (last === undefined || at === from || !(isSaid || isSameName)) return false;
   item.tag = { ...last, kind: 'tag', platforms, isForAll: true };
   item.end = last.end;
   item.next = at + 1;

@@ -7,7 +7,14 @@
  *
  * A platform behind an item counts for the items before it that have none, one in front for those after it.
  */
-import { isMark, isOpenUnquoted, type Item, NOT_ACCOUNT, WEBSITE_WORD } from './item.ts';
+import {
+  isMark,
+  isOpenUnquoted,
+  type Item,
+  NOT_ACCOUNT,
+  OF_SAME_NAME,
+  WEBSITE_WORD,
+} from './item.ts';
 import { isOther, quotedAt } from './quoted.ts';
 import { isOrganisation } from '../../words/unit-names.ts';
 import type { ProseToken } from '../tokens.ts';
@@ -61,9 +68,37 @@ export function mentionsIn(
     found.push(
       ...resolved(list.items, list.label, plain, (one) => context({ ...one, earlier: found })),
     );
-    at = Math.max(at + 1, list.next);
+    const twin = list.items.length === 0 ? sameNamedAt(tokens, at, found.at(-1)) : undefined;
+    if (twin !== undefined) found.push(twin);
+    at = Math.max(at + (twin === undefined ? 1 : 2), list.next);
+    // “甲公积金”服务号|“在线客服”点击无反应: quotes right behind a platform name a part of the account.
+    const own = list.items.at(-1);
+    const isPlaced = own?.isQuoted === true && (own.tag ?? own.suffix ?? own.prefix) !== undefined;
+    if (isPlaced && isOwnPartAt(tokens, at)) at += 1;
   }
   return found;
+}
+
+/** Whether a quote right behind an account has no platform of its own, and no mark parts them. */
+function isOwnPartAt(tokens: readonly ProseToken[], at: number): boolean {
+  const [before, quote, behind] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isNear = quote?.kind === 'quote' && before?.end === quote.at && before.kind !== 'quote';
+  return isNear && quote.platforms === undefined && behind?.kind === 'words';
+}
+
+/** …；同名|新浪微博11月零更新: the account that was named before, on another platform. */
+function sameNamedAt(
+  tokens: readonly ProseToken[],
+  from: number,
+  before: Mention | undefined,
+): Mention | undefined {
+  const [words, platform] = [tokens[from], tokens[from + 1]];
+  if (before === undefined || words?.kind !== 'words' || platform?.kind !== 'platform')
+    return undefined;
+  const { name, unit } = before;
+  return OF_SAME_NAME.test(words.text)
+    ? { at: words.at, end: platform.end, name, platform: platform.text, unit, isUnsure: false }
+    : undefined;
 }
 
 function listAt(
@@ -106,7 +141,7 @@ function listAt(
     const isOwnPart = item.names.some(isSite) && !isSite(token?.text ?? '');
     // “甲市监”（微信公众号）“联系我们”菜单: so do quotes behind a platform.
     const isPlaced = item.tag !== undefined || item.suffix !== undefined;
-    const isPart = isOwnPart || (isPlaced && isOther(tokens, next));
+    const isPart = isOwnPart || (isPlaced && (isOther(tokens, next) || isOwnPartAt(tokens, next)));
     const isNext = item.isQuoted && token?.kind === 'quote' && !isPart;
     if (isOver || (!isSeparator && !isNext)) break;
     at = isSeparator ? next + 1 : next;

@@ -27,6 +27,8 @@ export interface NamedMention {
   left?: string;
   /** What stands above it says that problems follow. */
   isAmidFaults?: boolean;
+  /** What is wrong with it stands behind 问题：. */
+  isKeyed?: boolean;
   /** The part of the paper (一、, （一）) that names it. */
   section?: number;
   /** Of an office: the website whose column is spoken of. */

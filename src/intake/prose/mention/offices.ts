@@ -19,6 +19,7 @@ import {
 import type { Mention } from './mentions.ts';
 import { WEBSITE_WORD } from './item.ts';
 import { withoutLead } from './names.ts';
+import { looseOffice } from './loose-office.ts';
 import { OFFICE, officesOf } from './office-names.ts';
 
 /** The platform of what is named as an office. */
@@ -28,9 +29,9 @@ const COUNT = String.raw`(?:等?(?:\d+|[两二三四五六七八九十]+|多)[�
 /** A part of a portal that is the office's own, or what it wrote. */
 const COLUMN = String.raw`(?:(?:所)?(?:负责|主办|承办|维护|管理|运维|报送|保障|牵头)+的?|的)?(?:网页|网站|专栏)?(?:(?:“[^“”]+”[、和，]?)+(?:等)?(?:\d+个|[两二三四五]个)?(?:栏目|专栏|板块|频道|专题)|(?:政府网站|网站|(?:基层)?政务公开|(?:政府)?信息公开)?(?:专栏|子网站|子站|分站|(?:专属)?网页)|(?:报送|发布|上报|上传|公开|制发|起草)的?《[^《》]+》(?:一文)?|${UNQUOTED_COLUMN})`;
 /** How what is said of an office begins. */
-const SAYS = String.raw`${UNQUOTED_COLUMN}|(?:均|都)?[是为][^，；。]{2,40}的(?:单位|部门|乡镇|镇街)(?=[，；。]|$)|“\d{1,2}[.月]\d{1,2}日?”发布的|存在|出现|反馈|错(?:别字|敏|链|误(?:表述|表达|链接|信息)?\d)|死链|[两三四五六七八九]个?(?:季度|月|周)(?=未|没有|无)|对(?:监测|通报|反馈|交办|转办)?(?:工单|问题|投诉)[^，；。]{0,8}(?=不|未|敷衍|超)|\p{Script=Han}{2,12}(?:信息|数据|公开|公示|公告|规划)(?=滞后|[半一二两三四五六七八九十\d]+个?[年月周]|未(?!来|央)|没有|长期|陈旧|缺失|空白)|[将把][^，；。“”]{2,14}(?:作为|当[成作]|写[成错])|对“[^“”]{1,20}”(?:留言|来信|咨询|诉求|信件)[^，；。“”]{0,6}(?=仅|只|未|不|答非)|对[^，；。“”]{2,12}(?:答复|回复)[^，；。“”]{0,4}(?=不[一同]|矛盾)|对[^，；。“”]{2,14}(?:整改|处理|回复|答复|落实|办理|反馈)(?=不(?:及时|到位|力|彻底)|滞后|缓慢|拖延)|(?:重要|有关|相关)(?:政务|政府|政策)?信息(?:转载|转发|公开|发布|报送|更新)(?=不|未|滞后|较|缓慢)|\d{4}年(?:\d{1,2}月|[^，；。“”]{0,14}(?=未|晚于|没有|滞后))|\d+件|(?!办公室|办事处|\p{Script=Han}{0,8}(?:提醒|督|催|通知|约谈|通报))\p{Script=Han}{2,12}(?=至今(?:未|没有))|经(?:[多再反两]|提醒|督|催|通知)|至今(?=未|没有|仍|无)|未|没有|无(?!线)|不(?!动产)|仍|均|都|也|还|报送|上报|上传|上线|更新|发布|超|连续|长期|长时间|多次|多条|\d+[个条篇次份处分月](?!(?:不合格)?(?:政府)?(?:网站|账号|政务|新媒体|微信|微博|单位|部门|乡镇))|信息(?!公开|中心|化)|因|由于|内容|栏目|专栏|子站|子网站|网页|首页|的?政务新媒体|逾期|超期|超过|依申请公开|依法|拖延|瞒报|漏报|迟报|错报|虚报|误(?=将|把|写|发|报)|把(?=“|《)|被(?!监管)|仅(?=有|发布|更新|公开)|只(?=有|发布|更新|公开)|答复|办理|(?:专属)?网页|新媒体(?!中心)|自(?!然|治)|近|全年|[上下]半年(?=未|没有|无|仅|只|共?[报发更])|[两三四五六七八九][条处篇件](?!以上)|\p{Script=Han}{1,6}率[过较偏](?:高|低)|(?:公开|公示|公布|印发|制作|转载|上传|推送|编发)的(?=[^，；。]{1,14}(?:未|没有|错|泄露|泄漏|含有|存在|出现|有误))|各?有\d+[条处篇次份件](?!\p{Script=Han}{0,4}(?:账号|网站|单位|部门))|本[月年季次]|[一二三四上下]季度|擅自|违规|泄露|缺|已|尚|扣|得分|答复|回复|办理|开展[^，；。“”]{2,14}后，?(?=未|没有|仍)|(?:\p{Script=Han}{2,6}工作)?(?:整改|落实|处置|处理|审核|把关|推进|管理|维护|运维|保障|重视|履职)(?:工作|情况)?(?=不|未|滞后|缓慢|流于|较|乏力|缺失)|部分(?!单位|部门|乡镇|网站)|个别(?!单位|部门|乡镇|网站)|(?:基层)?政务公开|主动公开|(?:政府)?信息公开|对(?:网民|网友|群众|公众|留言|信件|来信|咨询|投诉)(?![^，；。]*(?:单位|部门|问题|情况)(?:进行|开展|组织|予以|作出|实施)?了?(?:通报|督办|核查|约谈|问责|处理))|在|将(?:“|《)|把(?:“|《)|“[^“”]{1,20}”(?:错|误|写成|应[为是改]|被?写)|公开(?=不|未|滞后|较|缓慢|内容|信息|仅|率|迟)|部门[预决]算|[预决]算|(?:负责|主办|维护|管理)[^，；“”]{0,6}(?:“[^“”]*”(?:栏目|专栏)|\p{Script=Han}{2,10}(?:栏目|专栏))|报|转载|的?《|的?“[^“”]*”(?:、“[^“”]*”)*(?:等)?(?:\d+个|[两二三四]个)?(?:栏目|专栏|板块|频道|专题|一文|信息|稿件|附件|链接|页面|公告|文章|(?:办事|服务)?指南|事项)`;
+const SAYS = String.raw`${UNQUOTED_COLUMN}|(?:均|都)?[是为][^，；。]{2,40}的(?:单位|部门|乡镇|镇街)(?=[，；。]|$)|“\d{1,2}[.月]\d{1,2}日?”发布的|存在|出现|反馈|错(?:别字|敏|链|误(?:表述|表达|链接|信息)?\d)|死链|[两三四五六七八九]个?(?:季度|月|周)(?=未|没有|无)|对(?:监测|通报|反馈|交办|转办)?(?:工单|问题|投诉)[^，；。]{0,8}(?=不|未|敷衍|超)|\p{Script=Han}{2,12}(?:信息|数据|公开|公示|公告|规划)(?=滞后|[半一二两三四五六七八九十\d]+个?[年月周]|未(?!来|央)|没有|长期|陈旧|缺失|空白)|[将把][^，；。“”]{2,14}(?:作为|当[成作]|写[成错])|对“[^“”]{1,20}”(?:留言|来信|咨询|诉求|信件)[^，；。“”]{0,6}(?=仅|只|未|不|答非)|对[^，；。“”]{2,12}(?:答复|回复)[^，；。“”]{0,4}(?=不[一同]|矛盾)|对[^，；。“”]{2,14}(?:整改|处理|回复|答复|落实|办理|反馈)(?=不(?:及时|到位|力|彻底)|滞后|缓慢|拖延)|(?:重要|有关|相关)(?:政务|政府|政策)?信息(?:转载|转发|公开|发布|报送|更新)(?=不|未|滞后|较|缓慢)|\d{4}年(?:\d{1,2}月|[^，；。“”]{0,14}(?=未|晚于|没有|滞后))|\d+件|(?!办公室|办事处|\p{Script=Han}{0,8}(?:提醒|督|催|通知|约谈|通报))\p{Script=Han}{2,12}(?=至今(?:未|没有))|经(?:[多再反两]|提醒|督|催|通知)|至今(?=未|没有|仍|无)|未|没有|无(?!线)|不(?!动产)|仍|均|都|也|还|报送|上报|上传|上线|更新|发布|超|连续|长期|长时间|多次|多条|\d+[个条篇次份处分月](?!(?:不合格)?(?:政府)?(?:网站|账号|政务|新媒体|微信|微博|单位|部门|乡镇))|信息(?!公开|中心|化)|因|由于|内容|栏目|专栏|子站|子网站|网页|首页|的?政务新媒体|逾期|超期|超过|依申请公开|依法|拖延|瞒报|漏报|迟报|错报|虚报|误(?=将|把|写|发|报)|把(?=“|《)|被(?!监管)|仅(?=有|发布|更新|公开)|只(?=有|发布|更新|公开)|答复|办理|(?:专属)?网页|新媒体(?!中心)|自(?!然|治)|近|全年|[上下]半年(?=未|没有|无|仅|只|共?[报发更])|[两三四五六七八九][条处篇件](?!以上)|\p{Script=Han}{1,6}率[过较偏](?:高|低)|(?:公开|公示|公布|印发|制作|转载|上传|推送|编发)的(?=[^，；。]{1,14}(?:未|没有|错|泄露|泄漏|含有|存在|出现|有误))|各?有\d+[条处篇次份件封起](?!\p{Script=Han}{0,4}(?:账号|网站|单位|部门))|本[月年季次]|[一二三四上下]季度|擅自|违规|泄露|缺|已|尚|扣|得分|答复|回复|办理|开展[^，；。“”]{2,14}后，?(?=未|没有|仍)|(?:\p{Script=Han}{2,6}工作)?(?:整改|落实|处置|处理|审核|把关|推进|管理|维护|运维|保障|重视|履职)(?:工作|情况)?(?=不|未|滞后|缓慢|流于|较|乏力|缺失)|部分(?!单位|部门|乡镇|网站)|个别(?!单位|部门|乡镇|网站)|(?:基层)?政务公开|主动公开|(?:政府)?信息公开|对(?:网民|网友|群众|公众|留言|信件|来信|咨询|投诉)(?![^，；。]*(?:单位|部门|问题|情况)(?:进行|开展|组织|予以|作出|实施)?了?(?:通报|督办|核查|约谈|问责|处理))|在|将(?:“|《)|把(?:“|《)|“[^“”]{1,20}”(?:错|误|写成|应[为是改]|被?写)|公开(?=不|未|滞后|较|缓慢|内容|信息|仅|率|迟)|部门[预决]算|[预决]算|(?:负责|主办|维护|管理)[^，；“”]{0,6}(?:“[^“”]*”(?:栏目|专栏)|\p{Script=Han}{2,10}(?:栏目|专栏))|报|转载|的?《|的?“[^“”]*”(?:、“[^“”]*”)*(?:等)?(?:\d+个|[两二三四]个)?(?:栏目|专栏|板块|频道|专题|一文|信息|稿件|附件|链接|页面|公告|文章|(?:办事|服务)?指南|事项)`;
 /** 5处, 承办的5件: how often. */
-const FIGURED = String.raw`(?:\d+[处条个篇次份分项]|(?:承办|办理|负责)的\d+[件条])`;
+const FIGURED = String.raw`(?:\d+[处条个篇次份分项件封]|各?有\d+[封件条]|(?:承办|办理|负责)的\d+[件条])`;
 const LAST = new RegExp(
   String.raw`^(?<name>\p{Script=Han}{1,24}?${OFFICE})(?<count>${COUNT})(?=(?:${SAYS})|的(?:“|\p{Script=Han}{2,8}栏目)|（|$)`,
   'u',
@@ -86,17 +87,23 @@ export function officesIn(sentence: string, accounts: readonly Mention[] = []): 
     accounts.some(({ at, end }) => at < to && from < end);
   for (const [from, to] of stretchesOf(sentence, accounts)) {
     const clause = sentence.slice(from, to).replace(/[，；：。！？]+$/u, '');
+    const isOfColumns = /(?:栏目|专栏|板块|频道)[^。；“”]*：$/u.test(sentence.slice(0, from));
+    const bare = clause.replace(LIGHT, '');
     const rest = [
-      clause.replace(LIGHT, ''),
+      bare,
       withoutLead(clause).name,
       clause.replace(WHOSE, ''),
-    ].find((words) => listIn(words) !== undefined);
-    if (rest === undefined) continue;
-    const list = listIn(rest);
-    const at = from + clause.length - rest.length;
+    ].find((words) => listIn(words, isOfColumns) !== undefined);
+    const more = /^[^；。]*/u.exec(sentence.slice(to))?.[0] ?? '';
+    const list = rest === undefined ? looseIn(bare, more) : listIn(rest, isOfColumns);
+    const words = rest ?? bare;
+    const at = from + clause.length - words.length;
     if (list === undefined || isTaken(at, at + list.length)) continue;
-    if (CHARGED.test(sentence.slice(0, at)) || REMINDS.test(rest.slice(list.length))) continue;
+    if (CHARGED.test(sentence.slice(0, at)) || REMINDS.test(words.slice(list.length))) continue;
     const end = at + list.length;
+    // 县体育中心“甲”公众号…，|县体育中心未按规定报告: who runs the account that is spoken of.
+    if (accounts.some(({ unit, end: before }) => before <= at && list.names.some(({ name }) => name === unit)))
+      continue;
     // 县教育局未通过“甲教育”公众号转发: what is said comes to an account.
     if (accounts.some((one) => one.at >= end && one.at < from + clause.length)) continue;
     const isJoined = accounts.some((one) => one.end === from);
@@ -105,7 +112,7 @@ export function officesIn(sentence: string, accounts: readonly Mention[] = []): 
     const isNext = led >= 0 && NEXT_MONTH.test(sentence.slice(led, at));
     const isAfter = SAYS_WRONG.test(before) && to === sentence.length;
     const isLed = isNext || isAfter || LEADS.test(before) || WHOSE_LEADS.test(before);
-    const isWhole = list.length === rest.length && !isAnswered(list, sentence.slice(to));
+    const isWhole = list.length === words.length && !isAnswered(list, sentence.slice(to));
     if (isWhole && !isLed && !isJoined && !isAnnouncing) continue;
     led = isLed ? end : -1;
     lists.push({
@@ -179,9 +186,18 @@ function isOwnerOf(name: string, behind: string): boolean {
   return /(?:县|市|区|旗|州)$/u.test(name) && OF_QUOTES.test(behind);
 }
 
+/** An office in words that no list of beginnings foresees. */
+function looseIn(words: string, behind: string): { names: Office[]; length: number } | undefined {
+  const office = looseOffice(words, behind);
+  return office && { names: [{ name: office.name }], length: office.length };
+}
+
 /** The names that words begin with, and how far they and their count go; undefined where words begin with no office. */
-function listIn(words: string): { names: Office[]; length: number } | undefined {
-  const columns = columnsIn(words) ?? bracketedIn(words);
+function listIn(
+  words: string,
+  isOfColumns = false,
+): { names: Office[]; length: number } | undefined {
+  const columns = columnsIn(words, isOfColumns) ?? bracketedIn(words);
   if (columns !== undefined) return columns;
   const list = officesAt(words);
   return list !== undefined && isOfQuotesOnly(list.names) ? undefined : list;

@@ -16,14 +16,14 @@ const PART_WORDS = String.raw`(?:的)?(?:网页|首页)?(?:(?:“[^“”]+”�
 /** Between two names: a part of the first. */
 const PARTED = new RegExp(`^(?<part>${PART_WORDS})(?:、|，|和|与|及|以及)$`, 'u');
 const OWN_PART = new RegExp(`^${PART_WORDS}`, 'u');
-const withPart = ({ mentions }: Group): number =>
+const countParts = ({ mentions }: Group): number =>
   mentions.filter(({ part, platform }) => part !== undefined && platform !== OFFICE_WORD).length;
 
 /** 甲网站“信箱”栏目、乙网站“投诉”栏目: gives the last name its part, where the next one has its own. */
 export function takePart(group: Group, between: string, behind: string): boolean {
   const own = group.mentions.at(-1);
   const part = PARTED.exec(between)?.groups?.['part'];
-  const isEach = group.mentions.length === withPart(group) + 1;
+  const isEach = group.mentions.length === countParts(group) + 1;
   if (own === undefined || part === undefined || !isEach || !OWN_PART.test(behind)) return false;
   group.mentions.splice(-1, 1, { ...own, part });
   return true;
@@ -33,7 +33,7 @@ export function takePart(group: Group, between: string, behind: string): boolean
 export function takeLastPart(group: Group, behind: string): void {
   const own = group.mentions.at(-1);
   const part = OWN_PART.exec(behind)?.[0];
-  if (own === undefined || part === undefined || withPart(group) === 0) return;
+  if (own === undefined || part === undefined || countParts(group) === 0) return;
   if (own.platform === OFFICE_WORD) return;
   group.mentions.splice(-1, 1, { ...own, part });
   group.to += part.length;
@@ -49,11 +49,23 @@ const NEXT_TO = new RegExp(
 );
 /** What a sentence is about, said at its head. */
 const TOPIC = new RegExp(`^(?<site>${SITE.source})(?:方面|类)?(?:中|上)?：`, 'u');
+/** 县政府门户网站共有需更新栏目186个，其中应更新未更新的有5个：: the columns that are spoken of are its. */
+const OF_ITS_OWN = new RegExp(
+  `^(?<site>${SITE.source})(?:[^。；：“”]*(?:栏目|专栏|板块)[^。；：“”]*|[^。；：“”]*)：`,
+  'u',
+);
 /** 县政府网站栏目巡查情况: the columns of one website are what the paper is about. */
 const TITLED = new RegExp(`(?<site>${SITE.source})(?:各?栏目|专栏|内容保障|内容维护)`, 'u');
 /** 县政府网站共发布信息612条。…: which website the paragraph is about. */
 const OF_SAME = /栏目|专栏|频道|板块|子网?站|网页|错别字|错误表述|错链|死链/u;
 const OF_COLUMN = /栏目|专栏|频道|板块|子网?站|网页/u;
+/** 大湾镇发布的2篇信息存在错别字: an error in a text that stands on the website. */
+const OF_TEXT =
+  /错别字|错敏|错误表述|表述错误|错链|死链|断链|暗链|误(?:写|为|作|将)|写成|泄露|(?:信息|稿件|文章|公告|附件|文件|链接|页面)[^，；]{0,10}(?:错|误|不符|失效|无法|打不开|泄|矛盾|不一致|重复)/u;
+/** 简介中领导成员未更新, 正文缺附件: what stands on a website that is said to be spoken of. */
+const OF_PAGE = /页面|简介|附件|正文|《|首页|图片|轮播|飘窗|下载|搜索|表格|日期/u;
+/** 未反馈, 逾期未整改, 来信未办: what an office did not do is its own, wherever it was found. */
+const OWN_DEED = /反馈|整改|报送|自查|来信|留言|信件|工单|回复|答复|办[理结]/u;
 /** 一、网站栏目: above it nobody says whose website it is, but the title may. */
 const OF_SITES = /网站/u;
 
@@ -69,6 +81,9 @@ function siteOrText({ text, subjects = [] }: Headed): string {
   return site ?? text;
 }
 
+const withPart = (finding: string, { part = '' }: Mention): string =>
+  finding.includes(part) ? finding : `${part}${finding}`;
+
 /** 县政府网站方面：县民政局“社会救助”栏目…: notes of offices the website whose column they answer for, where it is named. */
 export function markSites(
   named: readonly NamedMention[],
@@ -81,13 +96,25 @@ export function markSites(
   for (const one of named) {
     const { mention, findings } = one;
     const before = plain.slice(from, mention.at);
-    const near = NEXT_TO.exec(before) ?? TOPIC.exec(before);
+    // 县政府网站：共发现问题7个。其中，县教育局…: what the paragraph is about.
+    const near = NEXT_TO.exec(before) ?? TOPIC.exec(before) ?? TOPIC.exec(plain);
     const said = [near?.[0] ?? '', mention.part ?? '', ...findings];
-    const isColumn = said.some((words) => OF_COLUMN.test(words));
+    const isText = findings.some(
+      (words) =>
+        !OWN_DEED.test(words) &&
+        (OF_TEXT.test(words) || (TOPIC.test(plain) && OF_PAGE.test(words))),
+    );
     if (mention.platform !== OFFICE_WORD) continue;
-    const same = above === undefined ? undefined : SITE.exec(plain.slice(0, mention.at))?.[0];
-    if (same !== undefined && near === null && said.some((words) => OF_SAME.test(words))) {
+    const head = OF_ITS_OWN.exec(before);
+    const isColumn =
+      isText || [...said, head?.[0] ?? ''].some((words) => OF_COLUMN.test(words));
+    const own = head?.groups?.['site'];
+    const same =
+      own ?? (above === undefined ? undefined : SITE.exec(plain.slice(0, mention.at))?.[0]);
+    const isSame = isColumn || said.some((words) => OF_SAME.test(words));
+    if (same !== undefined && near === null && isSame) {
       one.site = same;
+      if (head !== null) one.findings = findings.map((finding) => withPart(finding, mention));
       continue;
     }
     if (!isColumn) continue;

@@ -24,7 +24,9 @@ function isOwnMenu(tokens: readonly ProseToken[], from: number, at: number): boo
 
 /** 存在“政务失声”的账号, 列为“关注类”: what follows is no name. */
 const NO_NAME =
-  /(?:存在|出现|(?:长期|一直|仍然?|均|页面|界面|打开后?|点击后?|始终|至今)(?:显示|提示|弹出)|[列定评]为|认定为|属于|陷入|沦为|成为|落实|执行|坚持|杜绝|防止|避免)$/u;
+  /(?:存在|出现|(?:长期|一直|仍然?|均|始终|至今|(?<!结果|监测|检查|抽查|统计|数据|报告|系统|平台|巡查|排查|核查|通报))(?:显示|提示|弹出)|[列定评]为|认定为|属于|陷入|沦为|成为|落实|执行|坚持|杜绝|防止|避免)$/u;
+
+const COUNTED = /^(?:有|共)?\d+[个家]$/u;
 
 /** An item with its name in quotation marks. */
 export function quotedAt(
@@ -50,6 +52,8 @@ export function quotedAt(
     prefix =
       before.kind === 'platform' ? before.text : before.kind === 'site' ? WEBSITE_WORD : undefined;
     at += 1;
+    // 微信公众号2个（“甲”“乙”）
+    if (COUNTED.test(tokens[at]?.text ?? '') && isMark(tokens[at + 1], '（')) at += 1;
     const opens = isMark(tokens[at], '（');
     opened ||= opens;
     isAnnounced = before.kind === 'generic' && isMark(tokens[at], '：');
@@ -61,6 +65,8 @@ export function quotedAt(
     before?.kind === 'generic' && /(?:有的|个别|部分|一些|少数)$/u.test(said?.text ?? '');
   if (isOfSome && !isAnnounced) return undefined;
   if (quote?.kind !== 'quote' || /[，。！？；：]/u.test(quote.text)) return undefined;
+  // 显示“网站建设中”: what a page says.
+  if (/(?:建设|开发|维护|升级|改版|维修|加载)中$/u.test(quote.text)) return undefined;
   // What an account is called by those who blame it.
   if (/^(?:僵尸|空壳|睡眠|开天窗)$/u.test(quote.text)) return undefined;
   // A kind of accounts, a sheet of them.

@@ -2,11 +2,13 @@
 import type { Known } from '../../record/known.ts';
 import type { TextStretch } from '../said/edges.ts';
 import {
+  addKeyed,
   addPoint,
   addSaid,
   type Governing,
   lastingOf,
   listedAbove,
+  markCancelled,
   markMended,
   isDemand,
   officeHeading,
@@ -28,11 +30,12 @@ import { isOfAccounts } from '../mention/offices.ts';
 import { Sections } from '../mention/sections.ts';
 import { toldIn } from '../said/beside.ts';
 import { noteItem } from '../said/item.ts';
-import { isHeading, isSomeAre, isTableTitle, markAmid } from '../heading.ts';
+import { announcesFaults, isHeading, isQuotedTopic, isSomeAre, isTableTitle, markAmid } from '../heading.ts';
 import { markSites } from '../mention/part.ts';
 import {
   headingsAbove,
   ANNOUNCED,
+  OVER_ALL,
   isAskedPart,
   type OutlinePiece,
   piecesOf,
@@ -118,7 +121,11 @@ export class Reader {
     let said: readonly NamedMention[] = [];
     for (const [index, [from, to]] of sentences.entries()) {
       const stretch = { from, to };
-      const groups = groupsIn(passage.plain, stretch, this.#above(), this.#words);
+      if (announcesFaults(piece, to)) this.#announced(passage.plain.slice(from, to));
+      const isTopic = level === WITHIN && index === 0 && isQuotedTopic(passage.plain.slice(from, to));
+      const groups = isTopic
+        ? []
+        : groupsIn(passage.plain, stretch, this.#above(), this.#words);
       const told = toldIn(passage.plain, to, groups, this.#known, (group, next) =>
         namedOf({ passage, sentence: stretch, group, next }, this.#around(), this.#words),
       );
@@ -159,6 +166,7 @@ export class Reader {
         if (isHeadingLost(text, this.#known, this.#words)) this.#unread(passage, stretch);
       } else {
         markMended(said, passage.plain.slice(from, to), this.#known);
+        markCancelled(said, passage.plain.slice(from, to));
         this.#aside(passage, stretch, level > 0 && index === 0);
       }
     }
@@ -181,6 +189,7 @@ export class Reader {
       isAmong: this.named.length > 0,
       ...this.#about,
       beside: this.#beside,
+      ofAll: this.#note,
     };
   }
 
@@ -197,6 +206,12 @@ export class Reader {
     if (heading) this.#headings = [...headingsAbove(this.#headings, heading.level), heading];
   }
 
+  /** Above all headings, for it holds below them as well. */
+  #announced(text: string): void {
+    const others = this.#headings.filter(({ level }) => level !== OVER_ALL);
+    this.#headings = [{ level: OVER_ALL, text }, ...others];
+  }
+
   #unread(passage: Passage, { from, to }: TextStretch): void {
     addUnread(this.unread, passage.text.slice(from, to), passage.placeAt(from));
   }
@@ -205,6 +220,7 @@ export class Reader {
   #aside(passage: Passage, stretch: TextStretch, isPoint: boolean): void {
     const plain = passage.plain.slice(stretch.from, stretch.to);
     const tone = isDemand(plain) ? 'none' : toneOf(plain, this.#known);
+    if (tone === 'none' && addKeyed(this.#last, { passage, stretch })) return;
     const listed = isPoint && tone === 'none' ? listedAbove(this.#headings) : undefined;
     if (listed !== undefined && !namesOther(plain, this.#words)) {
       addPoint(listed, { passage, stretch });

@@ -135,7 +135,7 @@ export const OPENED =
 
 /** 原有问题已整改，但又出现2处错别字: what comes after the mending is not mended. */
 export const isAgainWrong = (words: string): boolean =>
-  /(?:整改|改正|更正|修改|修复|恢复|解决|删除|完毕|到位|注销)[^，；]*[，；](?:但|又|仍|还|目前)/u.test(
+  /(?:整改|改正|更正|修改|修复|恢复|解决|删除|完毕|到位|注销)[^，；]*[，；](?:但|又|仍|还|目前|实际|事实上|\p{Script=Han}{0,4}仍)/u.test(
     words,
   );
 

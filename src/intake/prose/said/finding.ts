@@ -32,6 +32,8 @@ export function findingsIn(plain: string, stretch: TextStretch, known: Known): T
     } else if (tone === 'none') begun ??= { ...clause };
     else begun = undefined;
   }
+  const named = findings.length === 0 ? becameAtEnd(plain, kept, known) : undefined;
+  if (named !== undefined) findings.push({ ...named, kinds: [] });
   return findings
     .map(({ from, to }) => edged(plain, { from, to }))
     .filter((one) => one.to > one.from && !HEADING.test(plain.slice(one.from, one.to)));
@@ -42,6 +44,21 @@ export function findingWords(passage: Passage, stretch: TextStretch, known: Know
   return findingsIn(passage.plain, stretch, known).map(({ from, to }) =>
     passage.text.slice(from, to).trim(),
   );
+}
+
+/** 因密码遗失长期无人管理，|成为“僵尸账号”: what is wrong, and then only what it is called. */
+function becameAtEnd(
+  plain: string,
+  clauses: readonly TextStretch[],
+  known: Known,
+): TextStretch | undefined {
+  const [cause, became, ...more] = clauses.slice(-2);
+  if (cause === undefined || became === undefined || more.length > 0) return undefined;
+  const isCalled = /^(?:已|逐渐|实际)*(?:[成沦变]为|变成)“[^“”]+”/u.test(
+    plain.slice(became.from, became.to),
+  );
+  const isWrong = toneOf(plain.slice(cause.from, cause.to), known) === 'problem';
+  return isCalled && isWrong ? { from: cause.from, to: became.to } : undefined;
 }
 
 /** 因无专人负责，: why, before what is wrong. */

@@ -4,6 +4,7 @@
  */
 import type { NamedMention } from '../mention/named.ts';
 import { OFFICE_WORD } from '../mention/offices.ts';
+import { isGeneral } from '../tone.ts';
 import { trimmedStretch, type TextStretch } from './edges.ts';
 
 /** What was done or is known of it, and no fault: 发布信息32条, 于2020年开通, 粉丝超过10万. */
@@ -27,7 +28,7 @@ export function leftIn(plain: string, stretch: TextStretch): TextStretch | undef
 
 /** What is well or only told, although no word of praise says so: 推出…系列视频, 由…代管, 已于…注销, 拟…. */
 const TOLD =
-  /推出|创新|首创|荣获|入选|获评|成功|圆满|受到|深受|便民|惠民|特色|品牌|积极|主动|认真|提升|增长|增加|优化|新增|上线|启用|开通(?!.*(?:后|但|未))|改版|升级|直播|解读|宣传|展示|介绍|讲述|阅读|点赞|粉丝|正在|拟|计划|将|应|须|可|请|建议|要求|由|系|属|为[^，；。]{0,10}(?:账号|平台|窗口|渠道)$|已(?!过|超|废|失|半|\d)|主办|主管|核实|复核|整改|约谈|移交|上报/u;
+  /推出|创新|首创|荣获|入选|获评|成功|圆满|受到|深受|便民|惠民|特色|品牌|积极|主动|认真|提升|增长|增加|优化|(?<![未无没有])新增|上线|启用|开通(?!.*(?:后|但|未))|改版|升级|直播|解读|宣传|展示|介绍|讲述|阅读|点赞|粉丝|正在|拟|计划|将|应|须|可|请|建议|要求|由|系|属|为[^，；。]{0,10}(?:账号|平台|窗口|渠道)$|已(?!过|超|废|失|半|\d)|主办|主管|核实|复核|整改|约谈|移交|上报/u;
 
 /**
  * Of those of which nothing was understood, beside others of the same line or part that have a problem, a person is asked;
@@ -50,11 +51,13 @@ export function askLeft(
     // A paper without headings is one part.
     const beside = named.filter((other) => other !== one && isNear(other));
     const faulty = beside.filter(({ findings }) => findings.length > 0).length;
-    const isMostly = faulty > 0 && faulty * 2 >= beside.length;
+    const isMostly = faulty * 2 >= beside.length;
     const isTold = told.has(`${mention.name}·${mention.platform}`);
     if (one.isAmidFaults === true && isMostly && !isTold && !TOLD.test(left) && isShaped(left)) {
       one.findings = [left];
       one.why = undefined;
+    } else if (why === 'unclear' && guesses.every((guess) => isGeneral(guess))) {
+      one.guesses = [left];
     } else if (
       why === 'nothing' &&
       (faulty > 0 || FOUND.test(sentence)) &&

@@ -15,7 +15,7 @@ import { saysMore } from './measure.ts';
 
 /** 季度被点名后: words that began before where they were cut; 即日起…, 予以…, 拟…: what is done about it. */
 const BEGINS =
-  /^(?:季度|年度|半年度|月份|(?:自|从)?(?:即日|今日|今天|今)起|凡(?!客)|今后|下一步|拟(?!人)|将于|计划|决定|现将|予以|给予|(?:如果?|若|一旦)(?:有|再?次?出现|发生|遇|发现)|责令(?![^，；。]*(?:仍|未|拒))|建议|在全[省市县区州地盟旗]|[^，；。]{2,16}(?:还|又|另|再)(?:查出|发现|查到|监测到))/u;
+  /^(?:疑似|季度|年度|半年度|月份|(?:自|从)?(?:即日|今日|今天|今)起|凡(?!客)|今后|下一步|拟(?!人)|将于|计划|决定|现将|予以|给予|(?:如果?|若|一旦)(?:有|再?次?出现|发生|遇|发现)|责令(?![^，；。]*(?:仍|未|拒))|建议|在全[省市县区州地盟旗]|[^，；。]{2,16}(?:还|又|另|再)(?:查出|发现|查到|监测到))/u;
 /** 被点名后: what comes then is not said; 落后 and 滞后 are themselves what is wrong. */
 const ENDS =
   /(?:(?<![落滞靠偏置])后|期间|过程中|之际|以来|[和与及或、，；：（“《]|(?<![未不])由于|的话|(?<=[\p{Script=Han}])的)$/u;
@@ -58,11 +58,15 @@ const IS_NAME =
 const LOOKED_AT =
   /(?:抽|检|普|巡|排|核|复)查[^。]*发现(?:存在)?(?:问题|不合格)[^，；。]{0,10}\d|^[^，；。]{0,10}(?:问题|不合格)[^，；。]{0,6}占比|^(?:共|累计|合计)?(?:抽|检|普|巡|排)查[^，；。]{0,12}\d+[个家]/u;
 
+/** 今日头条1个, 共发现问题7个: how many, and not what. */
+const COUNTS_ONLY =
+  /^(?:其中|共|有|涉及|累计|合计)*(?:政务)?(?:新浪微博|微博|微信|(?:微信)?公众号|订阅号|服务号|视频号|抖音号?|快手号?|(?:今日)?头条号?|小程序|客户端|APP|网站|账号|新媒体|单位|部门|乡镇)[^，；。未不无错]{0,4}\d+[个家][，；]?$|^(?:其中|共|累计|合计|全年|本[月季]度?)*(?:检查|抽查|监测|巡查)?(?:发现|存在|有|查出)(?:各类|疑似)?问题\d+[个处条项类][，；]?$/u;
+
 /** Whether words (as written) say by themselves what is wrong with the one they are said of. */
 export function isFinding(words: string, isOffice: boolean, known: Known, isLeft = false): boolean {
   const plain = plainOf(words).trim();
   return (
-    ![BEGINS, ENDS, OUTCOME, SPEAKER, TITLE_END, NOTHING, IS_NAME, LOOKED_AT].some((one) =>
+    ![BEGINS, ENDS, OUTCOME, SPEAKER, TITLE_END, NOTHING, IS_NAME, LOOKED_AT, COUNTS_ONLY].some((one) =>
       one.test(plain),
     ) &&
     (!HANDLED.test(plain) || NOT_GIVEN.test(plain)) &&
@@ -93,7 +97,10 @@ export function shaped({ named, unread }: Read, known: Known, isRules = false): 
   const kept = named.flatMap((one) => {
     const isOffice = one.mention.platform === OFFICE_WORD;
     const [good, bad] = [true, false].map((is) =>
-      one.findings.filter((finding) => (!isRules && isFinding(finding, isOffice, known)) === is),
+      one.findings.filter(
+        (finding) =>
+          (!isRules && isFinding(finding, isOffice, known, one.isKeyed === true)) === is,
+      ),
     ) as [string[], string[]];
     if (!isNamed(one.mention.name)) {
       if (one.findings.length + one.guesses.length > 0) tell(lost, one);
