@@ -61,7 +61,7 @@ export function isAnswered({ names }: { names: readonly Office[] }, behind: stri
 
 /** “财政预决算”（县财政局）, where what leads up to the list says that it is one of columns. */
 const ANSWERED_QUOTE = new RegExp(
-  String.raw`^(?<part>“[^“”]{2,16}”)（(?<name>\p{Script=Han}{1,24}?${OFFICE}(?:、\p{Script=Han}{1,24}?${OFFICE})*)）`,
+  String.raw`^(?<part>“[^“”]{2,16}”)（(?:(?:责任|主办|保障|维护|牵头)(?:单位|部门)：?)?(?<name>\p{Script=Han}{1,24}?${OFFICE}(?:、\p{Script=Han}{1,24}?${OFFICE})*)）`,
   'u',
 );
 

@@ -55,7 +55,7 @@ export type PlatformContext = (list: {
 
 /** Leads up to a list. */
 const LEADS =
-  /(?:重复(?:开设|开通|注册|开办|建立)了?|发现|显示|如|例如|比如|诸如|包括|涉及|[是有系]|(?<![写误错改作述名更称视列认评容示复应])为|即|其中|的|对|除|因|由于|及|和|与|以及|同时|[省市县区州旗镇乡道])$/u;
+  /(?:重复(?:开设|开通|注册|开办|建立)了?|(?:同时|分别)?(?:运营|开设|开办|主办|管理|维护|运维|拥有)(?:着|了|有)?|发现|显示|如|例如|比如|诸如|包括|涉及|[是有系]|(?<![写误错改作述名更称视列认评容示复应])为|即|其中|的|对|除|因|由于|及|和|与|以及|同时|[省市县区州旗镇乡道])$/u;
 /** The accounts in the tokens of a sentence. */
 export function mentionsIn(
   tokens: readonly ProseToken[],
@@ -146,7 +146,23 @@ function listAt(
     if (isOver || (!isSeparator && !isNext)) break;
     at = isSeparator ? next + 1 : next;
   }
+  next = takeOfAll(items, tokens, next);
   return { items, label, next: items.length === 0 ? from : next };
+}
+
+/** “甲”“乙”、“丙”，|均为微信公众号: the platform of all, behind a comma; where the list then ends. */
+function takeOfAll(items: readonly Item[], tokens: readonly ProseToken[], at: number): number {
+  const [comma, words, platform, behind] = tokens.slice(at, at + 4);
+  const isOpen = items.length > 0 && items.every((one) => one.tag === undefined && one.suffix === undefined && one.prefix === undefined);
+  const isSaid = words?.kind === 'words' && /^(?:均|都|皆|全)(?:为|是|系|属)$/u.test(words.text);
+  const isClosed = behind === undefined || behind.kind === 'mark';
+  if (!isOpen || !isMark(comma, '，') || !isSaid || platform?.kind !== 'platform' || !isClosed)
+    return at;
+  for (const one of items)
+    one.tag = { ...platform, kind: 'tag', platforms: [platform.text], isForAll: true };
+  const last = items.at(-1);
+  if (last !== undefined) last.end = platform.end;
+  return at + 3;
 }
 
 /** 甲网站存在死链、|乙网站首页未更新: what is said of one ends at 、, and the next begins with its own platform. */

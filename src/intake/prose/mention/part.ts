@@ -54,6 +54,8 @@ const OF_ITS_OWN = new RegExp(
   `^(?<site>${SITE.source})(?:[^。；：“”]*(?:栏目|专栏|板块)[^。；：“”]*|[^。；：“”]*)：`,
   'u',
 );
+/** 超过3个月未更新的栏目：: columns follow. */
+const LED = /(?:栏目|专栏|板块|频道)[^。；“”]{0,12}：$/u;
 /** 县政府网站栏目巡查情况: the columns of one website are what the paper is about. */
 const TITLED = new RegExp(`(?<site>${SITE.source})(?:各?栏目|专栏|内容保障|内容维护)`, 'u');
 /** 县政府网站共发布信息612条。…: which website the paragraph is about. */
@@ -106,8 +108,9 @@ export function markSites(
     );
     if (mention.platform !== OFFICE_WORD) continue;
     const head = OF_ITS_OWN.exec(before);
+    const led = LED.exec(before)?.[0] ?? '';
     const isColumn =
-      isText || [...said, head?.[0] ?? ''].some((words) => OF_COLUMN.test(words));
+      isText || [...said, head?.[0] ?? '', led].some((words) => OF_COLUMN.test(words));
     const own = head?.groups?.['site'];
     const same =
       own ?? (above === undefined ? undefined : SITE.exec(plain.slice(0, mention.at))?.[0]);
@@ -118,12 +121,14 @@ export function markSites(
       continue;
     }
     if (!isColumn) continue;
-    const titled = above === undefined ? undefined : TITLED.exec(title)?.groups?.['site'];
+    const titled = TITLED.exec(title)?.groups?.['site'];
     const site = near?.groups?.['site'] ?? SITE.exec(above ?? '')?.[0] ?? titled;
     if (site === undefined) continue;
     one.site = site;
     // 县政府网站“部门动态”栏目，|县商务局未更新: which column stands before the office.
     const column = /“[^“”]*”(?:等)?(?:栏目|专栏)(?=，?$)/u.exec(near?.[0] ?? '')?.[0] ?? '';
-    one.findings = findings.map((finding) => `${column}${finding}`);
+    one.findings = findings.map((finding) =>
+      led === '' ? `${column}${finding}` : withPart(finding, mention),
+    );
   }
 }

@@ -20,7 +20,7 @@ export function leftIn(plain: string, stretch: TextStretch): TextStretch | undef
   const own = trimmedStretch(plain, stretch);
   const words = plain.slice(own.from, own.to).replace(/[。！？]+$/u, '');
   // “部门动态”栏目: a part of it, and nothing is said.
-  const isSaid = (words.replace(/“[^“”]*”/gu, '').match(/\p{Script=Han}/gu) ?? []).length >= 5;
+  const isSaid = (words.replace(/“[^“”]*”/gu, '').match(/\p{Script=Han}/gu) ?? []).length >= 4;
   // …和“乙”的链接: the sentence goes on with another.
   const isWhole = !/[、和与及或的]$|^[、和与及]/u.test(words);
   return isSaid && isWhole && !REPORTED.test(words) ? own : undefined;
@@ -52,8 +52,13 @@ export function askLeft(
     const beside = named.filter((other) => other !== one && isNear(other));
     const faulty = beside.filter(({ findings }) => findings.length > 0).length;
     const isMostly = faulty * 2 >= beside.length;
+    // “甲”未更新；“乙”含广告；“丙”实为企业推广号: all beside it in the same line have a problem.
+    const row = named.filter(
+      ({ place: { file, row: at } }) => file === place.file && at === place.row,
+    );
+    const isAmongAll = row.length > 2 && row.every((other) => other === one || other.findings.length > 0);
     const isTold = told.has(`${mention.name}·${mention.platform}`);
-    if (one.isAmidFaults === true && isMostly && !isTold && !TOLD.test(left) && isShaped(left)) {
+    if (((one.isAmidFaults === true && isMostly) || isAmongAll) && !isTold && !TOLD.test(left) && isShaped(left)) {
       one.findings = [left];
       one.why = undefined;
     } else if (why === 'unclear' && guesses.every((guess) => isGeneral(guess))) {
