@@ -1,15 +1,14 @@
 /** 管到后文的话: the headings and sentences under which names stand, and the problem that they say of them. */
 import type { Known } from '../record/known.ts';
 import type { PaperPlace } from '../../paper/sheet.ts';
-import { edged, type TextStretch } from './said/edges.ts';
-import { findingWords } from './said/finding.ts';
+import type { TextStretch } from './said/edges.ts';
 import { POINTING, statementIn } from './said/statement.ts';
-import { officesAlone } from './mention/offices.ts';
+import { officesAlone } from './mention/office/offices.ts';
 import type { Group } from './mention/group.ts';
 import type { NamedMention } from './mention/named.ts';
-import { ANNOUNCED, type Heading, type OutlinePiece } from './outline.ts';
+import { ANNOUNCED, type Heading, type OutlinePiece, OVER_ALL, WITHIN } from './outline.ts';
 import type { Passage } from './passage.ts';
-import { isGeneral, toneOf } from './tone.ts';
+import { isGeneral } from './tone.ts';
 
 /** Words that may govern names which follow them. */
 export interface GoverningStatement {
@@ -28,6 +27,12 @@ export type Governing = Heading & {
   /** They stand in the numbered lines below. */
   isBelow?: boolean;
 };
+
+/** With what announces problems, above all headings, for it holds below them as well. */
+export function announced(headings: readonly Governing[], text: string): Governing[] {
+  const others = headings.filter(({ level }) => level !== OVER_ALL);
+  return [{ level: OVER_ALL, text: text.replace(/[：。]$/u, '') }, ...others];
+}
 
 /** Without those that govern one line only, once it is read. */
 export function lastingOf(headings: readonly Governing[]): Governing[] {
@@ -66,7 +71,7 @@ function opensPoints(
   to: number,
 ): { isListed: boolean } | undefined {
   const end = (sentences.at(-1)?.[1] ?? 0) - 1;
-  const opens = level === 0 && plain[end] === '：' && end + 1 < plain.length;
+  const opens = level < WITHIN && plain[end] === '：' && end + 1 < plain.length;
   const said = plain.slice(to, end);
   const isListed = opens && (isGeneral(said) || BACK.test(`${said.replace(/^[。，]/u, '')}：`));
   return opens && (to >= end || isListed) ? { isListed } : undefined;
@@ -133,87 +138,6 @@ export function pointedBack(
   if (!POINTING.test(lead) || before.length === 0) return above();
   const said = new Set(before.flatMap(({ findings }) => findings));
   return said.size === 0 ? undefined : [...said].join('，');
-}
-
-/** …长期未更新。（已于4月2日更正）: what a bracket behind the sentence takes back. */
-export function markMended(named: readonly NamedMention[], sentence: string, known: Known): void {
-  if (!/^（[^（）]*）[。；]?$/u.test(sentence) || toneOf(sentence, known) !== 'mended') return;
-  for (const one of named) {
-    one.guesses = one.findings;
-    one.findings = [];
-    one.why = 'mended';
-  }
-}
-
-/** What a sentence says of those above it comes to what is said of them already. */
-export function addFindings(
-  subjects: readonly NamedMention[],
-  found: readonly string[],
-  sentence: string,
-): void {
-  for (const one of subjects) {
-    const more = found.filter((finding) => one.findings.length === 0 || !isGeneral(finding));
-    if (more.length === 0 || one.why === 'mended') continue;
-    const isSaid = more.some((finding) => !isGeneral(finding));
-    const own = isSaid ? one.findings.filter((finding) => !isGeneral(finding)) : one.findings;
-    one.findings = [...own, ...more];
-    one.sentence = `${one.sentence}${sentence}`;
-    one.why = undefined;
-  }
-}
-
-/** A point below an account says what is wrong with it, whatever words it uses. */
-export function addPoint(
-  subjects: readonly NamedMention[],
-  { passage, stretch }: GoverningStatement,
-): void {
-  const { from, to } = edged(passage.plain, stretch);
-  addFindings(subjects, [passage.text.slice(from, to)], passage.text.slice(from, to));
-}
-
-/** 经核实，该账号为服务号，不作为问题: that what was said before is none. */
-const CANCELLED =
-  /不(?:作为|列为|计入|认定为|属于)[^，；。]{0,6}问题|经(?:核[实查]|查|复核)[^。]{0,40}(?:不属实|误报|误判|符合(?:要求|规定))/u;
-
-/** Takes back what was said of those before where a sentence says that it is no problem. */
-export function markCancelled(named: readonly NamedMention[], sentence: string): void {
-  if (!CANCELLED.test(sentence) || /[但却仍]/u.test(sentence)) return;
-  for (const one of named) {
-    one.findings = [];
-    one.why = 'nothing';
-  }
-}
-
-/** 问题：, before words of any kind. */
-const KEYED = /^(?:存在的?)?(?:主要|突出|具体)?问题(?:描述|表现)?：(?=[^：]{4,}$)/u;
-
-/** What stands behind 问题： is what is wrong with the account before it, whatever words it uses; false where it is not so. */
-export function addKeyed(
-  last: readonly NamedMention[],
-  { passage, stretch }: GoverningStatement,
-): boolean {
-  const key = KEYED.exec(passage.plain.slice(stretch.from, stretch.to).replace(/[。；]$/u, ''))?.[0];
-  if (key === undefined || last.length === 0) return false;
-  addPoint(last, { passage, stretch: { from: stretch.from + key.length, to: stretch.to } });
-  for (const one of last) one.isKeyed = true;
-  return true;
-}
-
-/** What a sentence without names says comes to the account before it (该账号…) or above it; false where there is none. */
-export function addSaid(
-  last: readonly NamedMention[],
-  headings: readonly Governing[],
-  { passage, stretch }: GoverningStatement,
-  known: Known,
-): boolean {
-  const back = BACK.exec(passage.plain.slice(stretch.from, stretch.to))?.[0];
-  const isBack = back !== undefined && last.length > 0;
-  const subjects = isBack ? last : subjectsAbove(headings);
-  if (subjects === undefined) return false;
-  const own = { from: stretch.from + (back?.length ?? 0), to: stretch.to };
-  const sentence = passage.text.slice(stretch.from, stretch.to).trim();
-  addFindings(subjects, findingWords(passage, own, known), sentence);
-  return true;
 }
 
 /** 以上问题限11月28日前整改，逾期未整改的移送…: what is asked for. */

@@ -31,7 +31,7 @@ export function isHeading(
 
 /** 二、存在的主要问题, 但也发现一些不足：, 互动回应不到位。: what stands above says that something is wrong with those below. */
 const FAULTS =
-  /问题(?!导向|清单|台账|线索|整改|反馈)|不足|短板|薄弱|不规范|不到位|不及时|不力|不严|不高|不够|差距|反弹|缺失|违规|隐患|扣分|不合格|风险|不容忽视|“[^“”]{2,8}”/u;
+  /问题(?!导向|清单|台账|线索|整改|反馈)|不足|短板|薄弱|不规范|不到位|不及时|不力|不严|不高|不够|差距|反弹|缺失|违规|隐患|扣分|不合格|风险|不容忽视|失实|差错|错误|泄露|滞后|超期|“[^“”]{2,8}”/u;
 /** 好的做法, 已完成整改的, 无问题的. */
 const NO_FAULTS =
   /已(?:完成|全部|整改|改正)|(?:正面|先进|优秀)?典型(?!问题)|先进|红榜|(?<!亚|不)健康|(?<!不)(?:合格|达标)(?:的|账号|网站|名单|单位)|(?<!不)正常|无问题|没有问题|未发现|表扬|肯定|良好|优秀|运行正常|较快|靠前|已处置|经验|典型做法|亮点|成效|好的|要求|下一步|措施|建议|打算|安排|提示|说明|总体|整改(?:情况|进展|落实)|不属实/u;
@@ -66,6 +66,13 @@ export function markAmid(
 
 /** 五是“失管”。: what the point is about, and nobody's name. */
 export const isQuotedTopic = (plain: string): boolean => /^“[^“”]{2,8}”[。：]$/u.test(plain);
+
+/** 案例二：回复不当。: the heading of a point in its own line says that something is wrong with what follows it. */
+export const saysFault = ({ passage: { plain }, sentences, level }: OutlinePiece): boolean => {
+  const [from = 0, to = 0] = sentences[0] ?? [];
+  const text = plain.slice(from, to);
+  return level > 0 && text.length <= 20 && FAULTS.test(text) && !NO_FAULTS.test(text);
+};
 
 /** 有的账号“名不副实”。: what is wrong with those below, in quotation marks. */
 export const isSomeAre = (plain: string): boolean =>

@@ -30,6 +30,7 @@ const MARKERS: readonly [level: number, marker: RegExp][] = [
   [1, /^[A-Z][.．、](?=\s*\p{Script=Han})/u],
   [1, new RegExp(`^(?:${HAN_NUMBER}、|第${HAN_NUMBER}部分)`, 'u')],
   [2, new RegExp(`^（${HAN_NUMBER}）`, 'u')],
+  [4, new RegExp(`^(?:典型)?(?:案例|问题|例)${HAN_NUMBER}：`, 'u')],
   [5, /^（\d{1,2}）/u],
   [4, /^\d{1,2}(?:[.．](?!\d(?!\d?月\d{1,2}日|\d{3}年))|、|）)/u],
   [6, /^[①-⑳]/u],

@@ -13,11 +13,13 @@ const LOOKED_AT =
 
 /** 关于社区公众号清理情况的通报: what the title says was looked at. */
 const TITLED =
-  /^关于[^。；“”]{0,40}(?:检查|抽查|监测|排查|巡查|清理|运行|运维|普查|整治|巡检|评估)[^。；“”]{0,12}(?:通报|通知|情况|报告)$|^[^。；：“”]{4,40}(?:检查|抽查|监测|排查|巡查|清理|巡检)(?:情况|结果)?(?:的)?通报$/u;
+  /^关于[^。；“”]{0,40}(?:检查|抽查|监测|排查|巡查|清理|运行|运维|普查|整治|巡检|评估|管理|督查)[^。；“”]{0,12}(?:通报|通知|情况|报告)$|^[^。；：“”]{4,40}(?:检查|抽查|监测|排查|巡查|清理|巡检)(?:情况|结果)?(?:的)?通报$/u;
 
 /** 微信公众号 is what 政务微信, 微信 and 公众号 mean beside it. */
 function withoutShort(kinds: ReadonlySet<string>): string[] {
-  const bare = new Set([...kinds].map((one) => one.replace(/^(?:政务|官方)+|(?:账号|帐号)$/gu, '')));
+  const bare = new Set(
+    [...kinds].map((one) => one.replace(/^(?:政务|官方)+|(?:账号|帐号)$/gu, '')),
+  );
   return [...bare].filter(
     (one) => ![...bare].some((other) => other !== one && other.includes(one)),
   );

@@ -5,7 +5,7 @@ import type { Known } from '../record/known.ts';
 import type { Line, PaperPlace } from '../../paper/sheet.ts';
 import { bareText } from '../words/wording.ts';
 import { namedInCircular } from './circular.ts';
-import { OFFICE_WORD } from './mention/offices.ts';
+import { OFFICE_WORD } from './mention/office/offices.ts';
 import type { NamedMention } from './mention/named.ts';
 import { tabledNotes, keyOf, leftNotes, shortNotes, unreadNote } from './reading/notes.ts';
 import { listedName, proposedRow } from './reading/proposed-row.ts';

@@ -14,7 +14,8 @@ import { type PlatformWords, platformWords } from './mention/platform-words.ts';
 import { accountLine } from './account-line.ts';
 import { keyedAt, type KeyedLine } from './keyed-line.ts';
 import { WEBSITE_WORD } from './mention/item.ts';
-import { OFFICE_WORD } from './mention/offices.ts';
+import { OFFICE_WORD } from './mention/office/offices.ts';
+import { plainOf } from './passage.ts';
 import { toneOf } from './tone.ts';
 
 type Head = readonly (ColumnId | undefined)[];
@@ -43,7 +44,9 @@ export function tableLinesIn(lines: readonly Line[], known: Known): TableLines {
       at = below.end - 1;
       continue;
     }
-    const keyed = keyedAt(lines, at, columns, words);
+    // 微信公众号：甲、乙 / 快手：丙 / 主要问题：…: the last line is said of all lists above it.
+    const isOneOfLists = isPlatformLine(line, words) && isPlatformLine(lines[at - 1], words);
+    const keyed = isOneOfLists ? undefined : keyedAt(lines, at, columns, words);
     if (keyed !== undefined) {
       const one = keyedNamed(keyed, line, known, words);
       found.named.push(...(keyed.isUnclear === true ? [asked(one)] : eachOf(one)));
@@ -64,6 +67,12 @@ export function tableLinesIn(lines: readonly Line[], known: Known): TableLines {
     }
   }
   return found;
+}
+
+function isPlatformLine(line: Line | undefined, words: PlatformWords): boolean {
+  const plain = plainOf(tidy(line?.text ?? ''));
+  const platform = words.platformAt(plain, 0) ?? '';
+  return platform !== '' && plain[platform.length] === '：';
 }
 
 function isHead(ids: Head): boolean {

@@ -1,14 +1,11 @@
 /** 管到后文的话: what headings and sentences say of the names that follow them. */
 import { describe, expect, it } from 'vitest';
 import {
-  addFindings,
   BACK,
   governingProblem,
   type Governing,
-  isDemand,
   lastingOf,
   listedAbove,
-  markMended,
   officeHeading,
   pointedBack,
   subjectHeading,
@@ -79,34 +76,6 @@ it('此类问题涉及甲、乙，是前面说过的问题；没有说过的看�
   expect(pointedBack('此类问题', [named('甲')], () => '上面的')).toBeUndefined();
   expect(pointedBack('此类问题', [], () => '上面的')).toBe('上面的');
   expect(pointedBack('另有', before, () => '上面的')).toBe('上面的');
-});
-
-it('后面括号里说已改的，不再是问题，留作猜测；别的话不算', () => {
-  const one = named('甲', ['出现错别字']);
-  markMended([one], '（截至目前。）', known);
-  expect(one.findings).toEqual(['出现错别字']);
-  markMended([one], '（已于4月2日更正）。', known);
-  expect(one).toMatchObject({ findings: [], guesses: ['出现错别字'], why: 'mended' });
-});
-
-it('后面的话添上去；笼统的让位给具体的；已改的不添', () => {
-  const [one, mended] = [named('甲', ['存在问题']), { ...named('乙'), why: 'mended' as const }];
-  addFindings([one, mended], ['首页链接打不开'], '首页链接打不开。');
-  expect(one.findings).toEqual(['首页链接打不开']);
-  expect(one.sentence).toBe('甲。首页链接打不开。');
-  expect(mended.findings).toEqual([]);
-  addFindings([one], ['存在问题'], '存在问题。');
-  expect(one.findings).toEqual(['首页链接打不开']);
-});
-
-it.each([
-  ['以上问题限11月28日前整改', true],
-  ['请各单位对照检查', true],
-  ['责令限期整改', true],
-  ['以上账号应更新而未更新', false],
-  ['甲网站未更新', false],
-])('“%s”是要求：%s', (text, demands) => {
-  expect(isDemand(text)).toBe(demands);
 });
 
 describe('标题里的单位和账号', () => {

@@ -56,8 +56,7 @@ export function platformsIn(
       return isOne ? { platform: own[0]?.platform ?? '' } : { platform: '', isUnsure: true };
     if (isWholeUnder(sentence, list, topics)) return { platform: topicOf(topics, words) ?? '' };
     if (list.isOther) return undefined;
-    if (isKeyUnder(sentence, list, above, words))
-      return { platform: topicOf(topics, words) ?? '' };
+    if (isKeyUnder(sentence, list, above, words)) return { platform: topicOf(topics, words) ?? '' };
     const given = placed(before(sentence, tokens, list.at), list, above, words);
     // @甲发布 is an account, whatever leads to it.
     return given !== undefined && given.platform !== '' && /[@＠]/u.test(sentence[list.at] ?? '')
@@ -70,7 +69,10 @@ export function platformsIn(
 function isWholeUnder(sentence: string, list: List, topics: readonly string[]): boolean {
   const isWhole = list.at === 0 && /^[。；]?$/u.test(sentence.slice(list.end));
   const isBelow = /(?:名单|：|账号)[。）]?$/u.test(topics[0] ?? '');
-  return !list.isQuoted && isWhole && list.name.length >= 4 && isBelow;
+  const isFault = /违规|不当|失实|缺失|滞后|泄露|错误|差错|逾期|超期|失效|问题|[未不]/u.test(
+    list.name,
+  );
+  return !list.isQuoted && isWhole && list.name.length >= 4 && isBelow && !isFault;
 }
 
 /** 互动回应：, 内容保障：: what is spoken of, and no name. */
@@ -144,7 +146,7 @@ function placed(
   if (platform !== undefined) {
     // （一）微信公众号方面 above: every name below it.
     const topic = (topics[0] ?? '').replace(/方面|类|[：。]/gu, '');
-    const isOfAll = platform === ofAll && !COLUMN.test(list.name);
+    const isOfAll = ofAll?.endsWith(platform) === true && !COLUMN.test(list.name);
     const isUnder = isOfAll || (words.isPlatform(topic) && topic === platform);
     const isAnnounced = begins && (isUnder || platform === announcedBy(said));
     return { platform, isUnsure: !isLed && !isAnnounced && end !== '' };

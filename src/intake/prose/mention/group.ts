@@ -5,7 +5,7 @@ import { proseTokens } from '../tokens.ts';
 import { type Above, CONNECTOR, platformsIn, topicOf } from './context.ts';
 import { WEBSITE_WORD } from './item.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
-import { OFFICE_WORD, type OfficeList, officesIn } from './offices.ts';
+import { OFFICE_WORD, type OfficeList, officesIn } from './office/offices.ts';
 import { takeLastPart, takePart } from './part.ts';
 import type { PlatformWords } from './platform-words.ts';
 import { isSubject } from './subject.ts';

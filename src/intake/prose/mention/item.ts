@@ -39,7 +39,7 @@ const COUNT =
   /^(?:等(?:多)?|等?(?:这|共)?(?:\d+|[两二三四五六七八九十几]+)[个家]|的)?(?:单位|部门|县区|县市|市县|乡镇|镇街|[市县区]直部门|[县市区](?!人民)|地方)?的?$/u;
 /** What a quoted string with such words behind it is not: an account. */
 export const NOT_ACCOUNT =
-  /^(?:等)?(?:[两二三四五六七八九十几\d]+个)?(?:的)?(?:子?栏目?|一栏|专栏|板块|模块|频道|专题|系统|平台|制度|机制|工作|行动|活动|现象|问题|情况|字样|错误|错别字|表述|漏[写字掉打录]|[多少]写|缺[字漏]|写成|写为|误写|误为|误作|误成|错作|错成|表述为|错写|改为|要求|原则|办法|规定|通知|清理|整治|精神|理念|短语|词语|等词|等字|等错|改成|应为|一词|二字|两字|一文|功能|专区|服务区|入口|事项|按钮|菜单(?!栏)|页面|网页|专页|版块|图标|飘窗|弹窗|轮播图|链接|服务事项|(?:办事|服务)?指南|信息|稿件|文章|图片|留言|经费|[下里中]的?“|[下里]的?$)/u;
+  /^(?:等)?(?:[两二三四五六七八九十几\d]+个)?(?:的)?(?:子?栏目?|一栏|专栏|板块|模块|频道|专题|系统|平台|制度|机制|工作|行动|活动|现象|问题|情况|字样|错误|错别字|表述|漏[写字掉打录]|[多少]写|缺[字漏]|写成|写为|误写|误为|误作|误成|错作|错成|表述为|错写|改为|要求|原则|办法|规定|通知|清理|整治|精神|理念|短语|词语|等词|等字|等错|改成|应为|一词|二字|两字|一文|功能|专区|服务区|入口|事项|按钮|菜单(?!栏)|版块|图标|飘窗|弹窗|轮播图|链接|服务事项|(?:办事|服务)?指南|信息|稿件|文章|图片|留言|经费|[下里中]的?“|[下里]的?$)/u;
 
 /** Parts of a website by their usual names. */
 export const COLUMN =
@@ -62,8 +62,14 @@ export function takeBehind(item: Item, tokens: readonly ProseToken[]): void {
   // 甲网站1处、乙网站2处
   const count = tokens[item.next];
   const isCount = count?.kind === 'words' && /^各?\d+[次条处篇天]$/u.test(count.text);
-  if (!isCount || !isMark(tokens[item.next + 1], '、', '，')) return;
-  if (item.suffix !== WEBSITE_WORD) return;
+  const behind = tokens[item.next + 1];
+  // 甲教体（微信）5处、乙医保（微信）4处。
+  const isTagged = item.tag !== undefined && item.tag.isForAll !== true;
+  const isClosed =
+    isMark(behind, '、', '，') ||
+    (isTagged && (behind === undefined || isMark(behind, '；', '。')));
+  if (!isCount || !isClosed) return;
+  if (item.suffix !== WEBSITE_WORD && !isTagged) return;
   item.figure = count.text.replace(/^各/u, '');
   item.end = count.end;
   item.next += 1;

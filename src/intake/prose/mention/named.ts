@@ -29,6 +29,8 @@ export interface NamedMention {
   isAmidFaults?: boolean;
   /** What is wrong with it stands behind 问题：. */
   isKeyed?: boolean;
+  /** The heading of its own point says that something is wrong. */
+  isUnderFault?: boolean;
   /** The part of the paper (一、, （一）) that names it. */
   section?: number;
   /** Of an office: the website whose column is spoken of. */

@@ -2,7 +2,7 @@
 import { WEBSITE_WORD } from './item.ts';
 import type { Mention } from './mentions.ts';
 import type { NamedMention } from './named.ts';
-import { OFFICE_WORD } from './offices.ts';
+import { OFFICE_WORD } from './office/offices.ts';
 
 /** The names of a list, and where they end. */
 interface Group {
@@ -41,23 +41,23 @@ export function takeLastPart(group: Group, behind: string): void {
 
 /** 县政府网站, of which there is one; 全市政府网站 are many. */
 const SITE =
-  /(?<![全各])(?:\p{Script=Han}{2,3}(?=[县区旗](?:人民)?政府)(?<=^\p{Script=Han}{2,3}))?[省市县区州旗](?:人民)?政府(?:门户)?网站?(?!群)/u;
+  /(?<![全各])(?:\p{Script=Han}{2,3}(?=[县区旗](?:人民)?政府)(?<=^\p{Script=Han}{2,3}))?[省市县区州旗](?:人民)?政府(?:门户)?网站?(?!群)|(?<![\p{Script=Han}\d])[县市区州旗](?:门户)?网站(?!群|信息)/u;
 /** Between a website and the office that has a column of it. */
 const NEXT_TO = new RegExp(
-  `(?<site>${SITE.source})(?:方面|上|中|的|“[^“”]*”|等|栏目|专栏)*[：，]?$`,
+  `(?<site>(?:${SITE.source}))(?:方面|上|中|的|“[^“”]*”|等|栏目|专栏)*[：，]?$`,
   'u',
 );
 /** What a sentence is about, said at its head. */
-const TOPIC = new RegExp(`^(?<site>${SITE.source})(?:方面|类)?(?:中|上)?：`, 'u');
+const TOPIC = new RegExp(`^(?<site>(?:${SITE.source}))(?:方面|类)?(?:中|上)?：`, 'u');
 /** 县政府门户网站共有需更新栏目186个，其中应更新未更新的有5个：: the columns that are spoken of are its. */
 const OF_ITS_OWN = new RegExp(
-  `^(?<site>${SITE.source})(?:[^。；：“”]*(?:栏目|专栏|板块)[^。；：“”]*|[^。；：“”]*)：`,
+  `^(?<site>(?:${SITE.source}))(?:[^。；：“”]*(?:栏目|专栏|板块)[^。；：“”]*|[^。；：“”]*)：`,
   'u',
 );
 /** 超过3个月未更新的栏目：: columns follow. */
 const LED = /(?:栏目|专栏|板块|频道)[^。；“”]{0,12}：$/u;
 /** 县政府网站栏目巡查情况: the columns of one website are what the paper is about. */
-const TITLED = new RegExp(`(?<site>${SITE.source})(?:各?栏目|专栏|内容保障|内容维护)`, 'u');
+const TITLED = new RegExp(`(?<site>(?:${SITE.source}))(?:各?栏目|专栏|内容保障|内容维护)`, 'u');
 /** 县政府网站共发布信息612条。…: which website the paragraph is about. */
 const OF_SAME = /栏目|专栏|频道|板块|子网?站|网页|错别字|错误表述|错链|死链/u;
 const OF_COLUMN = /栏目|专栏|频道|板块|子网?站|网页/u;

@@ -15,6 +15,11 @@ export class Sections {
     if (level === 1 || level === 2) this.#count = (this.#count ?? 0) + 1;
   }
 
+  /** Those of the part that is being read. */
+  inPart(named: readonly NamedMention[]): NamedMention[] {
+    return this.#count === undefined ? [] : named.filter(({ section }) => section === this.#count);
+  }
+
   /** Notes the part with those whom a piece names; points of a paper without headings are of one list. */
   mark(named: readonly NamedMention[], level: number): void {
     const section = this.#count ?? (level > 0 ? 0 : undefined);

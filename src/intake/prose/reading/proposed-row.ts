@@ -5,7 +5,7 @@ import type { Known } from '../../record/known.ts';
 import { WEBSITE_WORD } from '../mention/item.ts';
 import type { Mention } from '../mention/mentions.ts';
 import type { NamedMention } from '../mention/named.ts';
-import { OFFICE_WORD } from '../mention/offices.ts';
+import { OFFICE_WORD } from '../mention/office/offices.ts';
 import { withoutAccount } from '../mention/platform-words.ts';
 
 /** 微信公众号：名称; the name alone where nothing says the platform or the name says it itself. */

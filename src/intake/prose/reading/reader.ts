@@ -2,14 +2,10 @@
 import type { Known } from '../../record/known.ts';
 import type { TextStretch } from '../said/edges.ts';
 import {
-  addKeyed,
-  addPoint,
-  addSaid,
+  announced,
   type Governing,
   lastingOf,
   listedAbove,
-  markCancelled,
-  markMended,
   isDemand,
   officeHeading,
   stillAbove,
@@ -17,25 +13,22 @@ import {
   subjectsAbove,
   topicsAbove,
 } from '../governing.ts';
-import { type Above, groupsIn } from '../mention/group.ts';
+import type { Above } from '../mention/group.ts';
 import {
   addUnread,
-  isUnclear,
   keepPlatforms,
   onlyPlatform,
   type NamedMention,
   type UnreadSentence,
 } from '../mention/named.ts';
-import { isOfAccounts } from '../mention/offices.ts';
+import { isOfAccounts } from '../mention/office/offices.ts';
 import { Sections } from '../mention/sections.ts';
-import { toldIn } from '../said/beside.ts';
 import { noteItem } from '../said/item.ts';
-import { announcesFaults, isHeading, isQuotedTopic, isSomeAre, isTableTitle, markAmid } from '../heading.ts';
+import { announcesFaults, isHeading, isSomeAre } from '../heading.ts';
 import { markSites } from '../mention/part.ts';
 import {
   headingsAbove,
   ANNOUNCED,
-  OVER_ALL,
   isAskedPart,
   type OutlinePiece,
   piecesOf,
@@ -54,7 +47,9 @@ import {
   mayName,
   namesOther,
 } from '../unread.ts';
-import { type ListContext, namedOf } from '../named-of.ts';
+import type { ListContext } from '../named-of.ts';
+import { addForAll, addKeyed, addPoint, addSaid, takeBack } from './added.ts';
+import { readSentence } from './sentence.ts';
 
 /** Reads passages one after the other. */
 export class Reader {
@@ -121,23 +116,17 @@ export class Reader {
     let said: readonly NamedMention[] = [];
     for (const [index, [from, to]] of sentences.entries()) {
       const stretch = { from, to };
-      if (announcesFaults(piece, to)) this.#announced(passage.plain.slice(from, to));
-      const isTopic = level === WITHIN && index === 0 && isQuotedTopic(passage.plain.slice(from, to));
-      const groups = isTopic
-        ? []
-        : groupsIn(passage.plain, stretch, this.#above(), this.#words);
-      const told = toldIn(passage.plain, to, groups, this.#known, (group, next) =>
-        namedOf({ passage, sentence: stretch, group, next }, this.#around(), this.#words),
+      if (announcesFaults(piece, to))
+        this.#headings = announced(this.#headings, passage.plain.slice(from, to));
+      const { groups, named, isDoubtful } = readSentence(
+        piece,
+        index,
+        this.#above(),
+        this.#around(),
+        this.#words,
       );
-      const named = groups.flatMap((group, at) => {
-        const own = told[at]?.named ?? [];
-        if (isTableTitle(passage.plain) && !isOfAccounts(group)) return [];
-        if (!isOfAccounts(group) && own.some(isUnclear)) this.#unread(passage, stretch);
-        // Of an office nothing is said by naming it.
-        return isOfAccounts(group) ? own : own.filter(({ findings }) => findings.length > 0);
-      });
+      if (isDoubtful) this.#unread(passage, stretch);
       this.#sections.mark(named, level);
-      markAmid(named, groups, passage.plain, this.#above().topics);
       markSites(named, passage.plain.slice(0, to), from, this.#headings, this.#title);
       noteItem({ named, said, groups }, piece, index, isAskedPart(this.#headings), this.#known);
       this.#before = named;
@@ -165,8 +154,7 @@ export class Reader {
         this.#head({ level: level || ANNOUNCED, text, statement: { passage, stretch } });
         if (isHeadingLost(text, this.#known, this.#words)) this.#unread(passage, stretch);
       } else {
-        markMended(said, passage.plain.slice(from, to), this.#known);
-        markCancelled(said, passage.plain.slice(from, to));
+        takeBack(said, passage.plain.slice(from, to), this.#known);
         this.#aside(passage, stretch, level > 0 && index === 0);
       }
     }
@@ -206,12 +194,6 @@ export class Reader {
     if (heading) this.#headings = [...headingsAbove(this.#headings, heading.level), heading];
   }
 
-  /** Above all headings, for it holds below them as well. */
-  #announced(text: string): void {
-    const others = this.#headings.filter(({ level }) => level !== OVER_ALL);
-    this.#headings = [{ level: OVER_ALL, text }, ...others];
-  }
-
   #unread(passage: Passage, { from, to }: TextStretch): void {
     addUnread(this.unread, passage.text.slice(from, to), passage.placeAt(from));
   }
@@ -237,6 +219,7 @@ export class Reader {
     const isLost = subjectsAbove(this.#headings) === undefined && mayName(plain, this.#words);
     if (isLost || isNextLeft(passage.plain, stretch, this.#known)) this.#unread(passage, stretch);
     const statement = { passage, stretch };
+    if (addForAll(this.#sections.inPart(this.named), statement, this.#known)) return;
     if (addSaid(this.#last, this.#headings, statement, this.#known))
       this.#headings = lastingOf(this.#headings);
     else this.#statement = statement;

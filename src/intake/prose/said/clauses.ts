@@ -1,6 +1,6 @@
 /** 分句: the clauses behind names that speak of them, up to where others are spoken of. */
 import { COLUMN, NOT_ACCOUNT } from '../mention/item.ts';
-import { beginsWithOffice } from '../mention/office-names.ts';
+import { beginsWithOffice } from '../mention/office/office-names.ts';
 import { cutAt } from '../passage.ts';
 import { type TextStretch, trimmedStretch } from './edges.ts';
 
@@ -43,8 +43,7 @@ export function ownClauses(plain: string, stretch: TextStretch): TextStretch[] {
     const words = plain.slice(clause.from, clause.to);
     // …内容重复；|市应急局将账号密码交由第三方保管: behind a semicolon an office begins what is said of it.
     const isNext = plain[clause.from - 1] === '；' && beginsWithOffice(words);
-    const isOther =
-      (isNext || [OTHERS, NAMED].some((one) => one.test(words))) && kept.length > 0;
+    const isOther = (isNext || [OTHERS, NAMED].some((one) => one.test(words))) && kept.length > 0;
     const isLater = kept.length > 0 || /[，；]$/u.test(plain.slice(stretch.from, clause.from));
     const isNobodys = isLater && [OF_NOBODY, OF_A_KIND].some((one) => one.test(words));
     if (OF_OTHERS.test(words) || isOther || isNobodys) break;

@@ -34,6 +34,14 @@ const WARNING = /(?:为|引以为|作为)(?:戒|鉴|镜|训|警示|反面教材|
 const OTHER_OFFICE =
   /(?:[、和与]|以及|(?<![不未没普涉波])及(?!时))(?!其|各|相关|有关)\p{Script=Han}{1,14}?(?:局|委|办|厅|镇|乡|街道|中心|政府|[妇残文科侨]联|供销社)(?:的?“|的?(?:门户|政府|官方)?(?:网站|官网|网页|子站|子网站|分站|微信|微博|抖音|公众号|视频号)|(?:“[^“”]*”)?(?:栏目|专栏|专题))/u;
 
+const EARLIER =
+  /(?:^|[，；])(?:对)?(?:上[一个]*[季月年期轮批]度?|去年|前期|此前|[一二三四]季度|\d{1,2}月份?|\d{4}年[^，；]{0,8})[^，；未不]{0,8}(?:不合格|(?:被?通报|点名|抽查发现|检查发现|存在问题))的?(?:[^，；“”]{0,4}(?:网站|账号|公众号|新媒体))?的?$/u;
+/** 二季度不合格的“甲网”已申请永久下线: what was wrong then, and what has become of it. */
+export const isOfEarlier = (lead: string, words: string): boolean =>
+  EARLIER.test(lead) &&
+  /^[^，；。“”]{0,12}(?:已|均|全部|现)/u.test(words) &&
+  !/[未仍]|但|再次|反弹/u.test(/^[^；。]*/u.exec(words)?.[0] ?? '');
+
 /** 也存在同样问题: which, was said before. */
 export const isLikewise = (words: string): boolean =>
   /^[，：]?(?:也|亦|均|都|同样)*(?:存在|有|出现)?着?(?:亦同|同上|如此|(?:同样|相同|类似|上述|此类)的?(?:问题|情况|现象|情形|错误)(?!：)|(?:同样|类似)(?=[，；。]|$))/u.test(
@@ -85,15 +93,18 @@ function isExcused(words: string): boolean {
 /** Whether what is said is a warning to all, and reports nothing. */
 export function isWarning(lead: string, words: string): boolean {
   return (
-    WARNING.test(words) ||
+    (WARNING.test(words) && !/虽|[也亦同]样?应/u.test(words)) ||
     /(?:杜绝|防止|避免|严防|引以为[戒鉴])[^；。]*$/u.test(lead) ||
     /^(?:要|应|应当|必须|务必)[^，；]*以[^，；]*$/u.test(lead)
   );
 }
 
+/** 县林业局牵头整改“甲”更名未备案问题: who is to do it. */
+const TO_MEND =
+  /(?:牵头|负责|抓好|抓紧|协助|配合|督促|指导)(?:做好|完成|开展|落实)?(?:整改|解决|处理|纠正)(?:了)?$/u;
 /** Whether what leads up to a name says that somebody is to do something with it, or speaks of all in general. */
 export const isIntended = (lead: string): boolean =>
-  INTENDED.test(lead) || IN_GENERAL.test(lead.replace(/^[，；]/u, ''));
+  INTENDED.test(lead) || TO_MEND.test(lead) || IN_GENERAL.test(lead.replace(/^[，；]/u, ''));
 
 /** 请“甲”公众号尽快整改更新不及时问题: asked for, beside what is wrong. */
 const isRequest = (lead: string, words: string): boolean =>
@@ -150,3 +161,9 @@ export const isUnsettled = (lead: string, own: string): boolean =>
 /** 如甲网的|“通知公告”栏目: a part of it, of which the statement says what is wrong. */
 export const ONLY_PART =
   /^(?:的)?(?:“[^”]*”[、和]?)+(?:等)?(?:\d+个|[两二三四]个)?(?:栏目|专栏|频道|板块)?[、和与及，；。]*$/u;
+
+/** 未通过|“甲教育”公众号转发: what is missing is said before the name. */
+export const isNotThrough = (lead: string): boolean =>
+  /(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)其?(?:官方)?$/u.test(
+    lead,
+  );

@@ -4,7 +4,7 @@ import type { TextStretch } from './edges.ts';
 import type { Group } from '../mention/group.ts';
 import type { Mention } from '../mention/mentions.ts';
 import type { NamedMention } from '../mention/named.ts';
-import { OFFICE_WORD } from '../mention/offices.ts';
+import { OFFICE_WORD } from '../mention/office/offices.ts';
 import type { Passage } from '../passage.ts';
 import { isGeneral, toneOf } from '../tone.ts';
 import type { ListVerdict } from './verdict.ts';

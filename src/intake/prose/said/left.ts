@@ -3,7 +3,7 @@
  * others are named for problems beside it, so may this one be: a person is asked.
  */
 import type { NamedMention } from '../mention/named.ts';
-import { OFFICE_WORD } from '../mention/offices.ts';
+import { OFFICE_WORD } from '../mention/office/offices.ts';
 import { isGeneral } from '../tone.ts';
 import { trimmedStretch, type TextStretch } from './edges.ts';
 
@@ -28,7 +28,7 @@ export function leftIn(plain: string, stretch: TextStretch): TextStretch | undef
 
 /** What is well or only told, although no word of praise says so: 推出…系列视频, 由…代管, 已于…注销, 拟…. */
 const TOLD =
-  /推出|创新|首创|荣获|入选|获评|成功|圆满|受到|深受|便民|惠民|特色|品牌|积极|主动|认真|提升|增长|增加|优化|(?<![未无没有])新增|上线|启用|开通(?!.*(?:后|但|未))|改版|升级|直播|解读|宣传|展示|介绍|讲述|阅读|点赞|粉丝|正在|拟|计划|将|应|须|可|请|建议|要求|由|系|属|为[^，；。]{0,10}(?:账号|平台|窗口|渠道)$|已(?!过|超|废|失|半|\d)|主办|主管|核实|复核|整改|约谈|移交|上报/u;
+  /推出|创新|首创|荣获|入选|获评|成功|圆满|受到|深受|便民|惠民|特色|品牌|积极|主动|认真|提升|增长|增加|优化|(?<![未无没有])新增|上线|启用|开通(?!.*(?:后|但|未))|改版|升级|直播|解读|宣传|展示|介绍|讲述|阅读|点赞|粉丝|正在|拟|计划|将|应|须|可|请|建议|要求|由|系|属|安排|指派|专人|公益|普及|按规定|按要求|负责|注销|归口|分工|为[^，；。]{0,10}(?:账号|平台|窗口|渠道)$|已(?!过|超|废|失|半|\d)|主办|主管|核实|复核|整改|约谈|移交|上报/u;
 
 /**
  * Of those of which nothing was understood, beside others of the same line or part that have a problem, a person is asked;
@@ -41,6 +41,9 @@ export function askLeft(
   const wrong = named.filter(({ findings }) => findings.length > 0);
   const known = new Set(wrong.map(({ mention }) => mention.name));
   const told = new Set(wrong.map(({ mention }) => `${mention.name}·${mention.platform}`));
+  const amid = named.filter(({ isAmidFaults }) => isAmidFaults === true);
+  const proven = amid.filter(({ findings }) => findings.length > 0).length;
+  const isOfFaults = proven > 1 && proven * 2 >= amid.length;
   for (const one of named) {
     const { left, section, place, mention, sentence, why, guesses } = one;
     if (left === undefined || (why !== 'nothing' && why !== 'unclear')) continue;
@@ -51,14 +54,13 @@ export function askLeft(
     // A paper without headings is one part.
     const beside = named.filter((other) => other !== one && isNear(other));
     const faulty = beside.filter(({ findings }) => findings.length > 0).length;
-    const isMostly = faulty * 2 >= beside.length;
-    // “甲”未更新；“乙”含广告；“丙”实为企业推广号: all beside it in the same line have a problem.
-    const row = named.filter(
-      ({ place: { file, row: at } }) => file === place.file && at === place.row,
-    );
-    const isAmongAll = row.length > 2 && row.every((other) => other === one || other.findings.length > 0);
+    // Of one that is alone under its heading, the rest of the paper says whether its headings are of problems.
+    const isMostly = beside.length > 0 ? faulty * 2 >= beside.length && faulty > 0 : isOfFaults;
+
+    const isBelowFaults =
+      one.isAmidFaults === true && (isMostly || (isOfFaults && one.isUnderFault === true));
     const isTold = told.has(`${mention.name}·${mention.platform}`);
-    if (((one.isAmidFaults === true && isMostly) || isAmongAll) && !isTold && !TOLD.test(left) && isShaped(left)) {
+    if (isBelowFaults && !isTold && !TOLD.test(left) && isShaped(left)) {
       one.findings = [left];
       one.why = undefined;
     } else if (why === 'unclear' && guesses.every((guess) => isGeneral(guess))) {

@@ -4,7 +4,7 @@
  */
 import type { Known } from '../../record/known.ts';
 import { addUnread, type NamedMention, type UnreadSentence } from '../mention/named.ts';
-import { OFFICE_WORD } from '../mention/offices.ts';
+import { OFFICE_WORD } from '../mention/office/offices.ts';
 import { plainOf } from '../passage.ts';
 import { isGeneral, toneOf } from '../tone.ts';
 import { saysDefect } from './defect.ts';
@@ -21,7 +21,7 @@ const ENDS =
   /(?:(?<![落滞靠偏置])后|期间|过程中|之际|以来|[和与及或、，；：（“《]|(?<![未不])由于|的话|(?<=[\p{Script=Han}])的)$/u;
 /** Measures, and what became of the account: 启动注销程序, 已将“甲”并入“乙”, 清理功能相近的账号. */
 const OUTCOME =
-  /启动[^，；。]{0,4}(?:注销|关停|整改|问责|整合|迁移)|^(?:现|均|都|目前|也)*已(?:经)?[将把][^，；。]*(?:并入|合并|整合|移交|归并|更名|注销|关停|下架|下线)|^(?:整合|清理|归并|清退|关停|注销|优化|规范)[^，；。未不没无]*(?:账号|帐号|网站|平台|公众号|新媒体)(?:$|，(?![^。]*[但却仍]))/u;
+  /(?<![未没尚有])启动[^，；。]{0,4}(?:注销|关停|整改|问责|整合|迁移)|^(?:现|均|都|目前|也)*已(?:经)?[将把][^，；。]*(?:并入|合并|整合|移交|归并|更名|注销|关停|下架|下线)|^(?:整合|清理|归并|清退|关停|注销|优化|规范)[^，；。未不没无]*(?:账号|帐号|网站|平台|公众号|新媒体)(?:$|，(?![^。]*[但却仍]))/u;
 /** Somebody says it, of others or of all: 省级通报提出，…, 受访人员认为. */
 const SPEAKER =
   /(?:通报|文件|办法|意见|方案|会议|人员|专家|记者|负责人|公告)(?:中)?(?:提出|指出|强调|认为|表示|介绍(?!信息|栏目|内容|页面|材料|资料))(?!的|[过了])/u;
@@ -66,8 +66,8 @@ const COUNTS_ONLY =
 export function isFinding(words: string, isOffice: boolean, known: Known, isLeft = false): boolean {
   const plain = plainOf(words).trim();
   return (
-    ![BEGINS, ENDS, OUTCOME, SPEAKER, TITLE_END, NOTHING, IS_NAME, LOOKED_AT, COUNTS_ONLY].some((one) =>
-      one.test(plain),
+    ![BEGINS, ENDS, OUTCOME, SPEAKER, TITLE_END, NOTHING, IS_NAME, LOOKED_AT, COUNTS_ONLY].some(
+      (one) => one.test(plain),
     ) &&
     (!HANDLED.test(plain) || NOT_GIVEN.test(plain)) &&
     saysMore(plain, known) &&
@@ -98,8 +98,7 @@ export function shaped({ named, unread }: Read, known: Known, isRules = false): 
     const isOffice = one.mention.platform === OFFICE_WORD;
     const [good, bad] = [true, false].map((is) =>
       one.findings.filter(
-        (finding) =>
-          (!isRules && isFinding(finding, isOffice, known, one.isKeyed === true)) === is,
+        (finding) => (!isRules && isFinding(finding, isOffice, known, one.isKeyed === true)) === is,
       ),
     ) as [string[], string[]];
     if (!isNamed(one.mention.name)) {

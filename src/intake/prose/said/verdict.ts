@@ -11,6 +11,8 @@ import {
   isInCase,
   isIntended,
   isLikewise,
+  isNotThrough,
+  isOfEarlier,
   isPenalty,
   isScore,
   isStillWrong,
@@ -37,7 +39,7 @@ import {
 } from './whose.ts';
 import type { Group } from '../mention/group.ts';
 import type { WhyNot } from '../mention/named.ts';
-import { OFFICE_WORD } from '../mention/offices.ts';
+import { OFFICE_WORD } from '../mention/office/offices.ts';
 import { isMeans } from '../mention/subject.ts';
 import { type Passage, plainOf } from '../passage.ts';
 import type { PlatformWords } from '../mention/platform-words.ts';
@@ -86,15 +88,12 @@ export function verdictOn(
     : whole;
   const intro = say(group.lead);
   if (/(?:未|没有)(?:发现|出现|见)[^，；]{0,6}$|不存在$/u.test(intro)) return nothing;
-  // 各单位要以“甲农业”公众号被通报为戒: asked of everybody.
-  if (isWarning(intro, say(ownWords(plain, whole)))) return nothing;
   if (/^(?:各|请|望)[^，；]*?(?<!需)(?:要(?!求)|应(?!急)|以)[^，；]*$/u.test(intro)) return nothing;
-  if (isInCase(intro, say(whole))) return nothing;
+  // 各单位要以“甲农业”公众号被通报为戒: asked of everybody.
+  if (isWarning(intro, say(ownWords(plain, whole))) || isInCase(intro, say(whole))) return nothing;
+  if (isOfEarlier(intro, say(whole))) return { ...nothing, why: 'mended' };
   const close = plain.slice(Math.max(0, group.lead.to - 12), group.lead.to);
-  if (isAnswer(close) || isPenalty(intro, say(whole))) return unclear;
-  // 未通过“甲教育”公众号转发: what is missing is said before the name.
-  if (/(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)其?(?:官方)?$/u.test(intro))
-    return unclear;
+  if (isAnswer(close) || isNotThrough(intro) || isPenalty(intro, say(whole))) return unclear;
   // 存在的突出问题是“首页长时间未更新”: what the quotes hold is what is wrong.
   const quoted = faultsQuoted(plain, whole, known);
   if (quoted !== undefined) {

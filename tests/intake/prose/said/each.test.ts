@@ -1,7 +1,7 @@
 /** 名单的每一项: what a verdict on a list says of each of its names. */
 import { expect, test } from 'vitest';
 import type { Mention } from '../../../../src/intake/prose/mention/mentions.ts';
-import { OFFICE_WORD } from '../../../../src/intake/prose/mention/offices.ts';
+import { OFFICE_WORD } from '../../../../src/intake/prose/mention/office/offices.ts';
 import { passagesOf } from '../../../../src/intake/prose/passage.ts';
 import { namedFrom } from '../../../../src/intake/prose/said/each.ts';
 import type { ListVerdict } from '../../../../src/intake/prose/said/verdict.ts';

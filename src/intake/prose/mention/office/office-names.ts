@@ -1,6 +1,6 @@
 /** 单位的名字: which words name offices, and nothing else. */
-import { isOrganisation } from '../../words/unit-names.ts';
-import { isName, namesSaid } from './names.ts';
+import { isOrganisation } from '../../../words/unit-names.ts';
+import { isName, namesSaid } from '../names.ts';
 
 /** How the name of an office ends. */
 export const OFFICE = String.raw`(?:局|委|委员会|办|办公室|中心|镇|乡|街道|苏木|办事处|管委会|(?<=\p{Script=Han}{2})处(?=“[^“”]{2,16}”(?:栏目|专栏|专题|板块)|$)|人民政府|政府|院|馆|供销社|联社|合作社|联合会|总工会|[妇残文科侨]联|科协|工商联|团委|厅|[大支]队|公司|集团|学校|委.{2,3}部|(?<!辖|城|县|社|市|郊|山|片|地|景|牧)区|县|(?<![县城])市|旗|自治州)`;

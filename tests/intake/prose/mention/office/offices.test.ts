@@ -1,11 +1,11 @@
 /** Offices named without an account: whole lists with what is said of them, and what is no such list (names invented). */
 import { describe, expect, it } from 'vitest';
-import { officesIn } from '../../../../src/intake/prose/mention/offices.ts';
-import { namedInCircular } from '../../../../src/intake/prose/circular.ts';
-import { Known } from '../../../../src/intake/record/known.ts';
-import { openLedger } from '../../../../src/ledger/open.ts';
-import { readText } from '../../../../src/paper/text.ts';
-import { shippedFolder } from '../../source.ts';
+import { officesIn } from '../../../../../src/intake/prose/mention/office/offices.ts';
+import { namedInCircular } from '../../../../../src/intake/prose/circular.ts';
+import { Known } from '../../../../../src/intake/record/known.ts';
+import { openLedger } from '../../../../../src/ledger/open.ts';
+import { readText } from '../../../../../src/paper/text.ts';
+import { shippedFolder } from '../../../source.ts';
 
 const known = new Known(openLedger(shippedFolder));
 

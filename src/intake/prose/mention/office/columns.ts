@@ -1,5 +1,5 @@
 /** 栏目（责任单位）: columns, and in brackets behind each the office that answers for it. */
-import type { Mention } from './mentions.ts';
+import type { Mention } from '../mentions.ts';
 import { OFFICE, officesOf } from './office-names.ts';
 
 /** What somebody did to a column is no part of its name: 公布栏目. */

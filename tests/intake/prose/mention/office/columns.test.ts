@@ -6,7 +6,7 @@ import {
   columnsIn,
   isAnswered,
   UNQUOTED_COLUMN,
-} from '../../../../src/intake/prose/mention/columns.ts';
+} from '../../../../../src/intake/prose/mention/office/columns.ts';
 
 const columns = (words: string) => {
   const found = columnsIn(words);
