@@ -58,6 +58,8 @@ const OF_ITS_OWN = new RegExp(
 const LED = /(?:栏目|专栏|板块|频道)[^。；“”]{0,12}：$/u;
 /** 县政府网站栏目巡查情况: the columns of one website are what the paper is about. */
 const TITLED = new RegExp(`(?<site>(?:${SITE.source}))(?:各?栏目|专栏|内容保障|内容维护)`, 'u');
+/** （一）区政府网站: the heading is the website. */
+const WHOLE = new RegExp(`^(?:${SITE.source})(?:方面|类|栏目)?[。：]?$`, 'u');
 /** 县政府网站共发布信息612条。…: which website the paragraph is about. */
 const OF_SAME = /栏目|专栏|频道|板块|子网?站|网页|错别字|错误表述|错链|死链/u;
 const OF_COLUMN = /栏目|专栏|频道|板块|子网?站|网页/u;
@@ -65,7 +67,7 @@ const OF_COLUMN = /栏目|专栏|频道|板块|子网?站|网页/u;
 const OF_TEXT =
   /错别字|错敏|错误表述|表述错误|错链|死链|断链|暗链|误(?:写|为|作|将)|写成|泄露|(?:信息|稿件|文章|公告|附件|文件|链接|页面)[^，；]{0,10}(?:错|误|不符|失效|无法|打不开|泄|矛盾|不一致|重复)/u;
 /** 简介中领导成员未更新, 正文缺附件: what stands on a website that is said to be spoken of. */
-const OF_PAGE = /页面|简介|附件|正文|《|首页|图片|轮播|飘窗|下载|搜索|表格|日期/u;
+const OF_PAGE = /页面|简介|附件|正文|《|首页|图片|轮播|飘窗|下载|搜索|表格|日期|错误|有误|不准/u;
 /** 未反馈, 逾期未整改, 来信未办: what an office did not do is its own, wherever it was found. */
 const OWN_DEED = /反馈|整改|报送|自查|来信|留言|信件|工单|回复|答复|办[理结]/u;
 /** 一、网站栏目: above it nobody says whose website it is, but the title may. */
@@ -95,6 +97,7 @@ export function markSites(
   title: string,
 ): void {
   const above = headings.map(siteOrText).findLast((one) => OF_SITES.test(one));
+  const isTopic = TOPIC.test(plain) || WHOLE.test(above ?? '');
   for (const one of named) {
     const { mention, findings } = one;
     const before = plain.slice(from, mention.at);
@@ -104,7 +107,7 @@ export function markSites(
     const isText = findings.some(
       (words) =>
         !OWN_DEED.test(words) &&
-        (OF_TEXT.test(words) || (TOPIC.test(plain) && OF_PAGE.test(words))),
+        (OF_TEXT.test(words) || (isTopic && OF_PAGE.test(words))),
     );
     if (mention.platform !== OFFICE_WORD) continue;
     const head = OF_ITS_OWN.exec(before);
