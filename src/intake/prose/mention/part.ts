@@ -105,9 +105,7 @@ export function markSites(
     const near = NEXT_TO.exec(before) ?? TOPIC.exec(before) ?? TOPIC.exec(plain);
     const said = [near?.[0] ?? '', mention.part ?? '', ...findings];
     const isText = findings.some(
-      (words) =>
-        !OWN_DEED.test(words) &&
-        (OF_TEXT.test(words) || (isTopic && OF_PAGE.test(words))),
+      (words) => !OWN_DEED.test(words) && (OF_TEXT.test(words) || (isTopic && OF_PAGE.test(words))),
     );
     if (mention.platform !== OFFICE_WORD) continue;
     const head = OF_ITS_OWN.exec(before);
