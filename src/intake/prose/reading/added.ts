@@ -113,7 +113,7 @@ export function addSaid(
 }
 
 /** Takes back what was said of those before, where a sentence says that it is mended, or no problem. */
-export function takeBack(named: readonly NamedMention[], sentence: string, known: Known): void {
+export function retract(named: readonly NamedMention[], sentence: string, known: Known): void {
   markMended(named, sentence, known);
   markCancelled(named, sentence);
 }

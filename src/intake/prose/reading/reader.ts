@@ -48,7 +48,7 @@ import {
   namesOther,
 } from '../unread.ts';
 import type { ListContext } from '../named-of.ts';
-import { addForAll, addKeyed, addPoint, addSaid, takeBack } from './added.ts';
+import { addForAll, addKeyed, addPoint, addSaid, retract } from './added.ts';
 import { readSentence } from './sentence.ts';
 
 /** Reads passages one after the other. */
@@ -154,7 +154,7 @@ export class Reader {
         this.#head({ level: level || ANNOUNCED, text, statement: { passage, stretch } });
         if (isHeadingLost(text, this.#known, this.#words)) this.#unread(passage, stretch);
       } else {
-        takeBack(said, passage.plain.slice(from, to), this.#known);
+        retract(said, passage.plain.slice(from, to), this.#known);
         this.#aside(passage, stretch, level > 0 && index === 0);
       }
     }

@@ -164,6 +164,4 @@ export const ONLY_PART =
 
 /** 未通过|“甲教育”公众号转发: what is missing is said before the name. */
 export const isNotThrough = (lead: string): boolean =>
-  /(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)其?(?:官方)?$/u.test(
-    lead,
-  );
+  /(?:未|没有)(?:能|按要求|及时)?(?:通过|在|利用|使用|于)其?(?:官方)?$/u.test(lead);

@@ -22,10 +22,15 @@ it.each([
   ['同一段里', [`${BESIDE}${LEFT}`]],
   ['同一部分里', ['二、政务新媒体', BESIDE, LEFT]],
   ['没有小标题的一篇里', [BESIDE, LEFT]],
-  ['逐点写的一篇里', [`一是更新不及时。${BESIDE}`, `二是泄露信息。${LEFT}`]],
+  ['逐点写的一篇里', [`一是更新不及时。${BESIDE}`, `二是信息发布。${LEFT}`]],
   ['检查发现的', [`经查，${LEFT}`]],
 ])('%s别的有问题，看不懂的一个要问', (_, lines) => {
   expect(read(...lines).get('甲小学')).toMatchObject({ findings: [], why: 'unclear' });
+});
+
+it('小标题说了是什么问题的，照小标题提出', () => {
+  const named = read(`一是更新不及时。${BESIDE}`, `二是泄露信息。${LEFT}`);
+  expect(named.get('甲小学')).toMatchObject({ findings: ['发布的升旗视频带有学生姓名和班级胸牌'] });
 });
 
 it.each([

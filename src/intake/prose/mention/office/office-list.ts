@@ -52,7 +52,7 @@ export function looseIn(
 }
 
 /** The names that words begin with, and how far they and their count go; undefined where words begin with no office. */
-export function listIn(
+export function officesListed(
   words: string,
   isOfColumns = false,
 ): { names: Office[]; length: number } | undefined {

@@ -7,7 +7,7 @@
  */
 import { cutAt } from '../../passage.ts';
 import { chargedIn, isAnswered } from './columns.ts';
-import { listIn, looseIn } from './office-list.ts';
+import { officesListed, looseIn } from './office-list.ts';
 import type { Mention } from '../mentions.ts';
 import { WEBSITE_WORD } from '../item.ts';
 import { withoutLead } from '../names.ts';
@@ -57,10 +57,10 @@ export function officesIn(sentence: string, accounts: readonly Mention[] = []): 
     const isOfColumns = /(?:栏目|专栏|板块|频道)[^。；“”]*：$/u.test(sentence.slice(0, from));
     const bare = clause.replace(LIGHT, '');
     const rest = [bare, withoutLead(clause).name, clause.replace(WHOSE, '')].find(
-      (words) => listIn(words, isOfColumns) !== undefined,
+      (words) => officesListed(words, isOfColumns) !== undefined,
     );
     const more = /^[^；。]*/u.exec(sentence.slice(to))?.[0] ?? '';
-    const list = rest === undefined ? looseIn(bare, more) : listIn(rest, isOfColumns);
+    const list = rest === undefined ? looseIn(bare, more) : officesListed(rest, isOfColumns);
     const words = rest ?? bare;
     const at = from + clause.length - words.length;
     if (list === undefined || isTaken(at, at + list.length)) continue;
@@ -143,7 +143,7 @@ function stretchesOf(sentence: string, accounts: readonly Mention[]): [from: num
 /** The offices of a sentence that is nothing but their list: 1.县教育局。 */
 export function officesAlone(sentence: string): Mention[] {
   const words = sentence.replace(/[。：]+$/u, '');
-  const list = listIn(words);
+  const list = officesListed(words);
   if (list?.length !== words.length) return [];
   return list.names.map((one) => ({
     ...one,
