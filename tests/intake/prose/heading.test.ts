@@ -32,7 +32,7 @@ describe('标题行', () => {
   });
 
   it('一点的小标题说了是问题；引号里的话是话题，不是账号', () => {
-    expect(saysFault(piece('案例二：回复不当。乙局…'))).toBe(true);
+    expect(saysFault(piece('案例一：发布内容失实。乙局…'))).toBe(true);
     expect(saysFault(piece('（一）工作要求。各单位…'))).toBe(false);
     expect(isQuotedTopic('“失管”。')).toBe(true);
     expect(isQuotedTopic('“甲发布”更新不及时。')).toBe(false);

@@ -19,7 +19,8 @@ it('名单里的单位，连同各自的次数', () => {
 it('前面说了是栏目的，引号里是栏目，括号里是单位', () => {
   const words = '“财政预决算”（县财政局）、“住房保障”（责任单位：县住建局）';
   expect(namesOf(words, true)).toEqual(['县财政局', '县住建局']);
-  expect(namesOf(words)).toEqual([]);
+  expect(namesOf('“食品安全”（县市场监管局）', true)).toEqual(['县市场监管局']);
+  expect(namesOf('“食品安全”（县市场监管局）')).toEqual([]);
 });
 
 it('开头不是单位的没有名单；说法不常见的只取一个', () => {
