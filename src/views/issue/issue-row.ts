@@ -20,7 +20,7 @@ import {
   problemRef,
   unitRef,
 } from '../names.ts';
-import { lateAside } from '../unit/late-aside.ts';
+import { lateAside, lateInShort } from '../unit/late-aside.ts';
 import { shortName } from '../unit/short-name.ts';
 import { silenceInWords } from './silence-view.ts';
 import { type NextStepView, nextStepView } from './next-step-view.ts';
@@ -70,6 +70,8 @@ export interface IssueRow {
   readonly lateness: LatenessView;
   /** What is to be read with its days late: that it was handed over late, that a check found it mended; empty elsewhere. */
   readonly aside: string;
+  /** The same in a few words, for a phone. */
+  readonly asideInShort: string;
   /** Its unit owes it by a day, and whether that day was missed is not published of its campaign. */
   readonly untold: boolean;
   readonly next: NextStepView;
@@ -112,6 +114,7 @@ export function issueRow(face: Face, one: IssueStanding): IssueRow {
     stateNames: [...new Set([phases[history.phase], stateInWords(history)])],
     lateness: latenessView(face, one),
     aside: lateAside(face, one),
+    asideInShort: lateInShort(face, one),
     untold: isUntold(face, one),
     next: nextStepView(face, one),
     listedOn: issue.listedOn,
