@@ -364,9 +364,12 @@ class FiveYears {
   /** 合并, 分设, 更名, 移交, by the command. */
   async #units(turn: number): Promise<void> {
     const { day } = this.repository;
-    const on = ['--on', day, '--document', `示政发〔${day.slice(0, 4)}〕9号`];
     const order = changes[turn];
     if (order === undefined) return;
+    // Of a mere change of name no document is recorded.
+    const isRenamed = order.args.includes('--rename');
+    const document = isRenamed ? [] : ['--document', `示政发〔${day.slice(0, 4)}〕9号`];
+    const on = ['--on', day, ...document];
     if (order.split === undefined)
       await this.repository.proposed('maintainer', 'hand-over', ...order.args, ...on);
     else {
