@@ -12,7 +12,7 @@ describe.each([
   ['relations', 773],
   ['told', 381],
   ['wordings', 748],
-  ['figures', 213],
+  ['figures', 215],
 ])('%s', (table, count) => {
   test('条数与说明相符', () => {
     expect(from(table)).toHaveLength(count);

@@ -57,6 +57,8 @@ function wrong(
   const whole = wholes.at(-1);
   if (whole === undefined || new Set(wholes.map(({ value }) => value)).size > 1) return [];
   if (sum < whole.value && !isClosed) return [];
+  // APP1个、微信视频号1个、新浪微博1个: what stands in one row with the parts is one of them.
+  if (read.startsWith('、', whole.end)) return [];
   const isInside = /^[^，。；\d]{0,14}中，?/u.test(read.slice(whole.end, first.at));
   if (!isInside && parts.some((one) => countsOther(whole, one))) return [];
   if (parts.some(({ said }) => said !== undefined && said !== 'checked' && said === whole.said))
