@@ -33,14 +33,14 @@ const steps: Gate[][] = [
   ],
   ...inParts('单元测试', 'test:unit', 2),
   [tests('业务规则和它的测试覆盖', 'coverage')],
-  ...inParts('报送与审核', 'test:git', 2),
+  ...inParts('报送与审核', 'test:git', 3),
   [
     command('生成公开站', 'build'),
     command('生成内部站', 'build:internal'),
     command('生成示例区两站', 'build:demo'),
   ],
   [tests('站点文件', 'test:site')],
-  ...inParts('浏览器', 'test:browser', 2),
+  ...inParts('浏览器', 'test:browser', 3),
   [tests('Lighthouse', 'test:lighthouse')],
 ];
 
