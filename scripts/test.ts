@@ -33,7 +33,7 @@ const steps: Gate[][] = [
   ],
   ...inParts('单元测试', 'test:unit', 2),
   [tests('业务规则和它的测试覆盖', 'coverage')],
-  ...inParts('报送与审核', 'test:git', 3),
+  ...inParts('报送与审核', 'test:git', 4),
   [
     command('生成公开站', 'build'),
     command('生成内部站', 'build:internal'),

@@ -162,7 +162,7 @@ async function click(what: Locator): Promise<void> {
 }
 
 async function decided(words: string): Promise<void> {
-  await page.locator('[data-queue-done]', { hasText: words }).waitFor();
+  await page.locator('[data-queue-done]', { hasText: words }).waitFor({ timeout: 90_000 });
   expect(clicks).toBeLessThanOrEqual(3);
   clicks = 0;
 }
