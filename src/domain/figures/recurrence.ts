@@ -29,7 +29,7 @@ export function settledBefore(
   const before = keysOf(one)
     .flatMap((key) => known.get(key) ?? [])
     .filter(({ on }) => on < one.issue.listedOn);
-  return [...new Set(before)].toSorted((a, b) => b.on.localeCompare(a.on));
+  return [...new Set(before)].toSorted((a, b) => (a.on < b.on ? 1 : -1));
 }
 
 const settledOf = new WeakMap<readonly IssueStanding[], Map<string, SettledBefore[]>>();

@@ -1,6 +1,6 @@
 /** 再次列入: only of the same unit and kind, only after the first was put right, never of what was withdrawn. */
 import { expect, test } from 'vitest';
-import { listedAgain } from '../../../src/domain/figures/recurrence.ts';
+import { listedAgain, settledBefore } from '../../../src/domain/figures/recurrence.ts';
 import { standing } from '../../../src/domain/issue/standing.ts';
 import { issueOf, ledgerOf, ongoing, updatesOf } from '../sample.ts';
 
@@ -71,5 +71,20 @@ test('同类的先后办结两个，从先办结的那个算起，不论先列�
   ]) {
     const ledger = ledgerOf(issues, [...steps, ...more]);
     expect(listedAgain(standing(ledger, '2024-12-31')).map(({ id }) => id)).toContain('demo-07');
+  }
+});
+
+test('以前办结的，后办结的在前，不论列在台账里的次序', () => {
+  const all = [done, kept, later('demo-03', { account: 'a2' })];
+  for (const issues of [all, [...all].reverse()]) {
+    const now = standing(ledgerOf(issues, steps), '2024-12-31');
+    const before = settledBefore(
+      now,
+      now.issues.find(({ id }) => id === 'demo-03')!,
+    );
+    expect(before.map(({ one, on }) => [one.id, on])).toEqual([
+      ['demo-01', '2024-04-02'],
+      ['demo-02', '2024-03-12'],
+    ]);
   }
 });
