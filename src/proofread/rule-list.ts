@@ -5,7 +5,6 @@ import { amongRule } from './rules/among.ts';
 import { amountsRule } from './rules/amounts.ts';
 import { annexedRule } from './rules/annexed.ts';
 import { tallyRule } from './rules/tally.ts';
-import { multiplesRule } from './rules/multiples.ts';
 import { eachRule } from './rules/each.ts';
 import { anaphoraRule } from './rules/anaphora.ts';
 import { basesRule } from './rules/bases.ts';
@@ -66,7 +65,6 @@ import { namedFailuresRule } from './rules/named-failures.ts';
 import { titlePeriodRule } from './rules/title-period.ts';
 import { deadlinesRule } from './rules/deadlines.ts';
 import { boundsRule } from './rules/bounds.ts';
-import { stockRule } from './rules/stock.ts';
 import { annexGroupsRule } from './rules/annex-groups.ts';
 import { batchesRule } from './rules/batches.ts';
 import { joinedRule } from './rules/joined.ts';
@@ -100,7 +98,6 @@ export const proofRules: readonly ProofRule[] = [
   sharesRule,
   changeRule,
   basesRule,
-  multiplesRule,
   averagesRule,
   fairdaysRule,
   eachRule,
@@ -151,7 +148,6 @@ export const proofRules: readonly ProofRule[] = [
   titlePeriodRule,
   deadlinesRule,
   boundsRule,
-  stockRule,
   annexGroupsRule,
   batchesRule,
   joinedRule,
@@ -180,7 +176,6 @@ export const BESIDE_OTHERS: ReadonlySet<string> = new Set(
     batchesRule,
     joinedRule,
     piecesRule,
-    stockRule,
     sortedRatesRule,
     rateAgainRule,
     againRule,

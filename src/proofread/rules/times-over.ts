@@ -96,7 +96,9 @@ function wrong(
       passage,
       [at + Math.min(from.at, to.at), at + until],
       `写的是“${match[0]}”，由${words}是${String(Number(right.toFixed(2)))}倍`,
-      growth > 0 ? `增长${String(growth)}倍` : `为原来的${String(Number(right.toFixed(2)))}倍`,
+      growth > 0 && /[增涨提升扩翻]/u.test(match[0])
+        ? `增长${String(growth)}倍`
+        : `为原来的${String(Number(right.toFixed(2)))}倍`,
     ),
   ];
 }
