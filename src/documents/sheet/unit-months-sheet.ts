@@ -4,6 +4,7 @@ import { monthInWords } from '../../views/day-view.ts';
 import type { Face } from '../../views/face.ts';
 import { siteView } from '../../views/site-view.ts';
 import {
+  NO_UNIT,
   type UnitMonthCount,
   unitMonthCounts,
   unitMonthNotes,
@@ -38,8 +39,8 @@ export function unitMonthSheets(face: Face): Sheet[] {
     ],
     rows: [
       ...rows.map((row) => {
-        const unit = face.ledger.units.get(row.unit);
-        return [unit?.name ?? row.unit, unit ? unitKinds[unit.kind] : '', ...row[count]];
+        const unit = row.unit === undefined ? undefined : face.ledger.units.get(row.unit);
+        return [unit?.name ?? NO_UNIT, unit ? unitKinds[unit.kind] : '', ...row[count]];
       }),
       [
         '合计',

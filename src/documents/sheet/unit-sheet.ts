@@ -10,6 +10,7 @@ import { type IssueStanding, standing, withIssues } from '../../domain/issue/sta
 import { unitKinds } from '../../schema/unit.ts';
 import { type Face, mayCompareUnits } from '../../views/face.ts';
 import { siteView } from '../../views/site-view.ts';
+import { NO_UNIT } from '../../views/trend/unit-months.ts';
 import type { Sheet, SheetCell, SheetColumn } from './sheet.ts';
 
 const COUNTS = ['valid', 'closed', 'sustained', 'unfinished'];
@@ -60,7 +61,7 @@ export function unitSheet(face: Face): Sheet {
   const elsewhere = now.issues.filter(({ unit }) => !ledger.units.has(unit));
   const parts: Part[] = [
     ...units,
-    ...(elsewhere.length === 0 ? [] : [{ name: '责任单位没有登记', kind: '', issues: elsewhere }]),
+    ...(elsewhere.length === 0 ? [] : [{ name: NO_UNIT, kind: '', issues: elsewhere }]),
     { name: '合计', kind: '', issues: now.issues },
   ];
   const { asOfSentence, fiction } = siteView(face);

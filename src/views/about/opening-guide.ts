@@ -27,7 +27,7 @@ export function openingGuide(face: Face): GuidePart | undefined {
       {
         name: registrations.entered,
         value: `由审核员在“登记备案和关停”登记“${registrations.entered}”，写明入册时是“${accountStates.unfiled}”“${accountStates.filing}”还是“${accountStates.normal}”。`,
-        gives: `已经备案的，备案日期和备案编号`,
+        gives: '已经备案的，备案日期和备案编号',
       },
       {
         name: `${registrations.applied}、${registrations.filed}`,

@@ -12,10 +12,10 @@ import { campaignRef, issueRef } from '../names.ts';
 import { shortName } from '../unit/short-name.ts';
 
 export interface SameBefore {
-  /** 同类问题再次列入：列入以前本单位办结过同类的2个，最近的是 */
+  /** 同类问题再次列入：列入以前，本单位已销号或转长期坚持的同类的2个，最近的是 */
   readonly words: string;
   readonly latest: Ref;
-  /** （2026年3月21日办结） */
+  /** （2026年3月21日） */
   readonly on: string;
 }
 
@@ -27,9 +27,9 @@ export function sameBefore(face: Face, one: IssueStanding): SameBefore | undefin
   const latestRef = issueRef(face.ledger, latest.one.id);
   const { name } = campaignRef(face.ledger, latest.one.issue.campaign);
   return {
-    words: `同类问题再次列入：列入以前本单位办结过同类的${String(settled.length)}个，最近的是`,
+    words: `同类问题再次列入：列入以前，本单位已销号或转长期坚持的同类的${String(settled.length)}个，最近的是`,
     // A row is of its campaign's list.
     latest: { ...latestRef, name: `${shortName(face.ledger, name)}${latestRef.name}` },
-    on: `（${inWords(latest.on)}办结）`,
+    on: `（${inWords(latest.on)}）`,
   };
 }

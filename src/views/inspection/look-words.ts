@@ -71,7 +71,7 @@ export function looksSinceReport(face: Face, one: IssueStanding): string[] | und
   if (face.audience === 'public' || since === undefined || !isUnfinished(one)) return undefined;
   if (next.owner === 'unit' || one.issue.account === undefined) return undefined;
   return issueLooksOf(face, one)
-    .filter(({ check }) => check.checkedOn >= since)
+    .filter(({ check }) => check.checkedOn > since)
     .map(({ check, kind, result, failed, others }) => {
       const why =
         failed.length > 0

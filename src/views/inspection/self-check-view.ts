@@ -43,7 +43,7 @@ function howTo(face: Face, campaign: Campaign): string[] {
       : [
           `看什么：本单位的每个账号和网站，逐个对照${String(items.length)}项重点内容：${items.join('；')}。`,
         ]),
-    `怎么报：自查表上每项填“有”“无”或“不适用”，填“有”的写明是哪个账号、什么情况，填完交${face.ledger.site.authority}。没有发现问题的也要交，各项都填“无”或“不适用”，就是零报告；不交的按未报计。报过的可以再报，以最后报的为准。`,
+    `怎么报：自查表上每项填“有”“无”或“不适用”，填“有”的写明是哪个账号、什么情况，填完交${face.ledger.site.authority}。没有发现问题的、没有账号和网站的也要交，各项都填“无”或“不适用”，就是零报告；不交的按未报计。报过的可以再报，以最后报的为准。`,
   ];
 }
 
@@ -172,7 +172,7 @@ export function selfCheckPages(face: Face): TablePage[] {
         href: selfCheckAddress(campaign.id),
         title: titleOf(campaign),
         intro: [
-          termInWords(campaign),
+          ...(isOver(face, campaign) ? [] : [termInWords(campaign)]),
           ...howTo(face, campaign),
           `截至${inWords(today)}，${String(answered.length + silent.length)}家单位中已报${String(answered.length)}家，其中零报告${String(zero.length)}家，未报${String(silent.length)}家，发现问题${String(found.length)}个。`,
         ],

@@ -29,9 +29,10 @@ export function latenessView(face: Face, one: IssueStanding): LatenessView {
     return { words: neutralWords(face, one), light: 'none', group: neutralGroup(one) };
   }
   const light = lightOf(lateness);
+  const told = latenessInWords(lateness, stateInWords(one.history));
   const ahead = isPast(face) ? aheadInWords(lateness) : undefined;
   return {
-    words: ahead ?? latenessInWords(lateness, stateInWords(one.history)),
+    words: ahead ?? (isPast(face) ? told.replace(NOT_LATE_NOW, '当天不计入逾期') : told),
     light,
     group: groupOf(face, one),
   };

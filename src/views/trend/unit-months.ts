@@ -6,14 +6,18 @@
 import { type Day, endOfMonth } from '../../day/calendar.ts';
 import { flowMonths } from '../../domain/figures/flows.ts';
 import { wasOverdue } from '../../domain/figures/lateness.ts';
+import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { isLive } from '../../domain/ledger-on.ts';
-import { linked, numeral } from '../cell-table.ts';
+import { linked, numeral, words } from '../cell-table.ts';
 import { monthInWords } from '../day-view.ts';
 import { type Face, mayCompareUnits } from '../face.ts';
 import { unitRef } from '../names.ts';
 import type { TrendSection } from './trend-chart.ts';
 
 const MONTHS = 12;
+
+/** In place of a unit: of issues whose unit is none of the register. */
+export const NO_UNIT = '责任单位没有登记';
 
 /** With more units the page would be too heavy: they are in the workbook. */
 const MOST_UNITS = 150;
@@ -24,8 +28,11 @@ export type UnitMonthCount = keyof typeof unitMonthCounts;
 export interface UnitMonths {
   /** YYYY-MM, the earliest first; the last may be running. */
   readonly months: readonly string[];
-  /** All units that there are or that have issues, a number a month each. */
-  readonly rows: readonly ({ readonly unit: string } & Readonly<
+  /**
+   * All units that there are or that have issues, a number a month each; last, without a unit, the issues of units that
+   * are not registered, so that the sum is that of the ledger.
+   */
+  readonly rows: readonly ({ readonly unit: string | undefined } & Readonly<
     Record<UnitMonthCount, readonly number[]>
   >)[];
 }
@@ -49,23 +56,27 @@ function unitMonthsOf(face: Face): UnitMonths {
     (unit) => isLive(unit, today) || face.byUnit.has(unit.id),
   );
   if (months.length === 0) return { months, rows: [] };
+  const rowOf = (unit: string | undefined, issues: readonly IssueStanding[]) => {
+    const own = new Map(
+      flowMonths({ ...standing, issues }).map((month) => [month.month, month] as const),
+    );
+    return {
+      unit,
+      listed: months.map((month) => own.get(month)?.listed ?? 0),
+      closed: months.map((month) => own.get(month)?.closed ?? 0),
+      late: months.map((month) => {
+        const end = lastDayOf(month, today);
+        return issues.filter((one) => wasOverdue(ledger, one, end)).length;
+      }),
+    };
+  };
+  const elsewhere = standing.issues.filter(({ unit }) => !ledger.units.has(unit));
   return {
     months,
-    rows: units.map(({ id }) => {
-      const issues = face.byUnit.get(id) ?? [];
-      const own = new Map(
-        flowMonths({ ...standing, issues }).map((month) => [month.month, month] as const),
-      );
-      return {
-        unit: id,
-        listed: months.map((month) => own.get(month)?.listed ?? 0),
-        closed: months.map((month) => own.get(month)?.closed ?? 0),
-        late: months.map((month) => {
-          const end = lastDayOf(month, today);
-          return issues.filter((one) => wasOverdue(ledger, one, end)).length;
-        }),
-      };
-    }),
+    rows: [
+      ...units.map(({ id }) => rowOf(id, face.byUnit.get(id) ?? [])),
+      ...(elsewhere.length === 0 ? [] : [rowOf(undefined, elsewhere)]),
+    ],
   };
 }
 
@@ -96,7 +107,10 @@ export function unitMonthSections(face: Face): TrendSection[] {
         { title: '单位' },
         ...months.map((month, at) => ({ title: shortMonth(month, at === 0), number: true })),
       ],
-      rows: rows.map((row) => [linked(unitRef(face.ledger, row.unit)), ...row[count].map(numeral)]),
+      rows: rows.map((row) => [
+        row.unit === undefined ? words(NO_UNIT) : linked(unitRef(face.ledger, row.unit)),
+        ...row[count].map(numeral),
+      ]),
     },
   }));
 }

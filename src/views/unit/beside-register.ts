@@ -6,12 +6,13 @@
 import { inWords } from '../../day/calendar.ts';
 import { isUnfinished } from '../../domain/figures/state.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
+import { postSources } from '../../domain/warning.ts';
 import { registeredNames, type Registered } from '../../domain/registration.ts';
 import type { Account } from '../../schema/account.ts';
 import type { Entry } from '../../schema/ledger.ts';
 import type { Face } from '../face.ts';
 import { issueLooksOf } from '../inspection/look-view.ts';
-import { passedUpdates } from '../inspection/warning-view.ts';
+import { latestPost, passedUpdates } from '../inspection/warning-view.ts';
 import { registerOf } from '../inspection/registry-view.ts';
 
 /** States that stand against an open issue: what is to be mended is over, on its way out or given up. */
@@ -81,8 +82,13 @@ function unlikeRegister(face: Face, one: IssueStanding): string[] {
   if (last === undefined || last.failed.length === 0 || seen === undefined) return [];
   const { checkedOn } = last.check;
   if (seen >= registered || registered > checkedOn) return [];
+  const latest = latestPost(face, one.account?.id ?? '');
+  const basis =
+    latest === undefined
+      ? ''
+      : `；更新期限的预警，按最近的${inWords(latest.on)}（${postSources[latest.from]}）推算`;
   return [
-    `登记的最近更新日与${inWords(checkedOn)}检查所见的${inWords(seen)}不一致：问题是否整改到位，看检查所见，由审核员核实；更新期限的预警，按两者中较近的${inWords(registered)}推算。`,
+    `登记的最近更新日与${inWords(checkedOn)}检查所见的${inWords(seen)}不一致：问题是否整改到位，看检查所见，由审核员核实${basis}。`,
   ];
 }
 

@@ -18,7 +18,7 @@ test('写的就是“同类问题再次列入”清单里的那些，说几个�
     expect(own.unit).toBe(one.unit);
     expect(latest.name).toMatch(/.{3,}序号\d+$/u);
     expect(own.issue.problems.some((kind) => one.issue.problems.includes(kind))).toBe(true);
-    expect(on).toMatch(/^（\d{4}年\d{1,2}月\d{1,2}日办结）$/u);
+    expect(on).toMatch(/^（\d{4}年\d{1,2}月\d{1,2}日）$/u);
     for (const { on: day } of before) {
       expect(day < one.issue.listedOn).toBe(true);
       expect(day <= before[0]!.on).toBe(true);

@@ -4,12 +4,14 @@ import { flowMonths } from '../../../src/domain/figures/flows.ts';
 import { unitMonthSheets } from '../../../src/documents/sheet/unit-months-sheet.ts';
 import { unitsOffer } from '../../../src/documents/unit-offer.ts';
 import {
+  NO_UNIT,
   type UnitMonthCount,
   unitMonthCounts,
   unitMonths,
   unitMonthSections,
 } from '../../../src/views/trend/unit-months.ts';
 import { unitPeriods } from '../../../src/views/unit/period-view.ts';
+import { faceOf } from '../../../src/views/face.ts';
 import { face } from '../../documents/face.ts';
 
 const inside = face('shili', 'internal');
@@ -23,7 +25,9 @@ test('各单位的数与本单位各时期情况的各月相同，单位按本�
     order.filter((id) => rows.some(({ unit }) => unit === id)),
   );
   for (const row of rows) {
-    const table = unitPeriods(inside, row.unit)?.page.tables.find(({ id }) => id === 'months');
+    const table = unitPeriods(inside, row.unit ?? '')?.page.tables.find(
+      ({ id }) => id === 'months',
+    );
     const at = (title: string) => table?.columns.findIndex((column) => column.title === title) ?? 0;
     const titles = { listed: '新列', closed: '销号', late: '其中期末逾期' };
     for (const own of table?.rows ?? []) {
@@ -50,6 +54,28 @@ test('各月相加等于全台账的进出，最后一个月的逾期等于逾�
   expect(late).toBeGreaterThan(0);
   expect(rows.reduce((sum, row) => sum + row.late.at(-1)!, 0)).toBe(late);
 });
+
+test('责任单位没有登记的另列一行，合计仍是全台账的', () => {
+  const busiest = rows.toSorted((a, b) => sumOf(b.listed) - sumOf(a.listed))[0]!;
+  const units = new Map([...inside.ledger.units].filter(([id]) => id !== busiest.unit));
+  const without = faceOf(
+    { ...inside.ledger, units, recorded: undefined },
+    '2026-06-15',
+    'internal',
+  );
+  const { rows: others } = unitMonths(without);
+  expect(others.at(-1)).toEqual({ ...busiest, unit: undefined });
+  expect(sumOf(busiest.listed)).toBeGreaterThan(0);
+  const [sheet] = unitMonthSheets(without);
+  expect(sheet?.rows.at(-2)?.slice(0, 2)).toEqual([NO_UNIT, '']);
+  const [whole] = unitMonthSheets(inside);
+  expect(sheet?.rows.at(-1)).toEqual(whole?.rows.at(-1));
+  const [section] = unitMonthSections(without);
+  expect(section?.table.rows.at(-1)?.[0]?.text).toBe(NO_UNIT);
+});
+
+const sumOf = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, number) => sum + number, 0);
 
 test('页上三张表都折着；工作簿三页，多一行合计', () => {
   const sections = unitMonthSections(inside);

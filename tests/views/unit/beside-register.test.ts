@@ -132,7 +132,7 @@ test('问题页：登记的最近更新日与以后检查所见不一致的，�
     return besideIssue(face, face.issues.get(id)!).filter((words) => words.includes('不一致'));
   };
   expect(said('2026-05-30')).toEqual([
-    '登记的最近更新日与2026年6月5日检查所见的2026年4月3日不一致：问题是否整改到位，看检查所见，由审核员核实；更新期限的预警，按两者中较近的2026年5月30日推算。',
+    '登记的最近更新日与2026年6月5日检查所见的2026年4月3日不一致：问题是否整改到位，看检查所见，由审核员核实；更新期限的预警，按最近的2026年5月30日（登记）推算。',
   ]);
   // Posted after the check, as the check saw it, and before that: the two agree.
   for (const day of ['2026-06-08', '2026-04-03', '2026-03-20']) expect(said(day)).toEqual([]);
