@@ -21,7 +21,7 @@ export async function visit(browser: Browser, url: string): Promise<string[]> {
     const page = await context.newPage();
     const noise = await listen(page, new URL(url).origin);
     await page.goto(url, { waitUntil: 'load' });
-    const faults = [...(await stillness(page)), ...(await keyboard(page))];
+    const faults = [...(await moved(browser, url, page)), ...(await keyboard(page))];
     await page.evaluate(axeCore.source);
     faults.push(...((await care(page)) ?? (await axe(page, '手机宽度'))));
     await page.setViewportSize(narrow);
@@ -70,6 +70,12 @@ async function listen(page: Page, origin: string): Promise<() => string[]> {
     )
       noise.push(`控制台：${message.text()}`);
   });
+  await watch(page);
+  return () => (arrivals > 1 ? noise : [...noise, ...brokenOff]);
+}
+
+/** From the next page on, the page itself sums what moves and keeps what its policy forbids. */
+async function watch(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const watched = window as unknown as Watched;
     watched.shifts = 0;
@@ -83,15 +89,32 @@ async function listen(page: Page, origin: string): Promise<() => string[]> {
       watched.violations.push(`${event.violatedDirective} ${event.blockedURI}`);
     });
   });
-  return () => (arrivals > 1 ? noise : [...noise, ...brokenOff]);
 }
 
+/**
+ * What moves by our own doing moves each time. A busy machine also shows a page of which half has been read, and the rest
+ * then makes room for itself: of so many visits the stillest is the one to judge by.
+ */
+async function moved(browser: Browser, url: string, page: Page): Promise<string[]> {
+  let shifts = await shiftsOf(page);
+  for (let again = 1; again < 3 && shifts >= STILL; again += 1) {
+    const context = await browser.newContext({ viewport: phone, locale: 'zh-CN' });
+    const other = await context.newPage();
+    await watch(other);
+    await other.goto(url, { waitUntil: 'load' });
+    shifts = Math.min(shifts, await shiftsOf(other));
+    await context.close();
+  }
+  return shifts < STILL ? [] : [`载入时版面移动 ${shifts.toFixed(3)}`];
+}
+
+/** As Lighthouse does, to the third place. */
+const STILL = 0.0005;
+
 /** Waits for what scripts do after loading, and sums what moved. */
-async function stillness(page: Page): Promise<string[]> {
+async function shiftsOf(page: Page): Promise<number> {
   await page.waitForTimeout(300);
-  const shifts = await page.evaluate(() => (window as unknown as Watched).shifts);
-  // As Lighthouse does, to the third place.
-  return shifts < 0.0005 ? [] : [`载入时版面移动 ${shifts.toFixed(3)}`];
+  return page.evaluate(() => (window as unknown as Watched).shifts);
 }
 
 async function policy(page: Page): Promise<string[]> {

@@ -2,7 +2,15 @@
 import { keepTo } from '../limits.ts';
 import type { Archive } from '../zip/archive.ts';
 import { partOf } from '../zip/part.ts';
-import { attribute, element, elements, textIn, type XmlNode } from '../zip/xml.ts';
+import {
+  attribute,
+  countOf,
+  element,
+  elements,
+  readXml,
+  textIn,
+  type XmlNode,
+} from '../zip/xml.ts';
 import { builtInFormat } from './shown.ts';
 
 export interface CellStyle {
@@ -93,7 +101,10 @@ export function withoutStruck(
 /** The texts that cells name by number. */
 export function readStrings(archive: Archive, part: string | undefined): RichText[] {
   const strings: RichText[] = [];
-  partOf(archive, part, (node, above) => {
+  const bytes = part === undefined ? undefined : archive.part(part);
+  if (bytes === undefined) return strings;
+  keepTo('strings', countOf('si', bytes));
+  readXml(bytes, (node, above) => {
     if (above.length > 2) return false;
     if (node.name === 'si') {
       keepTo('strings', strings.length + 1);

@@ -1,8 +1,17 @@
 /** 工作表: the cells of a sheet of an .xlsx with what belongs to them: merges, links, comments, what is hidden. */
-import { limits } from '../limits.ts';
+import { keepTo, limits } from '../limits.ts';
 import type { Unread } from '../sheet.ts';
 import { partOf, type Relations, relationsOf, targetOf } from '../zip/part.ts';
-import { attribute, element, elements, textIn, type XmlNode } from '../zip/xml.ts';
+import {
+  attribute,
+  countOf,
+  element,
+  elements,
+  readXml,
+  type Take,
+  textIn,
+  type XmlNode,
+} from '../zip/xml.ts';
 import type { Book } from './xlsx-book.ts';
 import { CellReader } from './xlsx-cell.ts';
 import { readControls, readDrawing } from './drawing.ts';
@@ -15,13 +24,18 @@ export function readSheet(book: Book, part: string, draft: SheetInReading, unrea
   const cells = new CellReader(book, draft, unread);
   /** Elements that stand once or seldom, by name. */
   const others: XmlNode[] = [];
-  partOf(book.archive, part, (node, above) => {
+  const bytes = book.archive.part(part);
+  let rows = 0;
+  const take: Take = (node, above) => {
     // Within a cell: kept until the cell ends.
     if (above.length > 4 && above[2]?.name === 'sheetData') return false;
     const within = above.at(-1);
     if (node.name === 'c' && within?.name === 'row') cells.read(node, within);
-    else if (node.name === 'row' && within?.name === 'sheetData') cells.endRow(node);
-    else if (node.name === 'col' && within?.name === 'cols') hideColumns(node, draft);
+    else if (node.name === 'row' && within?.name === 'sheetData') {
+      cells.endRow(node);
+      // After the first row, which tells whether it is columns that are too many.
+      if ((rows += 1) === 1 && bytes) keepTo('cells', countOf('v', bytes), draft.where);
+    } else if (node.name === 'col' && within?.name === 'cols') hideColumns(node, draft);
     else if (node.name === 'mergeCell') {
       const range = rangeOf(attribute(node, 'ref') ?? '');
       if (range) draft.addMerge(range);
@@ -30,7 +44,8 @@ export function readSheet(book: Book, part: string, draft: SheetInReading, unrea
       others.push(node);
     }
     return true;
-  });
+  };
+  if (bytes) readXml(bytes, take);
   for (const node of others) readOther(node, relations, book, draft, unread);
   cells.settleLinks();
   readComments(book, relations, draft);

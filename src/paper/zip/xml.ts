@@ -18,6 +18,14 @@ export interface XmlNode {
 /** Called where an element ends; true lets go of it. */
 export type Take = (node: XmlNode, above: readonly XmlNode[]) => boolean;
 
+/** How many elements of this name, prefix and all, have an end of their own: known before any is read. */
+export function countOf(name: string, bytes: Buffer): number {
+  const end = `</${name}>`;
+  let count = 0;
+  for (let at = bytes.indexOf(end); at >= 0; at = bytes.indexOf(end, at + end.length)) count += 1;
+  return count;
+}
+
 /** Reads a part. Throws Refused on one that is not well formed or over a limit. */
 export function readXml(bytes: Uint8Array, take: Take = () => false): XmlNode {
   const text = decodeText(bytes).text;
