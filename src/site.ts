@@ -47,7 +47,7 @@ import { paperOffers } from './views/papers-view.ts';
 import { liveUnitsOf, openCampaignsOf } from './views/setting-offers.ts';
 import { pageNumbers, type Roll, rollPage } from './views/roll.ts';
 import { registryPages } from './views/inspection/registry-view.ts';
-import { selfCheckPages } from './views/inspection/self-check-view.ts';
+import { selfCheckPages } from './views/self-check/self-check-view.ts';
 import { childrenView } from './views/rollup/children-view.ts';
 import { siteView } from './views/site-view.ts';
 import { trendPages } from './views/trend/trend-view.ts';

@@ -8,6 +8,7 @@ import { listViews } from '../views/issue/list-view.ts';
 import { areaOffer } from './area-offer.ts';
 import { calendarFile } from './data/calendar.ts';
 import { resultsOffer } from './results-offer.ts';
+import { selfCheckOffer } from './self-check-offer.ts';
 import { officePackage } from './office-package.ts';
 import { groupOffer, listOffer } from './list-offer.ts';
 import {
@@ -153,6 +154,7 @@ export function siteFiles(
     ...[...ledger.campaigns.keys()].map((id) => campaignOffer(face, id)),
     ...[...ledger.units.keys()].map((id) => unitOffer(face, id)),
     ...[...ledger.inspections.keys()].map((id) => resultsOffer(face, id)),
+    ...[...ledger.campaigns.keys()].map((id) => selfCheckOffer(face, id)),
   ];
   return new Map<string, Omit<SiteFile, 'path'>>([
     ...offers.flatMap(({ files }) => files.map((file) => [file.path, file] as const)),

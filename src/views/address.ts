@@ -23,6 +23,9 @@ export const registerAddress = (unit: string): string => `/report/register/${uni
 export const fillInspectionAddress = (id: string): string => `/report/check/${id}.html`;
 
 export const selfCheckAddress = (campaign: string): string => `/self-checks/${campaign}.html`;
+/** Where the sheet of a unit for a self-check lies, to be filled in. */
+export const selfCheckSheetAddress = (campaign: string, unit: string): string =>
+  `/downloads/self-checks/${campaign}/${unit}.xlsx`;
 export const bulletinAddress = (id: string): string => `/bulletins/${id}.html`;
 export const inspectionAddress = (id: string): string => `/inspections/${id}.html`;
 export const trendAddress = (part: string): string => `/trends/${part}.html`;

@@ -11,7 +11,7 @@ import { readFolder } from '../../src/ledger/content.ts';
 import { openInspections } from '../../src/form/page-data/inspection-page.ts';
 import { canonical } from '../../src/ledger/yaml/canon.ts';
 import { inspectionPages } from '../../src/views/inspection/inspection-view.ts';
-import { selfCheckPages } from '../../src/views/inspection/self-check-view.ts';
+import { selfCheckPages } from '../../src/views/self-check/self-check-view.ts';
 import { childrenView } from '../../src/views/rollup/children-view.ts';
 import { faceOf } from '../../src/views/face.ts';
 import { ledger as run } from '../documents/run.ts';
@@ -196,6 +196,7 @@ test('市里布置的自查：成为区里的专项，照清单发表、收表�
   // Nobody has answered, and the office sees already by when.
   const page = selfCheckPages(faceOf(ledgerIn(both.below), AS_OF, 'internal'));
   expect(page.find(({ id }) => id === SELF_CHECK)?.intro).toEqual([
+    '进行中，还没有结项。',
     `市级交办（${NUMBER}）的自查，2026年6月30日前报，结项要有上级同意的文号。`,
     expect.stringContaining('项重点内容：') as string,
     expect.stringContaining('就是零报告') as string,

@@ -26,12 +26,16 @@ export const dimensions = {
   },
   deadlineKind: { name: '时限类型', definition: '按时限原文读出的类型，每个问题只在一类。' },
   dueOn: { name: '截止日', definition: '按本轮现行截止日（含延期），没有的归“无截止日”。' },
+  listedYear: {
+    name: '列入年份',
+    definition: '按列入日期所在的年，每个问题只在一年；以后重启的仍在列入的那一年。',
+  },
   closedMonth: { name: '销号月份', definition: '按本轮销号日所在月份，没有销号的归“未销号”。' },
   state: { name: '状态', definition: '按统计日的状态，每个问题只在一种状态。' },
 } as const;
 export type Dimension = keyof typeof dimensions;
 
-/** A part: `key` is an id, a day, a month (YYYY-MM) or empty for none of these; `name` is Chinese. */
+/** A part: `key` is an id, a day, a month (YYYY-MM), a year or empty for none of these; `name` is Chinese. */
 export interface BreakdownPart {
   readonly key: string;
   readonly name: string;
@@ -89,6 +93,8 @@ function keysOf({ issue, unit, platform, history }: IssueStanding, dimension: Di
       return [issue.deadline.kind];
     case 'dueOn':
       return [history.round.dueOn ?? ''];
+    case 'listedYear':
+      return [issue.listedOn.slice(0, 4)];
     case 'closedMonth':
       return [history.round.closedOn?.slice(0, 7) ?? ''];
     case 'state':
@@ -122,6 +128,8 @@ function nameOf(key: string, dimension: Dimension, ledger: Ledger): string {
       return deadlineGroups[key as keyof typeof deadlineGroups];
     case 'dueOn':
       return key === '' ? '无截止日' : key;
+    case 'listedYear':
+      return `${key}年`;
     case 'closedMonth':
       return key === '' ? '未销号' : key;
     case 'state':

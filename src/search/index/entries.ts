@@ -26,7 +26,7 @@ import { everydayFigures, everydayPlatforms, everydayProblems } from './everyday
 import { formerOffices } from './former-offices.ts';
 import { originEntries } from './origin-entries.ts';
 import { helpEntries } from './help-entries.ts';
-import { dayEntries, pageEntries, paperEntry } from './part-entries.ts';
+import { dayEntries, pageEntries, paperEntry, yearEntries } from './part-entries.ts';
 import type { SearchEntry } from '../record.ts';
 
 /** `menu`: the parts of the site that this face has; `papers`: the checks and circulars among them. */
@@ -48,7 +48,7 @@ export function searchEntries(
     ...papers.map(paperEntry),
     ...helpEntries(face, menu),
     ...entriesBelow(face),
-    ...answerEntries(face),
+    ...[answerEntries, yearEntries].flatMap((entriesOf) => entriesOf(face)),
   ];
 }
 

@@ -1,10 +1,16 @@
-/** Entries that are no record: days on which something falls due, the parts of the site, checks and circulars. */
-import { type Day, daysBetween, inWords } from '../../day/calendar.ts';
+/**
+ * Entries that are no record: days on which something falls due, years of listing, the parts of the site,
+ * checks and circulars.
+ */
+import { type Day, daysBetween, inWords, yearOf } from '../../day/calendar.ts';
 import { own } from '../../text/own.ts';
+import { trendAddress } from '../../views/address.ts';
 import { dueMonths } from '../../views/due/due-view.ts';
 import type { Face } from '../../views/face.ts';
 import type { MenuEntry, PaperPage } from '../../views/menu-view.ts';
 import { siteView } from '../../views/site-view.ts';
+import { coursePoints } from '../../views/trend/course-points.ts';
+import { listedYears } from '../../views/trend/trend-years.ts';
 import { pageEntry, relativeAddress } from './entry-parts.ts';
 import { everydayPages, everydayParts, everydayVoice } from './everyday.ts';
 import type { SearchEntry } from '../record.ts';
@@ -79,4 +85,33 @@ export function paperEntry({ href, title, intro }: PaperPage): SearchEntry {
     of: undefined,
     count: 0,
   };
+}
+
+/** What is asked of a year. */
+const LISTED = [
+  '销号率',
+  ...['列入', '新列'].flatMap((what) =>
+    ['', '的', '的问题', '销号', '的销号', '销号率', '的销号率'].map((more) => `${what}${more}`),
+  ),
+];
+/** By how many years ago. */
+const YEAR_NAMES: readonly (readonly string[])[] = [
+  ['今年', '本年', '本年度'],
+  ['去年', '上年'],
+];
+
+/** 今年列入多少: what a year listed and how it stands, at its place among the trends; found by its names. */
+export function yearEntries(face: Face): SearchEntry[] {
+  if (coursePoints(face).length < 2) return [];
+  const year = yearOf(face.today);
+  return listedYears(face).map((one) =>
+    pageEntry(
+      `${trendAddress('course')}#years`,
+      `${one.name}列入${String(one.counts.total)}个，销号率${one.rate}`,
+      one.words,
+      [one.name, ...(YEAR_NAMES[year - Number(one.year)] ?? [])].flatMap((when) =>
+        LISTED.map((what) => `${when}${what}`),
+      ),
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 /** 联系人、账号信息怎样更正: who puts which entry right, and what happens then; for the units alone. */
 import { registrations } from '../../text/terms.ts';
 import type { Face } from '../face.ts';
+import { officeWithPhone } from '../office-words.ts';
 import { memberViews } from '../unit/member-view.ts';
 import { reviewerNames } from '../unit/acceptance-view.ts';
 import type { GuidePart } from './guide-part.ts';
@@ -8,15 +9,15 @@ import type { GuidePart } from './guide-part.ts';
 /** Undefined on the public site, whose readers are told whom to turn to (`corrections-view.ts`). */
 export function correctingGuide(face: Face): GuidePart | undefined {
   if (face.audience === 'public') return undefined;
-  const { authority, footer, maintainers } = face.ledger.site;
-  const phone = footer?.phone === undefined ? '' : `（联系电话${footer.phone}）`;
+  const { site } = face.ledger;
+  const { authority, maintainers } = site;
   const keepers = memberViews(face, maintainers).filter(({ serves }) => serves);
   const keeper = named('管理员', keepers.map(({ account, name }) => name ?? account).join('、'));
   const reviewer = named('审核员', reviewerNames(face));
   return {
     id: 'correcting',
     title: '联系人、账号信息有误的，怎样更正',
-    intro: `单位在网页上只报整改，这些由${authority}改：告诉${authority}${phone}是哪个单位、哪个账号、哪一栏，原来写的是什么，应当是什么，从哪天起。没有专门的表。`,
+    intro: `单位在网页上只报整改，这些由${authority}改：告诉${officeWithPhone(site)}是哪个单位、哪个账号、哪一栏，原来写的是什么，应当是什么，从哪天起。没有专门的表。`,
     steps: [],
     facts: [
       {

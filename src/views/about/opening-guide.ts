@@ -1,13 +1,14 @@
 /** 新开账号: how an account or website that was newly opened comes into the register; for the units alone. */
 import { accountStates, registrations } from '../../text/terms.ts';
 import type { Face } from '../face.ts';
+import { officeWithPhone } from '../office-words.ts';
 import type { GuidePart } from './guide-part.ts';
 
 /** Undefined on the public site: none of it is a reader's to do. */
 export function openingGuide(face: Face): GuidePart | undefined {
   if (face.audience === 'public') return undefined;
-  const { authority, footer } = face.ledger.site;
-  const phone = footer?.phone === undefined ? '' : `（联系电话${footer.phone}）`;
+  const { site } = face.ledger;
+  const { authority } = site;
   return {
     id: 'opening',
     title: '新开的账号和网站怎样登记',
@@ -15,7 +16,7 @@ export function openingGuide(face: Face): GuidePart | undefined {
     steps: [
       {
         name: '告诉办公室',
-        value: `主办单位告诉${authority}${phone}。`,
+        value: `主办单位告诉${officeWithPhone(site)}。`,
         gives:
           '名称、平台（网站写网址）、主办单位、主管单位、运维单位、开设日期、主要功能，和备案办到哪一步',
       },

@@ -10,6 +10,7 @@ import type { TrendPage } from './trend-chart.ts';
 import { inspectionSection } from './trend-inspections.ts';
 import { courseSection, flowSection, paceSection, problemSection } from './trend-sections.ts';
 import { unitSections } from './trend-units.ts';
+import { yearSection } from './trend-years.ts';
 import { unitMonthSections } from './unit-months.ts';
 
 /** 趋势 and 单位对照; none where there is no course of things yet, the second only where units may be compared. */
@@ -18,6 +19,7 @@ export function trendPages(face: Face): TrendPage[] {
   if (course === undefined) return [];
   const sections = [
     course,
+    ...yearSection(face),
     ...flowSection(face),
     ...paceSection(face),
     ...inspectionSection(face),

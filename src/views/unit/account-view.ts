@@ -218,12 +218,15 @@ function factsOf(face: Face, account: Entry<Account>): Fact[] {
   );
 }
 
-/** As registered; inside, where something later is known, that too with where it is known from. */
+/**
+ * As registered, which the public site says of it, since checks that may have seen another day are known inside only;
+ * inside, where something later is known, that too with where it is known from.
+ */
 function lastPostInWords(face: Face, { id, lastPostOn }: Entry<Account>): string | undefined {
-  const known = face.audience === 'public' ? undefined : latestPost(face, id);
   const registered = lastPostOn === undefined ? undefined : dayView(lastPostOn, face.today).words;
+  const named = registered === undefined ? [] : [`${registered}（登记）`];
+  if (face.audience === 'public') return named[0];
+  const known = latestPost(face, id);
   if (known === undefined || known.on === lastPostOn) return registered;
-  return [...(registered === undefined ? [] : [`${registered}（登记）`]), postInWords(known)].join(
-    '，',
-  );
+  return [...named, postInWords(known)].join('，');
 }

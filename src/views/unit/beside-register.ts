@@ -111,7 +111,12 @@ function factAgainst(
   if (problem === NOT_DEREGISTERED && state === 'deregistered' && since !== undefined)
     return `备案登记自${inWords(since)}起为${registeredNames[state]}`;
   const { lastPostOn } = account;
-  return SILENT.includes(problem) && lastPostOn !== undefined && lastPostOn > first
+  // What a check saw since may contradict the register's day and is known inside only: the public site sets neither day
+  // against a problem.
+  return face.audience === 'internal' &&
+    SILENT.includes(problem) &&
+    lastPostOn !== undefined &&
+    lastPostOn > first
     ? `登记的最近更新日${inWords(lastPostOn)}在问题发现或列入的${inWords(first)}之后`
     : undefined;
 }

@@ -17,7 +17,7 @@ import { acceptanceInWords, reviewerViews } from './acceptance-view.ts';
 import { type MemberView, memberViews } from './member-view.ts';
 import type { CellTable } from '../cell-table.ts';
 import { unlistedInWords } from '../inspection/listed-cell.ts';
-import { type UnitSelfCheck, unitSelfChecks } from '../inspection/self-check-view.ts';
+import { type UnitSelfCheck, unitSelfChecks } from '../self-check/self-check-view.ts';
 import { unitFailures } from '../inspection/unit-failures.ts';
 import { readingViews, type DisputedReading, sourceView, type SourceView } from '../source-view.ts';
 

@@ -117,6 +117,7 @@ test('公开站没有检查合格率；有专项不公开逾期单位名称的�
   const [open, ...others] = trendPages(faceOf(shili, '2026-06-15', 'public'));
   expect(open?.sections.map(({ table }) => table.id)).toEqual([
     'course',
+    'years',
     'flows',
     'pace',
     'problems',
@@ -158,4 +159,48 @@ test('单位太多时不画图，表照样全', () => {
   const section = sectionOf(trendPages(one)[1]?.sections, 'issues');
   expect(section.table.rows.length).toBeGreaterThan(60);
   expect(section.chart).toBeUndefined();
+});
+
+test('各年列入：几项之和等于列入，各年之和等于总数，销号率按有效问题；最近的一年在前，标题说的就是它', () => {
+  const section = sectionOf(course?.sections, 'years');
+  const column = (title: string) => numbers(section, title);
+  for (const [title, id] of [
+    ['列入', 'total'],
+    ['已销号', 'closed'],
+    ['长期坚持', 'sustained'],
+    ['未完成', 'unfinished'],
+    ['其中逾期', 'overdue'],
+    ['撤销', 'void'],
+  ] as const)
+    expect(sum(column(title)), title).toBe(counted(id));
+  for (const [at, listed] of column('列入').entries()) {
+    const of = (title: string) => column(title)[at] ?? 0;
+    expect(of('已销号') + of('长期坚持') + of('未完成') + of('撤销')).toBe(listed);
+    const rate = section.table.rows[at]?.at(-2)?.text ?? '';
+    expect(
+      Math.abs(Number.parseFloat(rate) - (of('已销号') / (listed - of('撤销'))) * 100),
+    ).toBeLessThan(0.06);
+  }
+  const own = inside.standing.issues.filter(({ issue }) => issue.listedOn.startsWith('2026'));
+  expect(section.table.rows[0]?.[0]?.text).toBe('2026年');
+  expect(column('列入')[0]).toBe(own.length);
+  const stale = own.filter(({ issue }) => issue.problems.includes('content-stale')).length;
+  expect(section.finding).toContain(`2026年列入${String(own.length)}个`);
+  expect(section.finding).toContain(`最多的是“更新不及时”${String(stale)}个、“`);
+});
+
+test('各年列入：公开站只计公开的专项；有专项不公开逾期单位名称的，不列各年的逾期', () => {
+  const outside = faceOf(shili, '2026-06-15', 'public');
+  const section = sectionOf(trendPages(outside)[0]?.sections, 'years');
+  expect(sum(numbers(section, '列入'))).toBe(outside.standing.issues.length);
+  expect(sum(numbers(section, '列入'))).toBeLessThan(inside.standing.issues.length);
+  expect(JSON.stringify([section.finding, section.table])).not.toContain('逾期');
+  const campaigns = new Map(
+    [...shili.campaigns].map(([id, one]) => [
+      id,
+      { ...one, publication: { ...one.publication, overdueNames: true } },
+    ]),
+  );
+  const open = faceOf({ ...shili, campaigns }, '2026-06-15', 'public');
+  expect(sectionOf(trendPages(open)[0]?.sections, 'years').finding).toContain('（其中逾期');
 });

@@ -29,5 +29,5 @@ test('账号页写登记的和检查所见的最近更新日；公开站只写�
   const dayOf = (audience: 'internal' | 'public') =>
     accountView(face('shili', audience), account).facts.find(({ name }) => name === '最近更新日');
   expect(dayOf('internal')?.value).toBe('2026年4月9日（登记），2026年5月9日（检查所见）');
-  expect(dayOf('public')?.value).toBe('2026年4月9日');
+  expect(dayOf('public')?.value).toBe('2026年4月9日（登记）');
 });

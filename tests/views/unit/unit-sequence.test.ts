@@ -8,7 +8,7 @@ import { figureRolls } from '../../../src/views/figure/figure-roll.ts';
 import { squaresView } from '../../../src/views/home/squares-view.ts';
 import { inspectionPages } from '../../../src/views/inspection/inspection-view.ts';
 import { registryPages } from '../../../src/views/inspection/registry-view.ts';
-import { selfCheckPages } from '../../../src/views/inspection/self-check-view.ts';
+import { selfCheckPages } from '../../../src/views/self-check/self-check-view.ts';
 import { trendPages } from '../../../src/views/trend/trend-view.ts';
 import { unitsByKind } from '../../../src/views/unit/units-by-kind.ts';
 

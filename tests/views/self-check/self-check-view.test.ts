@@ -1,9 +1,16 @@
 /** 自查页: by when, what to look at, how nothing is reported, and how each unit stands. (示例区，虚构) */
 import { expect, test } from 'vitest';
+import { selfCheckOffer } from '../../../src/documents/self-check-offer.ts';
+import { siteFiles } from '../../../src/documents/download.ts';
 import { selfCheckStanding } from '../../../src/domain/inspection/self-check.ts';
+import {
+  isSelfCheckTitle,
+  readSelfCheck,
+} from '../../../src/intake/inspection/self-check-table.ts';
 import { openLedger } from '../../../src/ledger/open.ts';
+import { papersOf } from '../../../src/paper/folder.ts';
 import { faceOf } from '../../../src/views/face.ts';
-import { selfCheckPages, unitSelfChecks } from '../../../src/views/inspection/self-check-view.ts';
+import { selfCheckPages, unitSelfChecks } from '../../../src/views/self-check/self-check-view.ts';
 
 const shili = openLedger('tests/fixtures/shili');
 const campaign = shili.campaigns.get('2025-special')!;
@@ -20,13 +27,14 @@ test('自查页只在内部站，表里的行数与统计一致；没有人报�
     ({ id }) => !(shili.registry.get(id) ?? []).some(({ action }) => action === 'deregistered'),
   );
   expect(rows).toEqual({
-    accounts: new Set(live.map(({ unit }) => unit)).size,
+    // Units without accounts report too.
+    accounts: [...shili.units.values()].filter(({ ended }) => ended === undefined).length,
     found: found.length,
     silent: silent.length,
     zero: zero.length,
   });
   const accounts = page?.tables.find(({ id }) => id === 'accounts');
-  const listed = accounts?.rows.flatMap((row) => row[2]?.links ?? []).map(({ id }) => id);
+  const listed = accounts?.rows.flatMap((row) => row[3]?.links ?? []).map(({ id }) => id);
   expect(listed?.toSorted()).toEqual(live.map(({ id }) => id).toSorted());
 
   expect(selfCheckPages(faceOf(shili, '2026-06-15', 'public'))).toEqual([]);
@@ -35,20 +43,6 @@ test('自查页只在内部站，表里的行数与统计一致；没有人报�
 const day = '2026-06-15';
 const unitWords = (face: Parameters<typeof unitSelfChecks>[0], id: string) =>
   unitSelfChecks(face, face.ledger.units.get(id)!).map(({ words }) => words);
-
-test('自查页写明哪天以前报、看什么、零报告怎么报；结项以后不再写怎么报', () => {
-  const [page] = selfCheckPages(faceOf(shili, day, 'internal'));
-  expect(page?.intro[0]).toBe(
-    '最迟报送的日期台账没有登记，以布置自查的通知（示政办函〔2025〕11号）为准。',
-  );
-  expect(page?.intro[1]).toContain(`4项重点内容：${campaign.checklist.items.join('；')}。`);
-  expect(page?.intro[2]).toContain('没有发现问题的也要交');
-  const on = { on: '2026-06-01', document: '示政办〔2026〕1号', remaining: [] };
-  const over = new Map(shili.campaigns).set(campaign.id, { ...campaign, concluded: on });
-  const [closed] = selfCheckPages(faceOf({ ...shili, campaigns: over }, day, 'internal'));
-  expect(closed?.intro.some((words) => words.startsWith('怎么报'))).toBe(false);
-  expect(closed?.tables.map(({ id }) => id)).not.toContain('accounts');
-});
 
 test('单位页写明本单位的自查报了没有：没有报的写哪天以前，过了的写已过；公开站没有', () => {
   const face = faceOf(shili, day, 'internal');
@@ -67,4 +61,38 @@ test('单位页写明本单位的自查报了没有：没有报的写哪天以�
     expect(unitWords(faceOf({ ...shili, campaigns }, day, 'internal'), quiet)).toEqual([said]);
   }
   expect(unitWords(faceOf(shili, day, 'public'), quiet)).toEqual([]);
+});
+
+test('进行中的自查，每家单位的自查表可以下载，读回来是那家单位的表；结项以后、公开站没有', async () => {
+  const inside = faceOf(shili, day, 'internal');
+  const [page] = selfCheckPages(inside);
+  const { files } = selfCheckOffer(inside, campaign.id);
+  const paths = files.map(({ path }) => `/${path}`);
+  for (const id of ['accounts', 'silent']) {
+    const hrefs = page?.tables.find((table) => table.id === id)?.rows.map((row) => row[1]?.href);
+    expect(hrefs?.length).toBeGreaterThan(0);
+    for (const href of hrefs ?? []) expect(paths).toContain(href);
+  }
+  expect([...siteFiles(inside).keys()]).toEqual(
+    expect.arrayContaining(files.map(({ path }) => path)),
+  );
+  const quiet = silent[0]!.id;
+  const own = unitSelfChecks(inside, shili.units.get(quiet)!)[0]?.sheet;
+  const file = files.find(({ path }) => `/${path}` === own);
+  const bytes = (await file!.make()) as Uint8Array;
+  const { papers } = await papersOf([{ name: '自查表.xlsx', bytes }], isSelfCheckTitle);
+  const reading = readSelfCheck(papers[0]!);
+  expect(reading).toMatchObject({ campaign: campaign.id, unit: quiet });
+
+  const over = new Map(shili.campaigns).set(campaign.id, {
+    ...campaign,
+    concluded: { on: '2026-06-01', remaining: [] },
+  });
+  const bare = new Map(shili.campaigns).set(campaign.id, { ...campaign, checklist: { items: [] } });
+  for (const face of [
+    faceOf(shili, day, 'public'),
+    faceOf({ ...shili, campaigns: over }, day, 'internal'),
+    faceOf({ ...shili, campaigns: bare }, day, 'internal'),
+  ])
+    expect(selfCheckOffer(face, campaign.id).files).toEqual([]);
 });

@@ -2,16 +2,14 @@
  * 自查页: a campaign's self-check — by when, what is to be looked at, how nothing is reported, what was found, who
  * reported nothing, who is silent; and how one unit stands in it, for the unit's own page. Internal only.
  */
-import { type Day, inWords } from '../../day/calendar.ts';
+import { inWords } from '../../day/calendar.ts';
 import { type SelfCheckStanding, selfCheckStanding } from '../../domain/inspection/self-check.ts';
 import { platformOf } from '../../domain/issue/standing.ts';
 import { isLive } from '../../domain/ledger-on.ts';
 import type { Campaign } from '../../schema/campaign.ts';
-import { origins } from '../../schema/issue.ts';
 import type { Entry } from '../../schema/ledger.ts';
-import type { SelfCheck } from '../../schema/self-check.ts';
 import type { Unit } from '../../schema/unit.ts';
-import { type Ref, selfCheckAddress } from '../address.ts';
+import { type Ref, selfCheckAddress, selfCheckSheetAddress } from '../address.ts';
 import {
   type CellTable,
   linked,
@@ -23,68 +21,69 @@ import {
 } from '../cell-table.ts';
 import type { Face } from '../face.ts';
 import { accountRef, platformRef, unitRef } from '../names.ts';
-import { registerOf } from './registry-view.ts';
-
-/** 市级交办（示办函〔2026〕9号）的自查，2026年6月30日前报，结项要有上级同意的文号。 */
-function termInWords({ assigned, notice }: Campaign): string {
-  const number = notice?.number === undefined ? '' : `（${notice.number}）`;
-  return assigned === undefined
-    ? `最迟报送的日期台账没有登记，以布置自查的通知${number}为准。`
-    : `${origins[assigned.origin]}${number}的自查，${inWords(assigned.replyBy)}前报，结项要有上级同意的文号。`;
-}
-
-/** What a unit looks at and how it reports that nothing was found; nothing where the campaign is over. */
-function howTo(face: Face, campaign: Campaign): string[] {
-  if (isOver(face, campaign)) return [];
-  const { items } = campaign.checklist;
-  return [
-    ...(items.length === 0
-      ? []
-      : [
-          `看什么：本单位的每个账号和网站，逐个对照${String(items.length)}项重点内容：${items.join('；')}。`,
-        ]),
-    `怎么报：自查表上每项填“有”“无”或“不适用”，填“有”的写明是哪个账号、什么情况，填完交${face.ledger.site.authority}。没有发现问题的、没有账号和网站的也要交，各项都填“无”或“不适用”，就是零报告；不交的按未报计。报过的可以再报，以最后报的为准。`,
-  ];
-}
-
-function isOver({ today }: Face, { concluded }: Campaign): boolean {
-  return concluded !== undefined && concluded.on <= today;
-}
+import {
+  accountsToLookAt,
+  answeredInWords,
+  unitsCounted,
+  standingInShort,
+  howToAnswer,
+  isOver,
+  silentInWords,
+  replyByInWords,
+} from './self-check-words.ts';
 
 /** More accounts than these are counted unit by unit, and listed on the unit's own page. */
 const LISTED_ACCOUNTS = 500;
 
-/** 要看的账号和网站, unit by unit, without what is 已注销. */
-function accountsTable(face: Face): CellTable {
+/** The sheet of a unit, to be taken away. */
+function sheetCell(campaign: Entry<Campaign>, unit: string): ShownCell {
+  return { text: '下载自查表', href: selfCheckSheetAddress(campaign.id, unit) };
+}
+
+/** Whether there are sheets to be filled in: while the self-check goes on and has its items. */
+export function hasSheets(face: Face, campaign: Entry<Campaign>): boolean {
+  return (
+    face.audience === 'internal' &&
+    !isOver(face, campaign) &&
+    campaign.checklist.items.length > 0 &&
+    hasPage(face, campaign)
+  );
+}
+
+/** 要看的账号和网站 of every unit that there is, those without any too, since they report as well. */
+function accountsTable(face: Face, campaign: Entry<Campaign>): CellTable {
   const { ledger, today } = face;
   const units = [...ledger.units.values()]
     .filter((unit) => isLive(unit, today))
-    .map((unit) => ({
-      unit: unitRef(ledger, unit.id),
-      accounts: (face.accountsOf.get(unit.id) ?? []).filter(
-        ({ id }) => registerOf(face, id).state !== 'deregistered',
-      ),
-    }))
-    .filter(({ accounts }) => accounts.length > 0);
+    .map(({ id }) => ({ unit: unitRef(ledger, id), accounts: accountsToLookAt(face, id) }));
   const all = units.reduce((sum, { accounts }) => sum + accounts.length, 0);
+  const withSheets = hasSheets(face, campaign);
   return {
     id: 'accounts',
-    title: '各单位要看的账号和网站',
+    title: withSheets ? '各单位的自查表和要看的账号、网站' : '各单位要看的账号和网站',
     unit: '家',
-    columns: [{ title: '单位' }, { title: '个数', number: true }, { title: '账号和网站' }],
+    columns: [
+      { title: '单位' },
+      ...(withSheets ? [{ title: '自查表' }] : []),
+      { title: '个数', number: true },
+      { title: '账号和网站' },
+    ],
     isFolded: true,
     rows: units.map(({ unit, accounts }): ShownCell[] => [
       linked(unit),
+      ...(withSheets ? [sheetCell(campaign, unit.id)] : []),
       numeral(accounts.length),
-      all > LISTED_ACCOUNTS
-        ? { text: '见单位页', href: `${unit.href}#accounts` }
-        : {
-            text: '',
-            links: accounts.map((account) => {
-              const { name } = platformRef(ledger, platformOf(account));
-              return { ...accountRef(ledger, account.id), name: `${account.name}（${name}）` };
-            }),
-          },
+      accounts.length === 0
+        ? words('没有，也要报')
+        : all > LISTED_ACCOUNTS
+          ? { text: '见单位页', href: `${unit.href}#accounts` }
+          : {
+              text: '',
+              links: accounts.map((account) => {
+                const { name } = platformRef(ledger, platformOf(account));
+                return { ...accountRef(ledger, account.id), name: `${account.name}（${name}）` };
+              }),
+            },
     ]),
   };
 }
@@ -95,6 +94,8 @@ export interface UnitSelfCheck {
   readonly page: Ref;
   /** 还没有报，2026年6月30日前报；没有问题的也要报（零报告）。 */
   readonly words: string;
+  /** The sheet to be filled in; undefined where there is none. */
+  readonly sheet: string | undefined;
 }
 
 /** Those that go on, or the unit's answers to them; none on the public site and of a unit that is no more. */
@@ -105,25 +106,13 @@ export function unitSelfChecks(face: Face, unit: Entry<Unit>): UnitSelfCheck[] {
     if (isOver(face, campaign) || !hasPage(face, campaign)) return [];
     const answer = standingOf(face, campaign).answered.find((one) => one.unit === unit.id);
     const page = { id: campaign.id, name: titleOf(campaign), href: selfCheckAddress(campaign.id) };
-    return [{ page, words: answer ? answeredInWords(answer) : silentInWords(campaign, today) }];
+    const sheet = hasSheets(face, campaign)
+      ? selfCheckSheetAddress(campaign.id, unit.id)
+      : undefined;
+    return [
+      { page, words: answer ? answeredInWords(answer) : silentInWords(campaign, today), sheet },
+    ];
   });
-}
-
-/** 2025年11月11日已报：4项重点内容中1项有问题（账号是否备案）。 */
-function answeredInWords({ answeredOn, answers }: SelfCheck): string {
-  const found = answers.filter(({ answer }) => answer === 'yes');
-  const what =
-    found.length === 0
-      ? '零报告'
-      : `${String(answers.length)}项重点内容中${String(found.length)}项有问题（${found.map(({ item }) => item).join('、')}）`;
-  return `${inWords(answeredOn)}已报：${what}。`;
-}
-
-function silentInWords({ assigned }: Campaign, today: Day): string {
-  if (assigned === undefined) return '还没有报；没有问题的也要报（零报告）。';
-  const { replyBy } = assigned;
-  const by = replyBy < today ? `${inWords(replyBy)}已过` : `${inWords(replyBy)}前报`;
-  return `还没有报，${by}；没有问题的也要报（零报告）。`;
 }
 
 const standings = new WeakMap<Face, Map<string, SelfCheckStanding>>();
@@ -171,13 +160,15 @@ export function selfCheckPages(face: Face): TablePage[] {
         id: campaign.id,
         href: selfCheckAddress(campaign.id),
         title: titleOf(campaign),
+        more: `${isOver(face, campaign) ? '已结束' : '进行中'}，${String(answered.length + silent.length)}家单位中已报${String(answered.length)}家`,
         intro: [
-          ...(isOver(face, campaign) ? [] : [termInWords(campaign)]),
-          ...howTo(face, campaign),
-          `截至${inWords(today)}，${String(answered.length + silent.length)}家单位中已报${String(answered.length)}家，其中零报告${String(zero.length)}家，未报${String(silent.length)}家，发现问题${String(found.length)}个。`,
+          standingInShort(face, campaign),
+          ...(isOver(face, campaign) ? [] : [replyByInWords(campaign)]),
+          ...howToAnswer(face, campaign),
+          `截至${inWords(today)}，${String(answered.length + silent.length)}家单位中已报${String(answered.length)}家，其中零报告${String(zero.length)}家，未报${String(silent.length)}家，发现问题${String(found.length)}个。${unitsCounted(face, campaign, answered)}。`,
         ],
         tables: withRows([
-          ...(isOver(face, campaign) ? [] : [accountsTable(face)]),
+          ...(isOver(face, campaign) ? [] : [accountsTable(face, campaign)]),
           table(
             'found',
             '发现的问题',
@@ -187,8 +178,11 @@ export function selfCheckPages(face: Face): TablePage[] {
           table(
             'silent',
             '未报',
-            ['单位'],
-            silent.map(({ id }) => [unit(id)]),
+            ['单位', ...(hasSheets(face, campaign) ? ['自查表'] : [])],
+            silent.map(({ id }) => [
+              unit(id),
+              ...(hasSheets(face, campaign) ? [sheetCell(campaign, id)] : []),
+            ]),
           ),
           table(
             'zero',
