@@ -106,11 +106,3 @@ export function lastDayOf({ within }: Problem, from: Day): Day | undefined {
   if ('days' in within) return addDays(from, within.days);
   return addMonths(from, within.months);
 }
-
-/** The rule as a source would write it. */
-export function termInWords({ within }: Problem): string {
-  if (within === undefined) return '立即整改';
-  if ('workdays' in within) return `${String(within.workdays)}个工作日内`;
-  if ('days' in within) return `${String(within.days)}天内`;
-  return `${String(within.months)}个月内`;
-}

@@ -51,7 +51,7 @@ export function findingSlice(given: Ledger, campaigns: readonly string[]): Slice
   };
 }
 
-/** Of a finding's slice what is chosen from and stands in its fields before anybody types: names, and the newest row of each list. */
+/** Of a finding's slice what is chosen from and stands in its fields before anybody types: names, terms, and the newest row of each list. */
 export function openingFinding(slice: Slice): Slice {
   const { accounts = [], issues = [] } = slice.directory ?? {};
   const newest = new Map(issues.map((row) => [row[1], row]));
@@ -59,8 +59,9 @@ export function openingFinding(slice: Slice): Slice {
     ...slice,
     vocabulary: {
       ...slice.vocabulary,
-      problems: slice.vocabulary.problems.map(({ id, name }) => ({
+      problems: slice.vocabulary.problems.map(({ id, name, within }) => ({
         ...{ id, name },
+        ...(within === undefined ? {} : { within }),
         ...{ aliases: [], phrases: [], indicators: [], owes: [] },
       })),
     },

@@ -1,6 +1,7 @@
 /** 新列问题: a finding as the source has it; the number, the owner's words and the reading of the deadline are made. */
 import type { readFinding } from './rules/finding-rules.ts';
 import { type Day, inWords, isDay } from '../../day/calendar.ts';
+import { termRule } from '../../domain/inspection/problem-term.ts';
 import { ownerNameOn, ownerOn } from '../../domain/issue/owner.ts';
 import { accountOn, isLive, nameOn } from '../../domain/ledger-on.ts';
 import type { Ledger } from '../../schema/ledger.ts';
@@ -75,6 +76,7 @@ export function findingWork(today: () => string): Work {
       ]),
     remarks: (ledger, fields) =>
       new Map([
+        ['problems', { label: '整改期限', words: termsInWords(ledger, fields) }],
         ['about', { label: '主办单位', words: hostsInWords(ledger, fields, today()) }],
         ['deadline.text', { label: '时限读作', words: read?.(ledger, fields)?.words ?? '' }],
       ]),
@@ -104,6 +106,18 @@ function hostsInWords(
   if (owner.account === undefined || then === now) return '';
   const named = ownerNameOn(ledger, owner, today) ?? '';
   return `${inWords(on)}属${ownerNameOn(ledger, owner, on) ?? ''}，现由${named}主办，列入以后由${named}整改。`;
+}
+
+/** “更新不及时”由检查开列的，自开列之日起10个工作日内（…）；“错别字”没有规定天数…。 Empty where no kind is chosen. */
+function termsInWords(
+  { vocabulary }: Ledger,
+  { problems }: Readonly<Record<string, unknown>>,
+): string {
+  const chosen: readonly unknown[] = Array.isArray(problems) ? problems : [];
+  const terms = vocabulary.problems
+    .filter(({ id }) => chosen.includes(id))
+    .map((problem) => `“${problem.name}”${termRule(problem)}`);
+  return terms.length === 0 ? '' : `${terms.join('；')}。`;
 }
 
 /** Accounts with whose they are on the day, and the units that there are on it. */

@@ -1,11 +1,7 @@
 /** 开列: the records that a check leads to — new findings with a campaign where it has none, reopenings, rechecks. */
 import type { Day } from '../../day/calendar.ts';
-import {
-  lastDayOf,
-  type NewFinding,
-  type Openings,
-  termInWords,
-} from '../../domain/inspection/openings.ts';
+import { lastDayOf, type NewFinding, type Openings } from '../../domain/inspection/openings.ts';
+import { termInWords } from '../../domain/inspection/problem-term.ts';
 import { ownerNameOn } from '../../domain/issue/owner.ts';
 import { canonical } from '../../ledger/yaml/canon.ts';
 import type { Inspection } from '../../schema/inspection.ts';

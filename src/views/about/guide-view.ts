@@ -4,6 +4,7 @@ import { deregistrationGuide } from './deregistration-guide.ts';
 import { correctingGuide } from './correcting-guide.ts';
 import type { GuidePart } from './guide-part.ts';
 import { openingGuide } from './opening-guide.ts';
+import { problemTermsGuide } from './problem-terms-guide.ts';
 import { settledGuide } from './settled-guide.ts';
 import { timeLimitGuide } from './time-limit-guide.ts';
 
@@ -14,6 +15,7 @@ export function guideView(face: Face): readonly GuidePart[] {
   return [
     settledGuide(face),
     timeLimitGuide(face),
+    problemTermsGuide(face),
     ...(opening === undefined ? [] : [opening]),
     deregistrationGuide(face),
     ...(correcting === undefined ? [] : [correcting]),
@@ -23,6 +25,7 @@ export function guideView(face: Face): readonly GuidePart[] {
 export const guideAddress = '/guide.html';
 export const openingAddress = `${guideAddress}#opening`;
 export const timeLimitAddress = `${guideAddress}#time-limit`;
+export const termsAddress = `${guideAddress}#terms`;
 export const settledAddress = `${guideAddress}#settled`;
 export const deregistrationAddress = `${guideAddress}#deregistration`;
 export const correctingAddress = `${guideAddress}#correcting`;

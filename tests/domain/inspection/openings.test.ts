@@ -6,8 +6,8 @@ import {
   openings,
   isListedAs,
   problemOf,
-  termInWords,
 } from '../../../src/domain/inspection/openings.ts';
+import { termInWords } from '../../../src/domain/inspection/problem-term.ts';
 import { openLedger } from '../../../src/ledger/open.ts';
 import type { Inspection } from '../../../src/schema/inspection.ts';
 import type { Entry } from '../../../src/schema/ledger.ts';

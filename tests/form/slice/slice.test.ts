@@ -135,6 +135,10 @@ test('新列问题的页，没有填什么以前就知道账号现在归谁', ()
   if (given === undefined) throw new Error('the ledger does not read');
   const opening = openingFinding(findingSlice(given, ['zx']));
   expect(opening.registry.map(({ action }) => action)).toEqual(['transferred']);
+  // What is said of a kind's term is true from the beginning.
+  expect(opening.vocabulary.problems.map(({ id, within }) => [id, within])).toEqual(
+    given.vocabulary.problems.map(({ id, within }) => [id, within]),
+  );
   const known = ledgerOfSlice(opening);
   expect(accountOn(known, 'jia-wechat', '2026-04-30')?.unit).toBe('jia');
   expect(accountOn(known, 'jia-wechat', '2026-05-01')?.unit).toBe('ban');

@@ -151,3 +151,22 @@ test('列入日期在移交以前的，当场说那天属谁、现在由谁整�
   expect(said('account:jia-wechat', '2026-06-10')?.words).toBe('');
   expect(said('unit:jia', '2026-06-09')?.words).toBe('');
 });
+
+test('选了类别，写明那一类有没有天数规定；没有选的不写', () => {
+  const words = (problems: unknown) =>
+    work
+      .remarks?.(
+        ledgerWith({
+          'vocabulary/problems.yaml': `problems:
+  - { id: stale, name: 更新不及时, within: { workdays: 10 } }
+  - { id: wrong, name: 错别字 }
+`,
+        }),
+        { problems },
+      )
+      .get('problems')?.words;
+  expect(words(['stale', 'wrong'])).toBe(
+    '“更新不及时”由检查开列的，自开列之日起10个工作日内（本台账的设定），别的由交办的文件写明；“错别字”没有规定天数，由交办的文件写明。',
+  );
+  expect([words([]), words(undefined)]).toEqual(['', '']);
+});

@@ -91,7 +91,7 @@ test('更正只在内部站：写明谁改、电话、改了以后；公开站�
   expect(facts[0]!.value).toContain('管理员孙示例');
   expect(facts.at(-1)!.value).toContain('不改问题的截止日和状态');
   const open = shown('shili', 'public');
-  expect(open.map(({ id }) => id)).toEqual(['settled', 'time-limit', 'deregistration']);
+  expect(open.map(({ id }) => id)).toEqual(['settled', 'time-limit', 'terms', 'deregistration']);
   expect(JSON.stringify(open)).not.toMatch(/report\/|示例（|孙示例|赵示例/u);
 });
 
