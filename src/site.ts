@@ -36,6 +36,7 @@ import {
 } from './views/due/due-view.ts';
 import { type FigureRoll, figureRolls } from './views/figure/figure-roll.ts';
 import { platformGroups, problemGroups, problemParts as partsOf } from './views/kind/group-view.ts';
+import { unlistedProblems } from './views/kind/unlisted-problems.ts';
 import { homeView } from './views/home/home-view.ts';
 import { inspectionPages } from './views/inspection/inspection-view.ts';
 import { issueRows } from './views/issue/issue-row.ts';
@@ -187,6 +188,7 @@ export const figurePage = (roll: FigureRoll, number: number) => {
 };
 
 export const shownProblems = heardOnce('problems', () => problemGroups(face));
+export const shownUnlisted = heardOnce('unlistedProblems', () => unlistedProblems(face));
 export const shownPlatforms = heardOnce('platforms', () => platformGroups(face));
 export const shownProblemParts = heard('problemParts', () => partsOf(face));
 export const shownMonths = heardOnce('months', () => dueMonths(face));

@@ -7,6 +7,8 @@ export const accountAddress = (id: string): string => `/accounts/${id}.html`;
 export const issueAddress = (id: string): string => `/issues/${id}.html`;
 export const campaignAddress = (id: string): string => `/campaigns/${id}.html`;
 export const problemAddress = (id: string): string => `/problems/${id}.html`;
+/** Where the kinds stand that have no page of their own, since nothing of them is listed. */
+export const unlistedProblemsAddress = '/problems.html#unlisted';
 export const platformAddress = (id: string): string => `/platforms/${id}.html`;
 export const figureAddress = (id: string): string => `/figures/${id}.html`;
 

@@ -10,7 +10,7 @@ import { WEBSITE } from '../../text/terms.ts';
 import {
   accountAddress,
   campaignAddress,
-  problemAddress,
+  unlistedProblemsAddress,
   unitAddress,
 } from '../../views/address.ts';
 import type { Face } from '../../views/face.ts';
@@ -163,7 +163,7 @@ function figureEntries(face: Face): SearchEntry[] {
   });
 }
 
-/** Every kind of the vocabulary; one that does not occur leads to the list of those that do. */
+/** Every kind of the vocabulary; one that does not occur leads to where those stand. */
 function problemEntries(face: Face): SearchEntry[] {
   const groups = new Map(problemGroups(face).map((group) => [group.key, group]));
   return face.ledger.vocabulary.problems.map(({ id, name, aliases, phrases }) => {
@@ -172,7 +172,7 @@ function problemEntries(face: Face): SearchEntry[] {
     const rules = group?.rules ?? [];
     return {
       kind: 'problem',
-      address: relativeAddress(group === undefined ? '/problems.html' : problemAddress(id)),
+      address: relativeAddress(group?.href ?? unlistedProblemsAddress),
       title: `${name} ${openWords(issues)}`,
       summary: [...aliases.slice(0, 3), ...rules.slice(0, 1)].join(' · '),
       // A phrase with a gap or a choice (未…备案, 更新(慢/少)) is a pattern, no word.

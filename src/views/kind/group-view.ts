@@ -70,15 +70,20 @@ function listed(
   };
 }
 
-/** The kinds of problem that occur. */
-export function problemGroups(face: Face): GroupView[] {
-  const { problems, indicators } = face.ledger.vocabulary;
-  const rules = indicators.editions.flatMap(({ document, veto }) =>
+/** The check indicators of these ids, as sentences. */
+export function rulesOf({ ledger }: Face, ids: readonly string[]): string[] {
+  const rules = ledger.vocabulary.indicators.editions.flatMap(({ document, veto }) =>
     [...veto.website, ...veto['new-media']].map((one) => ({
       id: one.id,
       words: `${document} ${one.id} ${one.name}：${one.when.join('；')}`,
     })),
   );
+  return rules.filter(({ id }) => ids.includes(id)).map(({ words }) => words);
+}
+
+/** The kinds of problem that occur. */
+export function problemGroups(face: Face): GroupView[] {
+  const { problems } = face.ledger.vocabulary;
   return problemParts(face).map(({ key, name, href, rows }) => {
     const known = problems.find(({ id }) => id === key);
     return {
@@ -86,7 +91,7 @@ export function problemGroups(face: Face): GroupView[] {
       name,
       ...listed(face, href, rows),
       aliases: known?.aliases ?? [],
-      rules: rules.filter(({ id }) => known?.indicators.includes(id)).map(({ words }) => words),
+      rules: rulesOf(face, known?.indicators ?? []),
       asks: known?.owes.map(({ ask }) => ask) ?? [],
       accounts: [],
     };

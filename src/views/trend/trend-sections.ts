@@ -14,6 +14,7 @@ import { linked, numeral, words } from '../cell-table.ts';
 import { monthInWords } from '../day-view.ts';
 import type { Face } from '../face.ts';
 import { byTotal, partViews } from '../figure/part-view.ts';
+import { unlistedProblems } from '../kind/unlisted-problems.ts';
 import { coursePoints } from './course-points.ts';
 import type { TrendSection } from './trend-chart.ts';
 import {
@@ -143,13 +144,15 @@ export function paceSection({ standing, today }: Face): TrendSection[] {
 }
 
 /** By kind, the most frequent first. */
-export function problemSection({ standing }: Face): TrendSection[] {
+export function problemSection(face: Face): TrendSection[] {
+  const { standing } = face;
+  const unlisted = unlistedProblems(face).map(({ name }) => `“${name}”`);
   const parts = partViews(standing, 'problem', problemAddress).toSorted(byTotal);
   if (parts.length === 0) return [];
   return [
     {
       finding: kindsInWords(parts),
-      note: '按统计截止日的状况；一个问题归入几类就在几类里各算一次。',
+      note: `按统计截止日的状况；一个问题归入几类就在几类里各算一次。${unlisted.length === 0 ? '' : `没有列过的${String(unlisted.length)}类，各0个：${unlisted.join('、')}。`}`,
       chart: stageChart(parts),
       table: {
         id: 'problems',

@@ -18,8 +18,9 @@ export function trendPages(face: Face): TrendPage[] {
   const course = courseSection(face);
   if (course === undefined) return [];
   const sections = [
-    course,
+    // Without a picture, it stands above those that stand side by side.
     ...yearSection(face),
+    course,
     ...flowSection(face),
     ...paceSection(face),
     ...inspectionSection(face),

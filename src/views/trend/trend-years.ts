@@ -38,6 +38,8 @@ interface YearListed {
   readonly rate: string;
   /** “更新不及时”25个、“未备案”12个: the kinds with the most, the most first; of equals as many as fit. */
   readonly kinds: string;
+  /** The same, as a cell of the table has it: 更新不及时25、未备案12. */
+  readonly inTable: string;
   /** All of it as a sentence. */
   readonly words: string;
 }
@@ -51,12 +53,7 @@ export function yearSection(face: Face): TrendSection[] {
   return [
     {
       finding: latest.words,
-      note: `${dimensions.listedYear.definition}${shown
-        .slice(1)
-        .map((id) => COUNTED[id])
-        .join(
-          '、',
-        )}按统计截止日的状态计；${definitionOf('closed-rate')}“每月进出”里的销号按销号的月份计，含以前年份列入的，和这里不同。问题类别：${dimensions.problem.definition}`,
+      note: `${dimensions.listedYear.definition}各栏按统计截止日的状态计；${definitionOf('closed-rate')}“每月进出”里的销号按销号的月份计，含以前年份列入的，和这里不同。问题类别：${dimensions.problem.definition}`,
       chart: undefined,
       table: {
         id: 'years',
@@ -68,13 +65,13 @@ export function yearSection(face: Face): TrendSection[] {
             title,
             number: true,
           })),
-          { title: '最多的问题类别' },
+          { title: '最多的类别（项次）' },
         ],
-        rows: years.map(({ name, counts, rate, kinds }) => [
+        rows: years.map(({ name, counts, rate, inTable }) => [
           words(name),
           ...shown.map((id) => numeral(counts[id])),
           words(rate),
-          words(kinds),
+          words(inTable),
         ]),
       },
     },
@@ -93,17 +90,15 @@ function yearListed(face: Face, { key, name, standing }: BreakdownPart): YearLis
     countIds.map((id) => [id, rowsOf(figureOf(standing, id)).length]),
   ) as Counted;
   const share = figureOf(standing, 'closed-rate');
-  const kinds = partViews(standing, 'problem', problemAddress)
-    .toSorted(byTotal)
-    .slice(0, FOREMOST)
-    .map((kind) => `“${kind.name}”${String(kind.total)}个`);
+  const kinds = partViews(standing, 'problem', problemAddress).toSorted(byTotal).slice(0, FOREMOST);
   const said = {
     name,
     counts,
     rate: share.kind === 'rate' ? percent(share.numerator, share.denominator) : '',
-    kinds: kinds.join('、'),
+    kinds: kinds.map((kind) => `“${kind.name}”${String(kind.total)}个`).join('、'),
   };
-  return { year: key, ...said, words: yearInWords(said, mayCompareUnits(face)) };
+  const inTable = kinds.map((kind) => `${kind.name}${String(kind.total)}`).join('、');
+  return { year: key, ...said, inTable, words: yearInWords(said, mayCompareUnits(face)) };
 }
 
 /**
@@ -111,7 +106,7 @@ function yearListed(face: Face, { key, name, standing }: BreakdownPart): YearLis
  * withdrawn is not said where nothing was.
  */
 function yearInWords(
-  { name, counts, rate, kinds }: Omit<YearListed, 'year' | 'words'>,
+  { name, counts, rate, kinds }: Pick<YearListed, 'name' | 'counts' | 'rate' | 'kinds'>,
   withLate: boolean,
 ): string {
   const { total, closed, sustained, unfinished, overdue } = counts;

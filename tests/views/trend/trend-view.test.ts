@@ -116,8 +116,8 @@ test('单位按登记次序，不按数字；各单位相加等于全部', () =>
 test('公开站没有检查合格率；有专项不公开逾期单位名称的，没有单位对照', () => {
   const [open, ...others] = trendPages(faceOf(shili, '2026-06-15', 'public'));
   expect(open?.sections.map(({ table }) => table.id)).toEqual([
-    'course',
     'years',
+    'course',
     'flows',
     'pace',
     'problems',
