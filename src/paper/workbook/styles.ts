@@ -4,7 +4,7 @@ import type { Archive } from '../zip/archive.ts';
 import { partOf } from '../zip/part.ts';
 import {
   attribute,
-  openingTags,
+  endTagsOf,
   element,
   elements,
   readXml,
@@ -103,7 +103,7 @@ export function readStrings(archive: Archive, part: string | undefined): RichTex
   const strings: RichText[] = [];
   const bytes = part === undefined ? undefined : archive.part(part);
   if (bytes === undefined) return strings;
-  keepTo('strings', openingTags('si', bytes));
+  keepTo('strings', endTagsOf('si', bytes));
   readXml(bytes, (node, above) => {
     if (above.length > 2) return false;
     if (node.name === 'si') {

@@ -4,7 +4,7 @@ import type { Unread } from '../sheet.ts';
 import { partOf, type Relations, relationsOf, targetOf } from '../zip/part.ts';
 import {
   attribute,
-  openingTags,
+  endTagsOf,
   element,
   elements,
   readXml,
@@ -34,7 +34,7 @@ export function readSheet(book: Book, part: string, draft: SheetInReading, unrea
     else if (node.name === 'row' && within?.name === 'sheetData') {
       cells.endRow(node);
       // After the first row, which tells whether it is columns that are too many.
-      if ((rows += 1) === 1 && bytes) keepTo('cells', openingTags('v', bytes), draft.where);
+      if ((rows += 1) === 1 && bytes) keepTo('cells', endTagsOf('v', bytes), draft.where);
     } else if (node.name === 'col' && within?.name === 'cols') hideColumns(node, draft);
     else if (node.name === 'mergeCell') {
       const range = rangeOf(attribute(node, 'ref') ?? '');

@@ -19,7 +19,7 @@ export interface XmlNode {
 export type Take = (node: XmlNode, above: readonly XmlNode[]) => boolean;
 
 /** How many elements of this name, prefix and all, have an end of their own: known before any is read. */
-export function openingTags(name: string, bytes: Buffer): number {
+export function endTagsOf(name: string, bytes: Buffer): number {
   const end = `</${name}>`;
   let count = 0;
   for (let at = bytes.indexOf(end); at >= 0; at = bytes.indexOf(end, at + end.length)) count += 1;
