@@ -71,7 +71,7 @@ function listed(
 }
 
 /** The check indicators of these ids, as sentences. */
-export function rulesOf({ ledger }: Face, ids: readonly string[]): string[] {
+function rulesOf({ ledger }: Face, ids: readonly string[]): string[] {
   const rules = ledger.vocabulary.indicators.editions.flatMap(({ document, veto }) =>
     [...veto.website, ...veto['new-media']].map((one) => ({
       id: one.id,

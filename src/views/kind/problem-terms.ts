@@ -47,9 +47,9 @@ export function problemTerms(face: Face): Fact[] {
   ];
 }
 
-/** 本台账实际给过的（不是规定）：27个，中位数32天，最短5天，最长203天，从列入算到原定的截止日 */
+/** 实际给过（不是规定）27个：中位数32天，最短5天，最长203天 */
 function givenInWords(days: readonly number[]): string {
   const middle = String(median(days) ?? '');
   const [least, most] = [Math.min(...days), Math.max(...days)];
-  return `本台账实际给过的（不是规定）：${String(days.length)}个，中位数${middle}天，最短${String(least)}天，最长${String(most)}天，从列入算到原定的截止日`;
+  return `实际给过（不是规定）${String(days.length)}个：中位数${middle}天，最短${String(least)}天，最长${String(most)}天`;
 }

@@ -146,13 +146,13 @@ export function paceSection({ standing, today }: Face): TrendSection[] {
 /** By kind, the most frequent first. */
 export function problemSection(face: Face): TrendSection[] {
   const { standing } = face;
-  const unlisted = unlistedProblems(face).map(({ name }) => `“${name}”`);
+  const unlisted = unlistedProblems(face).length;
   const parts = partViews(standing, 'problem', problemAddress).toSorted(byTotal);
   if (parts.length === 0) return [];
   return [
     {
       finding: kindsInWords(parts),
-      note: `按统计截止日的状况；一个问题归入几类就在几类里各算一次。${unlisted.length === 0 ? '' : `没有列过的${String(unlisted.length)}类，各0个：${unlisted.join('、')}。`}`,
+      note: `按统计截止日的状况；一个问题归入几类就在几类里各算一次。${unlisted === 0 ? '' : `台账认得而没有列过的还有${String(unlisted)}类，各0个，列在“按问题类别”页。`}`,
       chart: stageChart(parts),
       table: {
         id: 'problems',

@@ -37,10 +37,8 @@ test('实际给过的：满三个才说，从列入算到原定的截止日，�
     });
   const days = of('not-filed');
   expect(days.length).toBeGreaterThanOrEqual(3);
-  const counted = `${String(days.length)}个，中位数${String(median(days))}天，最短${String(Math.min(...days))}天，最长${String(Math.max(...days))}天`;
-  expect(told().get('未备案')).toBe(
-    `${NONE}。本台账实际给过的（不是规定）：${counted}，从列入算到原定的截止日。`,
-  );
+  const counted = `${String(days.length)}个：中位数${String(median(days))}天，最短${String(Math.min(...days))}天，最长${String(Math.max(...days))}天`;
+  expect(told().get('未备案')).toBe(`${NONE}。实际给过（不是规定）${counted}。`);
   const few = new Set(
     [...inside.ledger.issues.values()]
       .filter(({ problems }) => problems.includes('not-filed'))
@@ -53,6 +51,6 @@ test('实际给过的：满三个才说，从列入算到原定的截止日，�
 });
 
 test('公开站只数公开的专项', () => {
-  const count = (of: typeof inside) => Number(/：(\d+)个/u.exec(told(of).get('未备案') ?? '')?.[1]);
+  const count = (of: typeof inside) => Number(/）(\d+)个/u.exec(told(of).get('未备案') ?? '')?.[1]);
   expect(count(face('shili', 'public'))).toBeLessThan(count(inside));
 });
