@@ -42,11 +42,19 @@ export const states = {
 /** What is neither closed nor sustained nor withdrawn. */
 export const openState = '未完成';
 
+/** What an accepted problem waits for, by the step that comes next; behind 已验收 it is its state. */
+export const awaitedSteps = {
+  publicise: '待公示',
+  publicity: '公示中',
+  confirm: '待上级核销',
+} as const;
+export type AwaitedStep = keyof typeof awaitedSteps;
+
 /** 待审核 of what was accepted, by the step that it waits for. */
 export const acceptedStates = {
-  publicise: '已验收待公示',
-  publicity: '已验收公示中',
-  confirm: '已验收待上级核销',
+  publicise: `已验收${awaitedSteps.publicise}`,
+  publicity: `已验收${awaitedSteps.publicity}`,
+  confirm: `已验收${awaitedSteps.confirm}`,
 } as const;
 
 /** The counts that pages follow, by the ids of their figures, as they are called beside others. */

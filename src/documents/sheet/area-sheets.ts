@@ -5,6 +5,7 @@ import type { AreaView, AreaIssues } from '../../views/rollup/area.ts';
 import { siteView } from '../../views/site-view.ts';
 import type { Sheet, SheetColumn } from './sheet.ts';
 import { figureNames } from '../../text/terms.ts';
+import { sheetLevels } from '../../text/secrecy.ts';
 
 const counts = [['total', '问题总数'], ...Object.entries(figureNames)] as const;
 
@@ -90,7 +91,7 @@ function headOf(face: Face): string[] {
   const { asOfSentence, fiction } = siteView(face);
   return [
     `${asOfSentence}。`,
-    face.audience === 'internal' ? '内部资料，不得公开。' : '可公开版。',
+    sheetLevels[face.audience],
     ...(fiction === undefined ? [] : [fiction]),
   ];
 }

@@ -3,6 +3,7 @@ import { unitKinds } from '../../schema/unit.ts';
 import { monthInWords } from '../../views/day-view.ts';
 import type { Face } from '../../views/face.ts';
 import { siteView } from '../../views/site-view.ts';
+import { sheetLevels } from '../../text/secrecy.ts';
 import {
   NO_UNIT,
   type UnitMonthCount,
@@ -18,7 +19,7 @@ export function unitMonthSheets(face: Face): Sheet[] {
   if (rows.length === 0) return [];
   const { asOfSentence, fiction } = siteView(face);
   const notes = unitMonthNotes(face);
-  const level = face.audience === 'internal' ? '内部资料，不得公开。' : '可公开版。';
+  const level = sheetLevels[face.audience];
   return (Object.keys(unitMonthCounts) as UnitMonthCount[]).map((count) => ({
     title: `各单位各月${unitMonthCounts[count]}情况表`,
     lines: [

@@ -11,6 +11,7 @@ import { unitKinds } from '../../schema/unit.ts';
 import { type Face, mayCompareUnits } from '../../views/face.ts';
 import { siteView } from '../../views/site-view.ts';
 import { NO_UNIT } from '../../views/trend/unit-months.ts';
+import { sheetLevels } from '../../text/secrecy.ts';
 import type { Sheet, SheetCell, SheetColumn } from './sheet.ts';
 
 const COUNTS = ['valid', 'closed', 'sustained', 'unfinished'];
@@ -69,7 +70,7 @@ export function unitSheet(face: Face): Sheet {
   return {
     title: `各单位整改情况表（${quarter.name}）`,
     lines: [
-      `${asOfSentence}；本季度：${inWords(quarter.from)}至${inWords(until)}。${audience === 'internal' ? '内部资料，不得公开。' : '可公开版。'}`,
+      `${asOfSentence}；本季度：${inWords(quarter.from)}至${inWords(until)}。${sheetLevels[audience]}`,
       ...(fiction === undefined ? [] : [fiction]),
       '单位按本级序列排列，不排名次。各单位账号多少、问题轻重不同，比率不能直接比较；没有可算的写“无”。',
       rates.map(({ name, definition }) => `${name}：${definition}`).join(''),

@@ -2,6 +2,7 @@
 import type { Face } from '../../views/face.ts';
 import type { LedgerRow } from '../../views/issue/ledger-row.ts';
 import { siteView } from '../../views/site-view.ts';
+import { sheetLevels } from '../../text/secrecy.ts';
 import { ledgerSheet } from './working-ledger-columns.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -16,7 +17,7 @@ export function workingSheet(
   const { audience } = face;
   const lines = [
     asOfSentence,
-    audience === 'internal' ? '内部资料，不得公开。' : '可公开版。',
+    sheetLevels[audience],
     ...(fiction === undefined ? [] : [fiction]),
   ];
   const title = name === undefined ? site : `${name}整改台账`;

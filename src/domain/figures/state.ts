@@ -1,5 +1,6 @@
 /** 状态: every issue is in exactly one state, so that the states add up to the total. */
 import type { IssueStanding } from '../issue/standing.ts';
+import { awaitedStep } from '../issue/state-words.ts';
 import { type State, UNFINISHED } from '../issue/transition.ts';
 import { acceptedStates, states } from '../../text/terms.ts';
 import { countingFigure, type Figure } from './figure.ts';
@@ -78,21 +79,21 @@ export const stateFigures: readonly Figure[] = [
     'held-unpublicised',
     acceptedStates.publicise,
     '已验收待销号中，还没有登记公示的问题。',
-    ({ history }) => history.phase === 'awaiting' && history.next.step === 'publicise',
+    ({ history }) => awaitedStep(history) === 'publicise',
   ),
   countingFigure(
     'state',
     'held-above',
     acceptedStates.confirm,
     '已验收待销号中，只等交办的上级核销的问题。',
-    ({ history }) => history.phase === 'awaiting' && history.next.step === 'confirm',
+    ({ history }) => awaitedStep(history) === 'confirm',
   ),
   countingFigure(
     'state',
     'held-publicity',
     acceptedStates.publicity,
     '已验收待销号中，正在公示、还没有期满的问题。',
-    ({ history }) => history.phase === 'awaiting' && history.next.step === 'publicity',
+    ({ history }) => awaitedStep(history) === 'publicity',
   ),
   countingFigure(
     'state',

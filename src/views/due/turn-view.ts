@@ -5,17 +5,18 @@
 import { isOverdue } from '../../domain/figures/lateness.ts';
 import { isWithUnit } from '../../domain/issue/round/owed.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
-import { acceptedStates } from '../../text/terms.ts';
+import { awaitedStep } from '../../domain/issue/state-words.ts';
+import { type AwaitedStep, awaitedSteps } from '../../text/terms.ts';
 import type { Face } from '../face.ts';
 import { failedSinceAccepted } from '../inspection/look-words.ts';
 import { issueOrders } from '../issue/issue-order.ts';
 
 /** What was accepted and waits at a step, without what failed since: a list of its own only where the figure has that too. */
-function held<Step extends keyof typeof acceptedStates>(step: Step, name: string) {
+function held<Step extends AwaitedStep>(step: Step, name: string = awaitedSteps[step]) {
   const list = {
     name: `${name}（验收以后检查不合格的除外）`,
     has: (one: IssueStanding, face: Face) =>
-      one.history.next.step === step && failedSinceAccepted(face, one) === undefined,
+      awaitedStep(one.history) === step && failedSinceAccepted(face, one) === undefined,
     order: issueOrders.waiting,
     words: '验收以后检查不合格的另列，由审核员核实',
   };
@@ -43,8 +44,8 @@ export const turns = {
       '已验收、还没有销号的，验收以后的检查又不合格；由审核员核实，仍不合格的退回。状态栏写的是验收后走到的那一步，登记“退回”以后才变，在此以前仍计入已验收待销号',
   },
   ...held('publicise', '待登记公示'),
-  ...held('publicity', '公示中'),
-  ...held('confirm', '待上级核销'),
+  ...held('publicity'),
+  ...held('confirm'),
 } as const;
 export type Turn = keyof typeof turns;
 
@@ -53,42 +54,27 @@ export function turnIssues(face: Face): { id: Turn; issues: IssueStanding[] }[] 
   if (face.audience === 'public') return [];
   const apart = stepsApart(face);
   return (Object.keys(turns) as Turn[]).flatMap((id) => {
-    if (isHeldStep(id) && !apart.has(id)) return [];
+    if (Object.hasOwn(awaitedSteps, id) && !apart.has(id)) return [];
     const { has, order } = turns[id];
     const issues = face.standing.issues.filter((one) => has(one, face)).toSorted(order.by);
     return issues.length === 0 ? [] : [{ id, issues }];
   });
 }
 
-const HELD = [
-  'publicise',
-  'publicity',
-  'confirm',
-] as const satisfies readonly (keyof typeof acceptedStates)[];
-
-function isHeldStep(id: string): boolean {
-  return HELD.some((step) => step === id);
-}
-
 /** What was accepted and waits at one step: all of it, and of that what failed since, which waits for the reviewer. */
 export interface AwaitingAt {
-  readonly step: keyof typeof acceptedStates;
+  readonly step: AwaitedStep;
   readonly count: number;
   readonly failed: number;
 }
 
 /** 已验收待销号, step by step: the tile on the home page and the rows beside it count with this alone. */
 export function awaitingByStep(face: Face): AwaitingAt[] {
-  return HELD.flatMap((step) => {
-    const own = face.standing.issues.filter(({ history }) => history.next.step === step);
+  return (Object.keys(awaitedSteps) as AwaitedStep[]).flatMap((step) => {
+    const own = face.standing.issues.filter(({ history }) => awaitedStep(history) === step);
     const failed = own.filter((one) => turns.recall.has(one, face)).length;
     return own.length === 0 ? [] : [{ step, count: own.length, failed }];
   });
-}
-
-/** 待公示, 公示中, 待上级核销: a step of what was accepted, without saying again that it was. */
-export function awaitedStepName(step: keyof typeof acceptedStates): string {
-  return acceptedStates[step].replace('已验收', '');
 }
 
 /** The steps at which something waits that failed since it was accepted, so that it is listed apart from the others. */

@@ -1,8 +1,9 @@
 /** 要紧的数: what presses, as tiles — the late ones first and heaviest on the internal site, where units are told. */
+import { awaitedSteps } from '../../text/terms.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { valueOn } from '../../domain/setting.ts';
 import { issueAddress } from '../address.ts';
-import { awaitingByStep, awaitedStepName } from '../due/turn-view.ts';
+import { awaitingByStep } from '../due/turn-view.ts';
 import type { Face } from '../face.ts';
 import { figureNamed, figureViews, type FigureView } from '../figure/figure-view.ts';
 import { longestOf } from '../figure/longest-view.ts';
@@ -76,7 +77,7 @@ function dueInWords(issues: readonly IssueStanding[]): string {
 /** 待公示2个，公示中5个，待上级核销7个: what that was accepted still waits for; together all of it. */
 function heldInWords(face: Face): string {
   return awaitingByStep(face)
-    .map(({ step, count }) => `${awaitedStepName(step)}${String(count)}个`)
+    .map(({ step, count }) => `${awaitedSteps[step]}${String(count)}个`)
     .join('，');
 }
 

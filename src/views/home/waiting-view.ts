@@ -2,6 +2,7 @@
  * 等谁办: what waits for whom, for what and for how long, and whose it is — the unit's own, late first, then what waits
  * for others, each issue in the row of its next step; on the internal site only.
  */
+import { awaitedSteps } from '../../text/terms.ts';
 import { daysBetween } from '../../day/calendar.ts';
 import { isOverdue } from '../../domain/figures/lateness.ts';
 import { owners, steps } from '../../domain/issue/next-step.ts';
@@ -9,7 +10,7 @@ import type { IssueStanding } from '../../domain/issue/standing.ts';
 import { waitingSince } from '../../domain/issue/deadline/waiting.ts';
 import { figureAddress, issueAddress, turnAddress } from '../address.ts';
 import type { Face } from '../face.ts';
-import { awaitingByStep, awaitedStepName, stepsApart, turns } from '../due/turn-view.ts';
+import { awaitingByStep, stepsApart, turns } from '../due/turn-view.ts';
 import { lateInShort } from '../unit/late-aside.ts';
 import { shortName } from '../unit/short-name.ts';
 
@@ -146,7 +147,7 @@ function countedInWords(face: Face): string {
   return parts
     .map(({ step, count, failed }) => {
       const these = parts.length > 1 ? `${String(failed)}个` : '';
-      return `${these}计入${awaitedStepName(step)}${String(count)}个`;
+      return `${these}计入${awaitedSteps[step]}${String(count)}个`;
     })
     .join('，');
 }

@@ -1,5 +1,5 @@
 /** 停了多久: in words, how long an unfinished issue has lain where it lies. */
-import { states } from '../../text/terms.ts';
+import { awaitedSteps, states } from '../../text/terms.ts';
 import { daysBetween } from '../../day/calendar.ts';
 import { isUnfinished } from '../../domain/figures/state.ts';
 import type { IssueStanding } from '../../domain/issue/standing.ts';
@@ -10,9 +10,9 @@ import { type Face, mayCallLate } from '../face.ts';
 /** What is said before the days that it has waited, by the step that is waited for. */
 const WAITED: Partial<Record<IssueStanding['history']['next']['step'], string>> = {
   verify: states.submitted,
-  publicise: '待公示',
+  publicise: awaitedSteps.publicise,
   publicity: '已公示',
-  confirm: '待上级核销',
+  confirm: awaitedSteps.confirm,
   review: '待复查',
 };
 
