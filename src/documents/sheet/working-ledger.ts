@@ -15,11 +15,7 @@ export function workingSheet(
 ): Sheet {
   const { asOfSentence, name: site, fiction } = siteView(face);
   const { audience } = face;
-  const lines = [
-    asOfSentence,
-    sheetLevels[audience],
-    ...(fiction === undefined ? [] : [fiction]),
-  ];
+  const lines = [asOfSentence, sheetLevels[audience], ...(fiction === undefined ? [] : [fiction])];
   const title = name === undefined ? site : `${name}整改台账`;
   return ledgerSheet(title, lines, rows, { audience, onPaper });
 }

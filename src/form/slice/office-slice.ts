@@ -25,9 +25,13 @@ export function findingSlice(given: Ledger, campaigns: readonly string[]): Slice
     ...slice,
     vocabulary: {
       ...slice.vocabulary,
-      // Other words for them are for reading lists, and weigh more than all the rest.
+      // Other words for them are for reading lists, and weigh more than all the rest; what a closing owes and what a check
+      // proposes as measures is asked of no new finding.
       platforms: vocabulary.platforms.map((one) => ({ ...one, aliases: [] })),
-      problems: vocabulary.problems.map((one) => ({ ...one, aliases: [], phrases: [] })),
+      problems: vocabulary.problems.map(({ measures: _measures, ...one }) => ({
+        ...one,
+        ...{ aliases: [], phrases: [], owes: [] },
+      })),
     },
     campaigns: pickedRecords(ledger.campaigns, campaigns).map(withoutPlace),
     // The first step says since when an account is known, 移交 whose it is.

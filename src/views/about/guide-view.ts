@@ -25,7 +25,6 @@ export function guideView(face: Face): readonly GuidePart[] {
 export const guideAddress = '/guide.html';
 export const openingAddress = `${guideAddress}#opening`;
 export const timeLimitAddress = `${guideAddress}#time-limit`;
-export const termsAddress = `${guideAddress}#terms`;
 export const settledAddress = `${guideAddress}#settled`;
 export const deregistrationAddress = `${guideAddress}#deregistration`;
 export const correctingAddress = `${guideAddress}#correcting`;
