@@ -10,8 +10,9 @@ import { platformWords } from './mention/platform-words.ts';
 import { isFollowedByDate, passagesOf } from './passage.ts';
 import { platformOfAll } from './platform-of-all.ts';
 import { Reader } from './reading/reader.ts';
+import { weighed } from './reading/support.ts';
 import { shaped } from './said/shape.ts';
-import { isRules, isTitle } from './title.ts';
+import { isRetelling, isRules, isTitle } from './title.ts';
 
 /** All accounts that the lines name, in their order, and the sentences in which one may have been overlooked. */
 export function namedInCircular(
@@ -23,5 +24,6 @@ export function namedInCircular(
   for (const [at, passage] of passages.entries())
     if (isTitle(passage)) reader.begin(passage);
     else if (!isFollowedByDate(passages[at + 1])) reader.read(passage);
-  return shaped(reader, known, isRules(passages));
+  const read = shaped(reader, known, isRules(passages));
+  return weighed(read, { isRetelling: isRetelling(passages) }, known);
 }

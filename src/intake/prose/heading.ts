@@ -34,10 +34,16 @@ const FAULTS =
   /问题(?!导向|清单|台账|线索|整改|反馈)|不足|短板|薄弱|不规范|不到位|不及时|不力|不严|不高|不够|差距|反弹|缺失|违规|隐患|扣分|不合格|风险|不容忽视|失实|差错|错误|泄露|滞后|超期|“[^“”]{2,8}”/u;
 /** 好的做法, 已完成整改的, 无问题的. */
 const NO_FAULTS =
-  /已(?:完成|全部|整改|改正)|(?:正面|先进|优秀)?典型(?!问题)|先进|红榜|(?<!亚|不)健康|(?<!不)(?:合格|达标)(?:的|账号|网站|名单|单位)|(?<!不)正常|无问题|没有问题|未发现|表扬|肯定|良好|优秀|运行正常|较快|靠前|已处置|经验|典型做法|亮点|成效|好的|要求|下一步|措施|建议|打算|安排|提示|说明|总体|整改(?:情况|进展|落实)|不属实/u;
+  /已(?:完成|全部|整改|改正)|(?:正面|先进|优秀)?典型(?!问题)|先进|红榜|(?<!亚|不)健康|(?<!不)(?:合格|达标)(?:的|账号|网站|名单|单位)|(?<!不)正常|无问题|没有问题|未发现|表扬|肯定|良好|优秀|运行正常|较快|靠前|已处置|经验|典型做法|亮点|成效|好的|要求|下一步|措施|基本情况|其[他它]情况|概况|建议|打算|安排|提示|说明|总体|整改(?:情况|进展|落实)|不属实/u;
 
 function isAmidFaults(topics: readonly string[]): boolean {
   return topics.some((one) => FAULTS.test(one)) && !topics.some((one) => NO_FAULTS.test(one));
+}
+
+/** 一、总体情况, 三、工作提示: a short heading that says that no problems follow, below none that says so. */
+function isOfElse(topics: readonly string[]): boolean {
+  const headings = topics.filter((one) => one.length <= 30);
+  return headings.some((one) => NO_FAULTS.test(one)) && !headings.some((one) => FAULTS.test(one));
 }
 
 /** 现将有关问题通报如下：, 但检查中也发现了一些问题。: problems follow, whatever headings stand between. */
@@ -59,8 +65,13 @@ export function markAmid(
   for (const { lead, mentions } of groups) {
     const before = plain.slice(lead.from, lead.to);
     const above = before.endsWith('：') ? [before] : [];
-    if (!isAmidFaults([...above, ...topics])) continue;
-    for (const one of named) if (mentions.includes(one.mention)) one.isAmidFaults = true;
+    const isAmid = isAmidFaults([...above, ...topics]);
+    const isOutside = !isAmid && isOfElse([...above, ...topics]);
+    for (const one of named)
+      if (mentions.includes(one.mention)) {
+        if (isAmid) one.isAmidFaults = true;
+        if (isOutside) one.isOutside = true;
+      }
   }
 }
 

@@ -62,7 +62,11 @@ function isBroken(
   if (opened > 0 && last.text.length - last.text.lastIndexOf('“') <= 30) return true;
   const isFull = last.text.length >= FULL_LINE && !ENDS.test(last.text);
   // A title is set on lines of its own; what follows it addresses somebody or begins with spaces.
-  return isFull && !/(?:通报|报告|通知|函)$/u.test(before) && /^[\p{Script=Han}“]/u.test(line);
+  return (
+    isFull &&
+    !/(?:通报|报告|通知|函|汇报|(?:情况|有关)的?说明|讲稿)$/u.test(before) &&
+    /^[\p{Script=Han}“]/u.test(line)
+  );
 }
 
 function passageOf(lines: readonly { text: string; place: PaperPlace }[]): Passage {

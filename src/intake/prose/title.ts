@@ -37,6 +37,15 @@ export function isRules(passages: readonly Passage[]): boolean {
   return articles > 1 || (first !== undefined && RULES.test(first));
 }
 
+/** 第二季度检查发现问题整改情况的报告, 培训会讲稿摘录: what is wrong in it was known before. */
+const REPORT =
+  /^[^。；！？：]{2,80}(?:整改|落实|办理|反馈)[^。；！？：]{0,16}(?:的报告|的汇报|的复函|情况报告)(?:（[^（）]*）)*$|^[^。；！？：]{2,80}(?:讲稿|讲话|讲义|课件|心得|纪实|侧记|经验交流)(?:摘录|摘要|稿|材料)?(?:（[^（）]*）)*$/u;
+
+/** Whether a paper tells what became of problems that were told before, or teaches by them. */
+export function isRetelling(passages: readonly Passage[]): boolean {
+  return passages.slice(0, FIRST).some(({ plain }) => REPORT.test(plain.trim()));
+}
+
 /** What a title says that its paper is about: accounts, or websites alone. */
 export function titledAbout(title: string): { isOfAccounts: boolean; isOfWebsites: boolean } {
   const isOfAccounts = /新媒体|账号|帐号/u.test(title);

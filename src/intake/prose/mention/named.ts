@@ -27,6 +27,8 @@ export interface NamedMention {
   left?: string;
   /** What stands above it says that problems follow. */
   isAmidFaults?: boolean;
+  /** What stands above it is about how things stand in general, what is asked or what was done. */
+  isOutside?: boolean;
   /** What is wrong with it stands behind 问题：. */
   isKeyed?: boolean;
   /** The heading of its own point says that something is wrong. */

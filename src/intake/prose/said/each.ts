@@ -37,13 +37,15 @@ export function namedFrom(
     count: Number(count.groups['count']),
     names: group.mentions.length,
   };
+  // “甲”公众号（71天未更新）、“乙”微博|（评论区有涉黄链接）: each has brackets of its own.
+  const isInRow = passage.plain[group.to] === '（';
   return group.mentions.flatMap((mention, at): NamedMention[] => {
     const own =
       !isOn(mention) && isKnown
         ? []
         : isEach
           ? [findings[at] ?? '']
-          : (inBrackets(mention, verdict, known) ??
+          : (inBrackets(mention, isInRow ? [] : findings, known) ??
             findings.map((one) => ofMention(one, mention, isBehind)));
     // What may be a slogan is no account unless something is said to be wrong with it.
     if (mention.isUnsure && own.length + guesses.length === 0) return [];
@@ -82,7 +84,7 @@ export function namedFrom(
 /** What brackets behind a name say of it, where nothing else says more. */
 function inBrackets(
   { said }: Mention,
-  { findings }: ListVerdict,
+  findings: readonly string[],
   known: Known,
 ): string[] | undefined {
   if (said === undefined || toneOf(said, known) !== 'problem') return undefined;
