@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { countNames, countOf } from '../domain/rollup/counts.ts';
-import { type ChildStanding, unchangedSince } from '../domain/rollup/child.ts';
+import { type ChildStanding, isTooOld, unchangedSince } from '../domain/rollup/child.ts';
 import { contradictions } from '../domain/rollup/verify.ts';
 import { type Day, daysBetween } from '../day/calendar.ts';
 import type { Child } from '../schema/child.ts';
@@ -213,10 +213,10 @@ function cautionsOf(
     ...(sums.name === child.name
       ? []
       : [`名称由“${child.name}”改为“${sums.name}”（代码相同，照收），核对后改 children 里的 name`]),
-    ...(days > child.lateAfter
+    ...(isTooOld(child, days)
       ? [`截至 ${sums.asOf}，是 ${String(days)} 天前的数，逾期未报，不计入合计`]
       : []),
-    ...(still > child.lateAfter && sums.children.length === 0
+    ...(isTooOld(child, still) && sums.children.length === 0
       ? [
           `截止日每次都新，台账自 ${String(same)} 起 ${String(still)} 天没有改动（提交相同），请问明是否还在记`,
         ]

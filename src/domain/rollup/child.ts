@@ -54,6 +54,11 @@ export function isChildOn({ since, until }: Child, day: Day): boolean {
   return holdsOn({ from: since, until }, day);
 }
 
+/** 逾期未报: whether figures of so many days ago are older than this child's may be. */
+export function isTooOld({ lateAfter }: Pick<Child, 'lateAfter'>, days: number): boolean {
+  return days > lateAfter;
+}
+
 /** The child as it stood on `today`, by the snapshots up to that day (in the order of their days). */
 export function childStanding(
   child: Entry<Child>,
@@ -83,7 +88,7 @@ export function childStanding(
     } else if (last?.gatheredOn !== on) trouble = troubleWith(trouble, on, one.why);
   }
   const age = last && daysBetween(last.summary.asOf, today);
-  const fresh = age !== undefined && age >= 0 && age <= child.lateAfter;
+  const fresh = age !== undefined && age >= 0 && !isTooOld(child, age);
   const state: ChildState =
     trouble !== undefined ? 'broken' : last === undefined ? 'silent' : fresh ? 'good' : 'late';
   return { child, state, last, age, trouble, double: undefined, accounts, counted: fresh };
