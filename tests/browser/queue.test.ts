@@ -317,7 +317,7 @@ test('十二份报送不用命令行办完：每个决定不过三次点击，�
     ),
   ).toEqual(new Set(['rev-1']));
   expect(auditOf({ repository: depot.dir, prefix: 'content/' }, 'main').vanished).toEqual([]);
-}, 240_000);
+}, 600_000);
 
 test('决定以后问题页的经过写着谁报、谁办；没有钥匙的浏览器看不到待办', async () => {
   const address = `http://127.0.0.1:${String(desk.port)}/`;
