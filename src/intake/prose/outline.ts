@@ -117,5 +117,16 @@ const ASKED =
   /(?:工作|整改|有关|相关|几点|具体|主要)要求|下一?步|整改措施|工作(?:建议|安排|打算|措施|任务)|意见建议|措施及|整改时限|有关事项/u;
 
 export function isAskedPart(headings: readonly Heading[]): boolean {
-  return headings.some(({ level, text }) => level <= 2 && text.length <= 30 && ASKED.test(text));
+  return headings.some(
+    ({ level, text }) => level <= 2 && text.length <= 30 && ASKED.test(withoutAnswer(text)),
+  );
+}
+
+/** 发现的问题及整改措施: what is done about problems is told with them, behind the name of each. */
+const ANSWER =
+  /(?<=问题|不足|短板)[及和与、][^已未无没，。；：]{0,8}(?:措施|要求|打算|安排|建议|意见|计划|原因|分析|时限)$/u;
+
+/** A heading without what it says of an answer to the problems that it names first. */
+export function withoutAnswer(heading: string): string {
+  return heading.replace(ANSWER, '');
 }
