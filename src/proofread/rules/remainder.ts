@@ -43,7 +43,11 @@ function rests(statement: Statement, before: Statement | undefined): Contradicti
     // A whole in the same sentence is the matter of 总数与分项.
     if (own.some((one) => one.value > rest.value)) return [];
     const wholes = earlier.filter(
-      (one) => one.value > rest.value && WHOLE.test(one.label + one.noun + wordsOf(one)),
+      (one) =>
+        one.value > rest.value &&
+        // 合计27个次: one that failed twice is counted twice.
+        !one.noun.startsWith('次') &&
+        WHOLE.test(one.label + one.noun + wordsOf(one)),
     );
     const [whole] = wholes;
     if (whole === undefined || new Set(wholes.map(({ value }) => value)).size > 1) return [];
