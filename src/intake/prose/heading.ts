@@ -37,7 +37,10 @@ const NO_FAULTS =
   /已(?:完成|全部|整改|改正)|(?:正面|先进|优秀)?典型(?!问题)|先进|红榜|(?<!亚|不)健康|(?<!不)(?:合格|达标)(?:的|账号|网站|名单|单位)|(?<!不)正常|无问题|没有问题|未发现|表扬|肯定|良好|优秀|运行正常|较快|靠前|已处置|经验|典型做法|亮点|成效|好的|要求|下一步|措施|基本情况|其[他它]情况|概况|建议|打算|安排|提示|说明|总体|整改(?:情况|进展|落实)|不属实/u;
 
 function isAmidFaults(topics: readonly string[]): boolean {
-  return topics.some((one) => FAULTS.test(one)) && !topics.some((one) => NO_FAULTS.test(withoutAnswer(one)));
+  return (
+    topics.some((one) => FAULTS.test(one)) &&
+    !topics.some((one) => NO_FAULTS.test(withoutAnswer(one)))
+  );
 }
 
 /** 一、总体情况, 三、工作提示: a short heading that says that no problems follow, below none that says so. */

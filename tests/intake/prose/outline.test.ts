@@ -124,7 +124,11 @@ describe('层次', () => {
     const headings = [{ level: 1, text: '下一步工作要求' }];
     expect(isAskedPart([...headings, { level: 2, text: '加强审核' }])).toBe(true);
     expect(isAskedPart([{ level: 1, text: '存在的主要问题' }])).toBe(false);
-    for (const text of ['自查发现的问题及整改措施', '存在的不足、原因和下一步打算', '主要问题与工作建议'])
+    for (const text of [
+      '自查发现的问题及整改措施',
+      '存在的不足、原因和下一步打算',
+      '主要问题与工作建议',
+    ])
       expect(isAskedPart([{ level: 1, text }])).toBe(false);
     // What was mended already, and what is asked of all, stay what they are.
     expect(isAskedPart([{ level: 1, text: '整改措施及存在问题' }])).toBe(true);
