@@ -4,8 +4,8 @@ import { PictureStore } from '../picture.ts';
 import type { Grid, Line, Paper, PaperPlace } from '../sheet.ts';
 import type { Archive } from '../zip/archive.ts';
 import { brokenArchive } from '../zip/archive.ts';
-import { partOf, relationsOf, targetOf } from '../zip/part.ts';
-import { element, elements, type Take, type XmlNode } from '../zip/xml.ts';
+import { relationsOf, targetOf } from '../zip/part.ts';
+import { endTagsOf, element, elements, readXml, type Take, type XmlNode } from '../zip/xml.ts';
 import { isPrompt, readAround } from './around.ts';
 import { type Doc, emptyPiece, type WordPiece } from './piece.ts';
 import { wordGrid } from './table.ts';
@@ -20,9 +20,9 @@ export function readDocx(file: string, archive: Archive): Paper {
   const part = targetOf(relationsOf(archive, ''), 'officeDocument') ?? 'word/document.xml';
   const relations = relationsOf(archive, part);
   const tally = new Tally();
-  const document = partOf(archive, part, counting(tally));
-  const body = element(document, 'body');
-  if (body === undefined) throw brokenArchive();
+  const bytes = archive.part(part);
+  if (bytes === undefined) throw brokenArchive();
+  keepTo('paragraphs', endTagsOf('w:p', bytes));
   const doc: Doc = {
     around: readAround(archive, relations),
     relations,
@@ -31,7 +31,15 @@ export function readDocx(file: string, archive: Archive): Paper {
     fields: [],
   };
   const reader = new DocumentReader(file, doc);
-  reader.read(body);
+  const count = counting(tally);
+  // A document of many paragraphs needs no tree: what stands in the body is read where it ends, and let go.
+  const document = readXml(bytes, (node, above) => {
+    if (count(node, above)) return true;
+    const isBlock = above.length === 3 && above[2]?.name === 'body';
+    if (isBlock) reader.readBlock(node);
+    return isBlock;
+  });
+  if (element(document, 'body') === undefined) throw brokenArchive();
   return reader.paper();
 }
 
@@ -78,16 +86,18 @@ class DocumentReader {
 
   /** Reads the paragraphs and tables below a node. */
   read(node: XmlNode, sheet = '正文'): void {
-    for (const child of elements(node)) {
-      if (child.name === 'p') this.#paragraph(child, sheet);
-      else if (child.name === 'tbl') this.#table(child);
-      else if (child.name === 'altChunk')
-        this.#words.unread.push({ place: this.#place(sheet), what: '嵌入的另一份文件' });
-      else if (child.name === 'AlternateContent')
-        this.read(element(child, 'Choice') ?? child, sheet);
-      else if (!/^(?:del|moveFrom|sdtPr)$/u.test(child.name) && !isPrompt(child))
-        this.read(child, sheet);
-    }
+    for (const child of elements(node)) this.readBlock(child, sheet);
+  }
+
+  /** Reads a paragraph, a table or what holds some. */
+  readBlock(node: XmlNode, sheet = '正文'): void {
+    if (node.name === 'p') this.#paragraph(node, sheet);
+    else if (node.name === 'tbl') this.#table(node);
+    else if (node.name === 'altChunk')
+      this.#words.unread.push({ place: this.#place(sheet), what: '嵌入的另一份文件' });
+    else if (node.name === 'AlternateContent') this.read(element(node, 'Choice') ?? node, sheet);
+    else if (!/^(?:del|moveFrom|sdtPr)$/u.test(node.name) && !isPrompt(node))
+      this.read(node, sheet);
   }
 
   #place(sheet: string): PaperPlace {

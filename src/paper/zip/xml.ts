@@ -50,7 +50,7 @@ export function readXml(bytes: Uint8Array, take: Take = () => false): XmlNode {
       if (take(node, stack) && stack.length > 1) nodes -= finish(stack);
     } else {
       const isEmpty = text.charCodeAt(close - 1) === 0x2f;
-      const node = nodeOf(text, open + 1, isEmpty ? close - 1 : close);
+      const node = nodeOf(text, open + 1, isEmpty ? close - 1 : close, isEmpty ? NONE : []);
       stack.at(-1)?.children.push(node);
       nodes += 1;
       if (nodes > limits.nodes.most) throw beyondLimit('nodes');
@@ -120,7 +120,10 @@ function isNamed(text: string, from: number, to: number, name: string): boolean 
   return text.slice(from, to).trim().replace(/^.*:/u, '') === name;
 }
 
-function nodeOf(text: string, from: number, to: number): XmlNode {
+/** Of every element without an end of its own: nothing is ever put into it. */
+const NONE = Object.freeze<(XmlNode | string)[]>([]) as (XmlNode | string)[];
+
+function nodeOf(text: string, from: number, to: number, children: (XmlNode | string)[]): XmlNode {
   let start = from;
   let end = from;
   for (; end < to; end += 1) {
@@ -128,7 +131,7 @@ function nodeOf(text: string, from: number, to: number): XmlNode {
     if (code <= 0x20) break;
     if (code === 0x3a) start = end + 1;
   }
-  return { name: text.slice(start, end), raw: text.slice(end, to), children: [] };
+  return { name: text.slice(start, end), raw: text.slice(end, to), children };
 }
 
 /** An attribute by its name without prefix. */
