@@ -74,6 +74,7 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           exclude: ['tests/site/lighthouse.test.ts'],
+          // One builds a site in volumes, several times over.
           testTimeout: 240_000,
           hookTimeout: 300_000,
         },

@@ -845,6 +845,7 @@ test('清单拖进来：先问再写，一条也不多写；答完整份一个�
 
   const again = await giveList({ answers });
   expect(again.data).toMatchObject({ records: '', open: '', questions: [] });
+  // Many runs of Git, which a slow machine starts slowly; no time is judged.
 }, 600_000);
 
 test('清单读不出的、要问而没有答的、会弄坏台账的：说明白，什么都不写；记住栏名是管理员的事', async () => {
