@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { byGateway, byKey, answerEndpoint, type Who } from '../../scripts/site/serving/endpoint.ts';
 import { hostsOf } from '../../scripts/site/serving/guard.ts';
 import { ReportDesk } from '../../scripts/site/desk/report-in.ts';
-import { siteServer } from '../../scripts/site/serving/static.ts';
+import { BUSY_PATIENCE, siteServer } from '../../scripts/site/serving/static.ts';
 import { LARGEST_REPORT, type SentReport } from '../../src/form/send/endpoint.ts';
 import { branchOf } from '../../src/form/send/proposal.ts';
 import { senderFor } from '../../src/form/send/sender.ts';
@@ -50,6 +50,7 @@ beforeAll(async () => {
   writeFileSync(join(root, 'index.html'), '首页');
   desk = deskOf();
   site = siteServer(root, {
+    patience: BUSY_PATIENCE,
     names: ['taizhang.example'],
     besides: answerEndpoint({
       path: '/api/report',

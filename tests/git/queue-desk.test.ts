@@ -28,7 +28,7 @@ import { ProposingDesk } from '../../scripts/site/desk/proposing.ts';
 import { RecordDesk } from '../../scripts/site/record-desk.ts';
 import { ReportDesk } from '../../scripts/site/desk/report-in.ts';
 import { SheetBackDesk } from '../../scripts/site/desk/sheet-back-desk.ts';
-import { siteServer } from '../../scripts/site/serving/static.ts';
+import { BUSY_PATIENCE, siteServer } from '../../scripts/site/serving/static.ts';
 import { WaitingDesk } from '../../scripts/site/desk/waiting-desk.ts';
 import type { QueueItem } from '../../src/form/page-data/waiting-report.ts';
 import { replay } from '../../src/domain/issue/replay.ts';
@@ -81,7 +81,7 @@ beforeAll(async () => {
   await runGit(root, ['clone', '--quiet', depot.dir, clone]);
   writeFileSync(join(root, 'index.html'), '首页');
   desk = deskOf();
-  site = siteServer(root, { besides: (...given) => door(...given) });
+  site = siteServer(root, { patience: BUSY_PATIENCE, besides: (...given) => door(...given) });
   await new Promise<void>((done) => site.listen(0, '127.0.0.1', done));
   ({ port } = site.address() as AddressInfo);
 });

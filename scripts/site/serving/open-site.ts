@@ -22,7 +22,7 @@ import { ProposingDesk } from '../desk/proposing.ts';
 import { RecordDesk } from '../record-desk.ts';
 import { listenFrom } from '../serve.ts';
 import { SheetBackDesk } from '../desk/sheet-back-desk.ts';
-import { type Besides, siteServer } from './static.ts';
+import { type Besides, BUSY_PATIENCE, siteServer } from './static.ts';
 import { WaitingDesk } from '../desk/waiting-desk.ts';
 
 /** Where forms hand in, below the site's address. */
@@ -31,12 +31,6 @@ export const ENDPOINT = '/api/report';
 /** How often the branch is looked at here, and asked for at the remote, in milliseconds. */
 const HERE = 1000;
 const THERE = 60_000;
-
-/**
- * Reviews, merges and papers are made in this process, and while one is, nobody is heard: on a slow machine with a long
- * queue that takes longer than a stranger's half-sent request deserves. In milliseconds.
- */
-const PATIENCE = { head: 120_000, request: 300_000, idle: 120_000 };
 
 export interface SiteToOpen {
   readonly place: Place;
@@ -144,7 +138,7 @@ async function serve(
   let besides: Besides = () => false;
   const server = siteServer(out, {
     names: to.names,
-    patience: PATIENCE,
+    patience: BUSY_PATIENCE,
     besides: (request, response) => besides(request, response),
   });
   const port = await listenFrom(server, '127.0.0.1', to.port);

@@ -11,13 +11,28 @@ import { pipeline } from 'node:stream/promises';
 import { mimes } from 'mrmime';
 import { hostsOf, byteRange, type RequestRefusal, refusalOf, segmentsOf } from './guard.ts';
 
-/** How long somebody is waited for who does not finish a request or does not read an answer, in milliseconds. */
+/**
+ * How long somebody is waited for who does not finish a request, does not read an answer, or asks nothing on a
+ * connection that is kept, in milliseconds.
+ */
 interface Patience {
   readonly head: number;
   readonly request: number;
   readonly idle: number;
+  readonly kept: number;
 }
-const PATIENCE: Patience = { head: 10_000, request: 15_000, idle: 30_000 };
+const PATIENCE: Patience = { head: 10_000, request: 15_000, idle: 30_000, kept: 5000 };
+/**
+ * Where reviews, merges and papers are made in the process that answers, nobody is heard meanwhile: on a slow machine
+ * with a long queue that takes longer than a stranger's half-sent request deserves, and a request that came on a kept
+ * connection meanwhile would find it closed.
+ */
+export const BUSY_PATIENCE: Patience = {
+  head: 120_000,
+  request: 300_000,
+  idle: 120_000,
+  kept: 300_000,
+};
 const MOST_CONNECTIONS = 500;
 
 const always = {
@@ -53,7 +68,7 @@ export function siteServer(
     {
       headersTimeout: patience.head,
       requestTimeout: patience.request,
-      keepAliveTimeout: 5000,
+      keepAliveTimeout: patience.kept,
       connectionsCheckingInterval: 2000,
       maxHeaderSize: 8192,
     },

@@ -15,7 +15,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { siteServer } from '../../../../scripts/site/serving/static.ts';
+import { BUSY_PATIENCE, siteServer } from '../../../../scripts/site/serving/static.ts';
 
 let root: string;
 let site: string;
@@ -250,7 +250,7 @@ describe('敌意的客户端', () => {
 describe('要做很久的答', () => {
   /** A server of its own, on which `/slow` is answered after `takes` ms; what a browser gets. */
   async function asked(
-    patience: { head: number; request: number; idle: number },
+    patience: typeof BUSY_PATIENCE,
     work: (path: string) => Promise<void> | undefined,
   ): Promise<(path: string) => Promise<string>> {
     const own = siteServer(site, {
@@ -273,10 +273,42 @@ describe('要做很久的答', () => {
   }
 
   test('等答的不算闲着：做得比闲着的时限久，答照样到', async () => {
-    const get = await asked({ head: 10_000, request: 10_000, idle: 1000 }, (path) =>
+    const get = await asked({ head: 10_000, request: 10_000, idle: 1000, kept: 5000 }, (path) =>
       path === '/slow' ? new Promise((done) => setTimeout(done, 2500)) : undefined,
     );
     expect(await get('/slow')).toBe('做好了');
     expect(await get('/')).toMatch(/首页$/u);
+  });
+
+  /** What comes back for a second request on a connection, the process having heard nobody for two seconds between. */
+  async function secondAnswer(patience: typeof BUSY_PATIENCE): Promise<string> {
+    const own = siteServer(site, { patience });
+    await new Promise<void>((done) => own.listen(0, '127.0.0.1', done));
+    const { port: there } = own.address() as AddressInfo;
+    const socket = connect(there, '127.0.0.1');
+    onTestFinished(() => {
+      socket.destroy();
+      own.closeAllConnections();
+      own.close();
+    });
+    socket.on('error', () => undefined);
+    const request = 'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n';
+    const answer = (): Promise<string> =>
+      new Promise((done) => {
+        socket.once('data', (bytes) => done(String(bytes)));
+        socket.once('close', () => done('断开了'));
+        socket.write(request);
+      });
+    expect(await answer()).toContain('200 OK');
+    await new Promise((done) => setTimeout(done, 50));
+    // The loop looks at its clock before it reads, as after any long work.
+    await new Promise((done) => setImmediate(done));
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2000);
+    return answer();
+  }
+
+  test('忙着的时候来的下一句，在留着的连接上照样有答', async () => {
+    expect(await secondAnswer({ ...BUSY_PATIENCE, kept: 1 })).toBe('断开了');
+    expect(await secondAnswer(BUSY_PATIENCE)).toContain('200 OK');
   });
 });
