@@ -17,6 +17,9 @@ const OTHER =
 const SECTION =
   /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十\d]+[部类批组轮]|[甲乙丙丁戊A-EＡ-Ｅ][类组])/u;
 
+/** ※留言为7月所留: a note to a mark in the entries. */
+const FOOTNOTE = /^[※＊*]\s*\p{Script=Han}/u;
+
 /** 一 | 内容保障方面 and nothing else: a section with its number in a cell of its own. */
 const HAN_NUMBER = /^[一二三四五六七八九十]{1,3}[、.．]?$/u;
 const TOPIC = /^[^，。；]{2,20}(?:方面|类|部分|情况|网站|新媒体|账号|公众号|部门|单位|乡镇|街道)$/u;
@@ -35,6 +38,7 @@ export function asideOf(
   if (words.length === 2 && HAN_NUMBER.test(first) && TOPIC.test(second))
     return { kind: 'section', text: `${first.replace(/[、.．]$/u, '')}、${second}`, place };
   if (words.length !== 1) return undefined;
+  if (FOOTNOTE.test(first)) return { kind: 'other', text, place };
   // A cell that hangs down from above is no word of this row.
   if (cells.every(({ text: own, merged }) => tidy(own) === '' || merged === 'down'))
     return undefined;

@@ -1,4 +1,7 @@
-/** 横排的问题: 问题1 | 时限1 | 问题2 | 时限2 beside one account: a row for each problem, with what stands under the same number. */
+/**
+ * 横排的问题: 问题1 | 时限1 | 问题2 | 时限2 beside one account: a row for each problem, with what stands under the same
+ * number; so where 内容更新 | 互动回应 stand below one title of problems, with words of their own in each.
+ */
 import type { Cell } from '../../paper/sheet.ts';
 import { numeralValue } from '../../text/numeral.ts';
 import { tidy } from '../words/wording.ts';
@@ -13,6 +16,8 @@ interface Series {
   readonly base: string;
   /** By the number behind the title; one without a number beside others is the first. */
   readonly columns: ReadonlyMap<number, TitledColumn>;
+  /** By the order of kinds of problems below one title. */
+  readonly isKinds?: true;
 }
 
 /**
@@ -23,7 +28,7 @@ export function unfold(
   table: { columns: TitledColumn[]; rows: Cell[][] },
   names: ColumnNames,
 ): void {
-  const series = seriesOf(table.columns);
+  const series = [...seriesOf(table.columns), ...kindsBelowOneTitle(table, names)];
   const findings = series.find(
     ({ base }) => names.find(base)?.id === 'finding' || guessByTitle(base) === 'finding',
   );
@@ -72,10 +77,50 @@ function seriesOf(columns: readonly TitledColumn[]): Series[] {
   });
 }
 
+/** 无, /, 正常: words below the title of a kind that say that there is no such problem. */
+const NONE = /^(?:[无否/／—–-]+|正常|合格|达标|未发现(?:问题)?|没有问题|无(?:此类|该类)?问题)$/u;
+/** Shorter words need the title of their kind to say what is wrong: 内容更新：不及时. */
+const OWN_WORDS = /(?:\p{Script=Han}.*){5}/u;
+
+/**
+ * The columns below one title of problems that are kinds of them: no list knows their titles, none sounds like another
+ * column (问题类型 | 问题描述 are halves of one problem), and what stands in them is words, no ticks.
+ */
+function kindsBelowOneTitle(
+  { columns, rows }: { columns: readonly TitledColumn[]; rows: readonly Cell[][] },
+  names: ColumnNames,
+): Series[] {
+  const groups = Map.groupBy(columns, ({ group = '' }) => group);
+  return [...groups].flatMap(([base, below]): Series[] => {
+    if (names.find(base)?.id !== 'finding' && guessByTitle(base) !== 'finding') return [];
+    const sounds = below.map(({ id, title }) => id ?? guessByTitle(title));
+    if (sounds.some((id) => id === 'finding' || id === 'category')) return [];
+    const kinds = below.filter((_, at) => sounds[at] === undefined);
+    const texts = kinds.flatMap(({ index }) => rows.map((row) => tidy(row[index]?.text ?? '')));
+    const said = texts.filter((text) => text !== '' && !NONE.test(text));
+    const areWords = said.every((text) => /\p{Script=Han}{2}/u.test(text));
+    if (kinds.length < 2 || said.length === 0 || !areWords) return [];
+    return [{ base, columns: new Map(kinds.map((column, at) => [at + 1, column])), isKinds: true }];
+  });
+}
+
+/** What a row says below the title of a kind; blank where it says that there is none. */
+function ofKind(cell: Cell, title: string): Cell {
+  const text = tidy(cell.text);
+  if (NONE.test(text)) return { ...cell, text: '' };
+  return text === '' || OWN_WORDS.test(text) ? cell : { ...cell, text: `${title}：${text}` };
+}
+
 /** A row for each number under which a problem stands; the row as it is where none does. */
 function rowsOf(row: Cell[], findings: Series, all: readonly Series[]): Cell[][] {
-  const filled = [...findings.columns].flatMap(([number, { index }]) =>
-    tidy(row[index]?.text ?? '') === '' ? [] : [number],
+  const saidIn = (series: Series, number: number): Cell | undefined => {
+    const column = series.columns.get(number);
+    const cell = row[column?.index ?? -1];
+    if (cell === undefined || column === undefined || series.isKinds !== true) return cell;
+    return ofKind(cell, column.title);
+  };
+  const filled = [...findings.columns.keys()].filter(
+    (number) => tidy(saidIn(findings, number)?.text ?? '') !== '',
   );
   const own = new Set(
     all.flatMap(({ columns }) => [...columns.values()].map(({ index }) => index)),
@@ -88,7 +133,7 @@ function rowsOf(row: Cell[], findings: Series, all: readonly Series[]): Cell[][]
           nth > 0 && !own.has(index) ? { ...cell, merged: 'down' } : cell,
         );
         for (const series of all) {
-          const [first, cell] = [firstOf(series), row[series.columns.get(number)?.index ?? -1]];
+          const [first, cell] = [firstOf(series), saidIn(series, number)];
           if (first !== undefined && cell !== undefined) cells[first.index] = cell;
         }
         return cells;

@@ -35,6 +35,11 @@ test('只有序号，或别的格也有字的，是一条', () => {
   expect(kindOf('', '', '续在下一行')).toBeUndefined();
 });
 
+test('“※”开头、别的格没有字的，是注', () => {
+  expect(kindOf('※ 更新情况以8月1日所见为准', '', '')).toBe('other');
+  expect(kindOf('※1', '县教育局', '未备案')).toBeUndefined();
+});
+
 test('没有序号栏的，一格的字可能是断开的行', () => {
   expect(asideOf(cellsOf('社会保障局', '', ''))).toBeUndefined();
 });
