@@ -35,6 +35,7 @@ export function guessColumn(
   const areNamed = byTitle !== undefined && NAMED.includes(byTitle);
   if (areNamed && most((text) => /^\d+个?$/u.test(text))) return undefined;
   if (recognises.isPlatform(title) && most(isState)) return undefined;
+  if (most((text) => ADDRESS.test(text))) return 'ignored';
   if (most(recognises.isPlatform)) return 'platform';
   if (byTitle !== 'finding' && byTitle !== 'measures' && most((text) => PROGRESS.test(text)))
     return 'status';
@@ -48,6 +49,9 @@ export function guessColumn(
   if (most(recognises.isUnit)) return 'host';
   return OF_STATE.test(title) && most((text) => SOME_STATE.test(text)) ? 'status' : undefined;
 }
+
+/** www.jingan.gov.cn, https://weibo.com/jingan: where it is, and not what it is called. */
+const ADDRESS = /^(?:https?:\/\/\S+|(?:[a-z0-9-]+\.)+(?:gov|com|cn|org|net)\b\S*)$/iu;
 
 const STATE =
   /^(?:[有无是否]$|已|未(?![来央])|没|暂|尚|正在|[一二两三四五六七八九十百\d]+[个条次]?$)|(?:开通|开设|备案|注销|关停|停用|停更|停运|暂停|迁移|认证|登记|报备|建成|建设|运行|运营|维护|在用|使用|更新|完成|整改|正常|良好|优秀|较好|一般|较差|合格|达标|及时|活跃|规范)(?:中|了)?$/u;

@@ -3,7 +3,7 @@
  * 名称（微信公众号）, 名称微信公众号, 官方微博@名称, “名称”快手短视频, both ends, or the name alone.
  */
 import type { Platform } from '../../schema/vocabulary.ts';
-import { accountsBeside, cutEnd, isOfParts, onSeveral } from './side-by-side.ts';
+import { accountsBeside, besidePlatform, cutEnd, isOfParts, onSeveral } from './side-by-side.ts';
 import { folded, mendedText, tidy } from './wording.ts';
 import { OTHER, UNSTATED, WEBSITE } from '../../text/terms.ts';
 
@@ -107,6 +107,8 @@ export class PlatformNames {
         ? { name, platform, words }
         : { ...this.#without(name, platform, words), platform };
     }
+    const slash = besidePlatform(text, (words) => this.find(words));
+    if (slash !== undefined) return { ...slash, name: unquoted(slash.name) };
     const at = /^(?<words>[^@＠]{2,8})[@＠](?<name>.+)$/su.exec(text)?.groups;
     const before = at ? this.find(at['words'] ?? '') : undefined;
     if (at && before !== undefined)
@@ -182,8 +184,8 @@ export class PlatformNames {
   several(listed: string, platform: string): { accounts?: string[] } | undefined {
     const find = (words: string): string | undefined => this.find(words);
     if (isOfParts(mendedText(listed), find)) return undefined;
-    const isWhole = (words: string): boolean => this.#isWhole(words);
-    const apart = onSeveral(mendedText(listed), find, isWhole);
+    if (besidePlatform(mendedText(listed), find) !== undefined) return undefined;
+    const apart = onSeveral(mendedText(listed), find, (one) => this.#isWhole(one));
     if (apart !== undefined) return { accounts: apart };
     const own = this.#partsOf(listed).map((part) => accountsBeside(part, find));
     const isBeside = own.some((accounts) => accounts.length > 1);

@@ -16,6 +16,9 @@ const MEASURE = /[\d年月日号至到今近约余多个条处次篇项天周.%�
 /** Words behind a phrase that say how much of it there is. */
 const TAIL =
   /[(](?:单项否决|[扣减]\d+(?:\.\d+)?分|已?逾期|见附件\d*|见截图)[)]|的?(?:情况|问题|现象|情形|行为)|较为|比较|较|突出|严重|明显|普遍|频繁/gu;
+/** 错别字“人民镇府”, 错链（“办事指南”“政策文件”等）: what was found, word for word, behind what it is. */
+const EXAMPLE = /[:：(（]?(?:如|例如|即)?(?:[“"][^“”"]{1,30}[”"][、，]?)+等?[)）]?$/u;
+
 /** How long, since when, of what: what a phrase leaves open and is no other problem, 最近一次更新|距今已超过半年. */
 const FILLING =
   /超过?|[已达近逾约共计仍均也就于在是为自起前后内间以上下来左右之久长期时半数多几一二两三四五六七八九十百\d年月日号周天个次条处篇项季度旬初底末今去本上星期小工作]|距今|停留|信息|内容|文章|稿件|动态|消息|资讯|政务|任何|新的?|有关|相关|发布|更新|时间|日期|[:.%—-]/gu;
@@ -66,7 +69,7 @@ export class ProblemPhrases {
     const problems: string[] = [];
     const unread: string[] = [];
     for (const clause of finding.split(STRONG_MARKS)) {
-      const reading = this.#inClause(clause);
+      const reading = this.#withExample(clause);
       unread.push(...reading.unread);
       for (const id of reading.found) if (!problems.includes(id)) problems.push(id);
     }
@@ -112,6 +115,14 @@ export class ProblemPhrases {
       .toSorted((a, b) => (this.#order.get(a) ?? 0) - (this.#order.get(b) ?? 0));
   }
 
+  /** A clause; the example that it ends in says nothing of its own where all before it is understood. */
+  #withExample(clause: string): { found: string[]; unread: string[] } {
+    const reading = this.#inClause(clause);
+    if (reading.unread.length === 0 || !EXAMPLE.test(clause)) return reading;
+    const before = this.#inClause(clause.replace(EXAMPLE, ''));
+    return before.found.length > 0 && before.unread.length === 0 ? before : reading;
+  }
+
   /** The kinds in a clause, and its parts beside whose phrases something else stands than a subject. */
   #inClause(clause: string): { found: string[]; unread: string[] } {
     const words = sameWords(clause).replace(/^(?:[([]?\d{1,2}[)\].:、]|[①-⑳]|[一二三四五]是)/u, '');
@@ -130,7 +141,10 @@ export class ProblemPhrases {
     const parts = rest.split('、');
     const written = clause.split('、');
     const unread = parts.flatMap((part, index) => {
-      const behind = part.split(/\u0000+/u).slice(1);
+      const behind = part
+        .split(/\u0000+/u)
+        .slice(1)
+        .map((piece) => piece.replace(EXAMPLE, ''));
       const isWhole =
         part.includes('\u0000') &&
         behind.every(

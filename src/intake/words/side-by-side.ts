@@ -74,6 +74,22 @@ export function onSeveral(
   return name !== undefined && areKinds ? kinds.map((kind) => `${kind}：${name}`) : undefined;
 }
 
+/** 甲/微信公众号, 微博/甲: one account with its platform, as below 账号名称/类型; undefined for anything else. */
+export function besidePlatform(
+  text: string,
+  find: Find,
+): { name: string; platform: string; words: string } | undefined {
+  const [first = '', second = '', ...more] = text.split(/[/／]/u).map((side) => side.trim());
+  if (more.length > 0 || first.length < 2 || second.length < 2 || /[、；;]/u.test(text))
+    return undefined;
+  const [ahead, behind] = [find(first), find(second)];
+  if (ahead === undefined && behind !== undefined)
+    return { name: first, platform: behind, words: second };
+  if (ahead !== undefined && behind === undefined)
+    return { name: second, platform: ahead, words: first };
+  return undefined;
+}
+
 /** What stands between a name and its platform. */
 const SIGN = /\s*[-—–·|｜/_]\s*$/u;
 

@@ -209,3 +209,15 @@ describe('一格里的几个账号', () => {
     expect(platforms.several(listed, '网站')).toBeUndefined();
   });
 });
+
+it.each([
+  ['云溪发布/微信公众号', { name: '云溪发布', platform: 'wechat-official' }],
+  ['新浪微博／“云溪公安”', { name: '云溪公安', platform: 'weibo' }],
+])('“%s”是一个账号和它的平台', (listed, wanted) => {
+  expect(platforms.several(listed, '')).toBeUndefined();
+  expect(platforms.read(listed)).toMatchObject(wanted);
+});
+
+it.each(['云溪发布/云溪公安', '抖音/快手', '云溪发布、云溪公安/抖音'])('“%s”不是', (listed) => {
+  expect(platforms.several(listed, '')).toBeDefined();
+});

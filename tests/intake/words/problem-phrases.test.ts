@@ -130,3 +130,12 @@ it('名称、像谁排在前面，每一类都在，只列一次', () => {
   expect(ranked[0]).toBe('dead-links');
   expect(ranked.toSorted()).toEqual(problems.map(({ id }) => id).toSorted());
 });
+
+it.each([
+  ['存在严重错别字“人民镇府”', ['typos'], []],
+  ['3.首页错链（如“办事指南”“政策文件”等）', ['dead-links'], []],
+  ['页面颜色不好看“办事指南”', [], ['页面颜色不好看“办事指南”']],
+  ['错别字“人民镇府”颜色也不好看', ['typos'], ['错别字“人民镇府”颜色也不好看']],
+])('“%s”末尾的引文是例子', (finding, problems, unread) => {
+  expect(phrases.read(finding)).toEqual({ problems, unread });
+});
