@@ -1,10 +1,12 @@
 /**
  * 横排的问题: 问题1 | 时限1 | 问题2 | 时限2 beside one account: a row for each problem, with what stands under the same
- * number; so where 内容更新 | 互动回应 stand below one title of problems, with words of their own in each.
+ * number; so where 内容更新 | 互动回应 stand below one title of problems, or 内容问题 | 功能问题 side by side, with words of
+ * their own in each.
  */
 import type { Cell } from '../../paper/sheet.ts';
 import { numeralValue } from '../../text/numeral.ts';
 import { tidy } from '../words/wording.ts';
+import { asideOf } from './aside.ts';
 import type { ColumnNames } from './column-names.ts';
 import { guessByTitle } from './column/sounding.ts';
 import type { TitledColumn } from './header-row.ts';
@@ -28,7 +30,11 @@ export function unfold(
   table: { columns: TitledColumn[]; rows: Cell[][] },
   names: ColumnNames,
 ): void {
-  const series = [...seriesOf(table.columns), ...kindsBelowOneTitle(table, names)];
+  const series = [
+    ...seriesOf(table.columns),
+    ...kindsBelowOneTitle(table, names),
+    ...kindsSideBySide(table),
+  ];
   const findings = series.find(
     ({ base }) => names.find(base)?.id === 'finding' || guessByTitle(base) === 'finding',
   );
@@ -40,7 +46,9 @@ export function unfold(
   const own = new Map(
     series.flatMap((one) => [...one.columns.values()].map((column) => [column, one] as const)),
   );
-  table.rows = table.rows.flatMap((row) => rowsOf(row, findings, series));
+  table.rows = table.rows.flatMap((row) =>
+    asideOf(row) === undefined ? rowsOf(row, findings, series) : [row],
+  );
   table.columns = table.columns
     .filter((column) => !own.has(column) || firstOf(own.get(column)) === column)
     .map((column) => {
@@ -96,12 +104,41 @@ function kindsBelowOneTitle(
     const sounds = below.map(({ id, title }) => id ?? guessByTitle(title));
     if (sounds.some((id) => id === 'finding' || id === 'category')) return [];
     const kinds = below.filter((_, at) => sounds[at] === undefined);
-    const texts = kinds.flatMap(({ index }) => rows.map((row) => tidy(row[index]?.text ?? '')));
-    const said = texts.filter((text) => text !== '' && !NONE.test(text));
-    const areWords = said.every((text) => /\p{Script=Han}{2}/u.test(text));
-    if (kinds.length < 2 || said.length === 0 || !areWords) return [];
-    return [{ base, columns: new Map(kinds.map((column, at) => [at + 1, column])), isKinds: true }];
+    return kindsOf(base, kinds, rows);
   });
+}
+
+/** What a column of problems is called where nothing says which. */
+const PROBLEMS = '存在问题';
+/** 单项否决问题, 内容问题; 主要问题 and 次要问题 are asked about, 具体问题 tells another column, 一季度问题 may be past. */
+const OF_KIND =
+  /^(?!存在|主要|次要|其他|其它|具体|详细|发现|检查|突出|问题|[已上往历原]|整改|遗留)(?!.*[季月年期次轮批回])\p{Script=Han}{2,6}问题$/u;
+
+/** 单项否决问题 | 扣分问题, where no column says what is wrong at large. */
+function kindsSideBySide({
+  columns,
+  rows,
+}: {
+  columns: readonly TitledColumn[];
+  rows: readonly Cell[][];
+}): Series[] {
+  const sounding = columns.filter(
+    ({ id, title }) => id === 'finding' || (id ?? guessByTitle(title)) === 'finding',
+  );
+  const areKinds = sounding.every(
+    ({ id, title, group }) => id === undefined && group === undefined && OF_KIND.test(tidy(title)),
+  );
+  return areKinds ? kindsOf(PROBLEMS, sounding, rows) : [];
+}
+
+/** Columns as kinds of problems, where there are two and words stand in them. */
+function kindsOf(base: string, kinds: readonly TitledColumn[], rows: readonly Cell[][]): Series[] {
+  const entries = rows.filter((row) => asideOf(row) === undefined);
+  const texts = kinds.flatMap(({ index }) => entries.map((row) => tidy(row[index]?.text ?? '')));
+  const said = texts.filter((text) => text !== '' && !NONE.test(text));
+  const areWords = said.every((text) => /\p{Script=Han}{2}/u.test(text));
+  if (kinds.length < 2 || said.length === 0 || !areWords) return [];
+  return [{ base, columns: new Map(kinds.map((column, at) => [at + 1, column])), isKinds: true }];
 }
 
 /** What a row says below the title of a kind; blank where it says that there is none. */
