@@ -21,7 +21,14 @@ export function mayBeName(text: string): boolean {
   return /^[\p{Script=Han}A-Za-z“][^，。；]{1,19}$/u.test(text) && !isState(text);
 }
 
-/** Whether a table has a column already; 名称 and 网站/新媒体 are two names of one, and so are findings and results. */
+/** 优秀, 不合格: how a check ended, and not what is wrong. */
+const VERDICT =
+  /^(?:优秀?|良好?|中等?|差|较好|一般|较差|(?:基本|不)?合格|[未不]?达标|[未不]?通过|不?符合)$/u;
+
+/**
+ * Whether a table has a column already; 名称 and 网站/新媒体 are two names of one, and so are findings and results that say
+ * more than a verdict.
+ */
 export function has(table: ListTable, wanted: ColumnId): boolean {
   const kin: readonly ColumnId[] =
     wanted === 'listed' || wanted === 'name'
@@ -29,5 +36,15 @@ export function has(table: ListTable, wanted: ColumnId): boolean {
       : wanted === 'finding' || wanted === 'result'
         ? ['finding', 'result']
         : [wanted];
-  return table.columns.some(({ id }) => id !== undefined && kin.includes(id));
+  return table.columns.some(
+    (column) =>
+      column.id !== undefined &&
+      kin.includes(column.id) &&
+      !(wanted === 'finding' && column.id === 'result' && isOfVerdicts(table, column)),
+  );
+}
+
+function isOfVerdicts(table: ListTable, column: ListColumn): boolean {
+  const cells = cellsOf(table, column);
+  return cells.length > 0 && cells.every((text) => VERDICT.test(text));
 }

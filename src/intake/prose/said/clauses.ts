@@ -21,6 +21,10 @@ const NEXT_QUOTED =
   /(?<=\d[处条个次篇项]|更新|回复|空白)、(?=“(?<name>[^“”，。！？；：]+)”[^“”，。；、]{0,8}?(?:存在|出现|未|超过?|更新|有\d|错))/gu;
 /** 未备案的账号：… begins a list of others. */
 const OF_OTHERS = /的(?:单位|部门|乡镇|账号|网站|栏目)(?:有|是|为|分别是|分别为)?：/u;
+/** 从未更新5个，分别是“甲”、“乙”；: a list with its count, up to its end. */
+const COUNTED = /\d+[个家][^，；“”]{0,6}，?(?:(?:分别|依次|名单)[是为]?|[是为有]|：)[^；]*；$/u;
+/** 正常运营但未备案10个，: the count of the next, whose names are not told or follow. */
+const NEXT_COUNTED = /^[^，；“”]{2,24}\d+[个家](?:账号|帐号|网站|单位)?[^\p{Script=Han}\d]*$/u;
 /** Where another is named behind what was said; “政策解读”栏目, “简介” and “二十大”错写为… are of the one before. */
 function nextNamed(predicate: string): number | undefined {
   return [...predicate.matchAll(NEXT_QUOTED)].find(({ index, groups }) => {
@@ -43,6 +47,7 @@ export function ownClauses(plain: string, stretch: TextStretch): TextStretch[] {
     const words = plain.slice(clause.from, clause.to);
     // …内容重复；|市应急局将账号密码交由第三方保管: behind a semicolon an office begins what is said of it.
     const isNext = plain[clause.from - 1] === '；' && beginsWithOffice(words);
+    if (NEXT_COUNTED.test(words) && COUNTED.test(plain.slice(0, clause.from))) break;
     const isOther = (isNext || [OTHERS, NAMED].some((one) => one.test(words))) && kept.length > 0;
     const isLater = kept.length > 0 || /[，；]$/u.test(plain.slice(stretch.from, clause.from));
     const isNobodys = isLater && [OF_NOBODY, OF_A_KIND].some((one) => one.test(words));

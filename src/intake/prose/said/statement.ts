@@ -9,7 +9,7 @@ const CONNECTOR =
   /(?:[，、：；（\s]|(?:主要|具体|分别|其中|例如|比如|诸如|譬如|包括|包含|涉及|即|如|名单|如下|以下)|(?:的)?(?:有|为|是|系)|的|(?<=[：有为])(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)+$/u;
 /** Who the statement is about, in general: 部分政务新媒体, 有3个微信公众号, 检查发现10个账号. */
 const WHOM =
-  /^(?:[一二三四五六七八九十]是|经|其中|本次|此次|对|针对|另外|此外|同时|检查|抽查|监测|巡查|排查|核查|过程中|中|结果|显示|发现|但|仍|目前|截至目前|，|有|尚|还|共|我[市县区州省]|全[市县区州省]|以下|下列|如下|：)*(?:(?:部分|个别|有的|有些|一些|少数|多数|大多数|某些|以下|下列|如下|各|(?:\d+(?:余|多)?|[一二两三四五六七八九十几多]+)[个家](?!月|季|工作日|星期|小时))[^，；“”]{0,12}?(?:账号|帐号|政府门户网站|政府网站|政务网站|政务新媒体|新媒体|微信公众号|订阅号|服务号|公众号|微博|抖音|快手|头条|视频号|小程序|网站|单位|部门|县区|平台|乡镇)?(?:账号|帐号)?|(?:账号|政务新媒体|新媒体|网站|单位)(?:账号)?)?(?:中)?/u;
+  /^(?:[一二三四五六七八九十]是|经|其中|本次|此次|对|针对|另外|此外|同时|(?:检查|抽查|监测|巡查|排查|核查)(?!时间|时点|期|周期)|过程中|中|结果|显示|发现|但|仍|目前|截至目前|，|有|尚|还|共|我[市县区州省]|全[市县区州省]|以下|下列|如下|：)*(?:(?:部分|个别|有的|有些|一些|少数|多数|大多数|某些|以下|下列|如下|各|(?:\d+(?:余|多)?|[一二两三四五六七八九十几多]+)[个家](?!月|季|工作日|星期|小时))[^，；“”]{0,12}?(?:账号|帐号|政府门户网站|政府网站|政务网站|政务新媒体|新媒体|微信公众号|订阅号|服务号|公众号|微博|抖音|快手|头条|视频号|小程序|网站|单位|部门|县区|平台|乡镇)?(?:账号|帐号)?|(?:账号|政务新媒体|新媒体|网站|单位)(?:账号)?)?(?:中)?/u;
 
 /** 优秀12个、良好20个、 */
 const ROW = /^(?:[^，；。]*：)?(?:[^、，；。：]{1,10}\d+[个家]、)+(?=[^、，；。：]+$)/u;
@@ -33,6 +33,17 @@ export const POINTING = /^(?:此类|该类|这类|此|该|上述|以上)(?:问�
 /** 现将典型问题通报如下: says that problems follow, and none. */
 const ANNOUNCING = /^(?:现|特|兹)?(?:就|将|对)[^，；]*(?:通报|公布|曝光|反馈)(?:如下)?[：，。]?$/u;
 
+/** 不合格21个（|严重表述错误4个: what brackets say that close behind the names, where that is what is wrong. */
+function withinBrackets(plain: string, clause: TextStretch, known: Known): TextStretch {
+  const words = plain.slice(clause.from, clause.to);
+  const at = words.lastIndexOf('（');
+  const inner = words.slice(at + 1);
+  const isOpen = at > 0 && !inner.includes('）');
+  return isOpen && toneOf(inner, known) === 'problem'
+    ? { from: clause.from + at + 1, to: clause.to }
+    : clause;
+}
+
 /** What a statement before the names says is wrong: 连续两周未更新的有 → 连续两周未更新. */
 export function statementIn(
   plain: string,
@@ -46,7 +57,7 @@ export function statementIn(
   const clauses = cutAt(
     plain.slice(stretch.from, end),
     (char) => char === '，' || char === '；',
-  ).map(([a, b]): TextStretch => ({ from: stretch.from + a, to: stretch.from + b }));
+  ).map(([a, b]) => withinBrackets(plain, { from: stretch.from + a, to: stretch.from + b }, known));
   const wrong = clauses.filter(
     ({ from, to }) =>
       ![POINTING, ANNOUNCING].some((one) => one.test(plain.slice(from, to))) &&
