@@ -129,6 +129,17 @@ function officesAs(sentence: string, place: PaperPlace): NamedMention[] {
   }));
 }
 
+/** 甲网站栏目逾期，此类问题涉及乙局: what is wrong by the words of the same sentence that it points back to. */
+export function pointedWithin(
+  { plain, text }: Passage,
+  before: TextStretch,
+  lead: string,
+  known: Known,
+): string | undefined {
+  const found = POINTING.test(lead) ? statementIn(plain, before, known) : undefined;
+  return found === undefined ? undefined : text.slice(found.from, found.to).trim();
+}
+
 /** 此类问题涉及甲、乙: what was said of those before; else what stands above. */
 export function pointedBack(
   lead: string,

@@ -5,6 +5,7 @@ import {
   governingProblem,
   type GoverningStatement,
   pointedBack,
+  pointedWithin,
 } from './governing.ts';
 import type { Group } from './mention/group.ts';
 import type { NamedMention } from './mention/named.ts';
@@ -36,7 +37,9 @@ export function namedOf(
   words: PlatformWords,
 ): NamedMention[] {
   const lead = passage.plain.slice(group.lead.from, group.lead.to);
+  const inFront = { from: sentence.from, to: group.lead.from };
   const above = (isAlone: boolean): string | undefined =>
+    pointedWithin(passage, inFront, lead, known) ??
     pointedBack(lead, before, () =>
       governingProblem(headings, isAlone ? statement : undefined, known),
     );

@@ -163,6 +163,9 @@ function groupsOf(
 
 const WHOLE: PaperPlace = { file: '', sheet: '', row: 0, cell: '' };
 
+/** 一、网站检查情况: a heading of the text, which names no list. */
+const PART = /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])/u;
+
 /** What the prose of the papers proposes, also beside tables, where they do not have it. */
 function proposalsOf(
   lists: readonly List[],
@@ -172,7 +175,9 @@ function proposalsOf(
 ): ListRow[] {
   // 县网站和新媒体监测问题明细 names the list, and no problem of a website.
   const prose = lists.flatMap(({ lines, tables }) =>
-    tables === 0 ? lines : lines.filter(({ text }) => !namesList(mendedText(text))),
+    tables === 0
+      ? lines
+      : lines.filter(({ text }) => PART.test(text) || !namesList(mendedText(text))),
   );
   const cells = lists.flatMap(({ rows }) => rows.flatMap(({ raw }) => Object.values(raw)));
   const proposals = proposedIn(prose, known, inquiry, cells);

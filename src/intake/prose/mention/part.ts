@@ -41,7 +41,7 @@ export function takeLastPart(group: Group, behind: string): void {
 
 /** 县政府网站, of which there is one; 全市政府网站 are many. */
 const SITE =
-  /(?<![全各])(?:\p{Script=Han}{2,3}(?=[县区旗](?:人民)?政府)(?<=^\p{Script=Han}{2,3}))?[省市县区州旗](?:人民)?政府(?:门户)?网站?(?!群)|(?<![\p{Script=Han}\d])[县市区州旗](?:门户)?网站(?!群|信息)/u;
+  /(?<![全各])(?:\p{Script=Han}{2,3}(?=[县区旗](?:人民)?政府)(?<=(?:^|[。，：；])\p{Script=Han}{2,3}))?[省市县区州旗](?:人民)?政府(?:门户)?网站?(?!群)|(?<![\p{Script=Han}\d])[县市区州旗](?:门户)?网站(?!群|信息)/u;
 /** Between a website and the office that has a column of it. */
 const NEXT_TO = new RegExp(
   `(?<site>(?:${SITE.source}))(?:方面|上|中|的|“[^“”]*”|等|栏目|专栏)*[：，]?$`,
@@ -72,6 +72,31 @@ const OF_PAGE = /页面|简介|附件|正文|《|首页|图片|轮播|飘窗|下
 const OWN_DEED = /反馈|整改|报送|自查|来信|留言|信件|工单|回复|答复|办[理结]/u;
 /** 一、网站栏目: above it nobody says whose website it is, but the title may. */
 const OF_SITES = /网站/u;
+
+/** What is put up on a website, or answered there. */
+const PUT_UP = /发布|上传|登载|刊登|公示|公开|公告|更新|信箱|留言|转办|答复|回复/u;
+/** What an office owes to who checks it, and not to its readers. */
+const OWED = /(?<!结果)反馈|整改|报送|自查|工单/u;
+/** The kinds of places that a heading or a title may be about; the nearest that names one holds. */
+const SOME_KIND = /网站|新媒体|公众号|微博|抖音|视频号|小程序|客户端/u;
+const OTHER_KIND = /新媒体|公众号|微博|抖音|视频号|小程序|客户端/u;
+/** The government's website, where nobody names it. */
+const GOVERNMENT_SITE = '政府网站';
+
+/** （一）政府网站: whether what is said is said of websites and of nothing else. */
+function isUnderSites(headings: readonly string[], title: string): boolean {
+  const nearest = [title, ...headings].findLast((one) => SOME_KIND.test(one));
+  return nearest !== undefined && !OTHER_KIND.test(nearest);
+}
+
+/** 县审计局发布的报告存在错误表述, below 政府网站: whose website nobody says. */
+function isOnSite(findings: readonly string[], isUnder: boolean): boolean {
+  return findings.some(
+    (words) =>
+      /政府(?:门户)?网站?[上中里]/u.test(words) ||
+      (isUnder && !OWED.test(words) && [PUT_UP, OF_TEXT, OF_COLUMN].some((one) => one.test(words))),
+  );
+}
 
 /** A heading: its words, or the accounts that it is. */
 interface Headed {
@@ -121,10 +146,15 @@ export function markSites(
       if (head !== null) one.findings = findings.map((finding) => withPart(finding, mention));
       continue;
     }
+    const isBelow = isUnderSites(headings.map(siteOrText), title);
+    if (!isColumn && isOnSite(findings, isBelow)) one.site = same ?? GOVERNMENT_SITE;
     if (!isColumn) continue;
     const titled = TITLED.exec(title)?.groups?.['site'];
     const site = near?.groups?.['site'] ?? SITE.exec(above ?? '')?.[0] ?? titled;
-    if (site === undefined) continue;
+    if (site === undefined) {
+      if (isOnSite(findings, isBelow)) one.site = GOVERNMENT_SITE;
+      continue;
+    }
     one.site = site;
     // 县政府网站“部门动态”栏目，|县商务局未更新: which column stands before the office.
     const column = /“[^“”]*”(?:等)?(?:栏目|专栏)(?=，?$)/u.exec(near?.[0] ?? '')?.[0] ?? '';
