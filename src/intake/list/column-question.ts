@@ -3,7 +3,7 @@ import type { ColumnId } from '../../schema/vocabulary.ts';
 import type { Inquiry } from '../inquiry/question.ts';
 import { columnNamed, columnTitles } from './column-names.ts';
 import { cellsOf, has } from './column/has-column.ts';
-import { takeFinding, takeHost, takeNames } from './column/left.ts';
+import { takeFinding, takeHost, takeNames, takeNarrowest } from './column/left.ts';
 import { settleTitledPlatform } from './column/platform-title.ts';
 import { repeats, settleKinds, settlePlatforms } from './column/platforms.ts';
 import { CONTESTED, type GuessedColumn, settleRivals } from './column/rivals.ts';
@@ -46,6 +46,7 @@ export function columnsSettled(
       guess === 'place' && cells.length > 0 && cells.every((text) => recognises.isUnit(text)),
   );
   if (!isOwned && owner !== undefined) owner.guess = 'host';
+  takeNarrowest(guesses);
   takeHost(table, guesses, recognises);
   takeNames(table, guesses, recognises);
   takeFinding(table, guesses, recognises);

@@ -3,7 +3,17 @@
  * 名称（微信公众号）, 名称微信公众号, 官方微博@名称, “名称”快手短视频, both ends, or the name alone.
  */
 import type { Platform } from '../../schema/vocabulary.ts';
-import { accountsBeside, besidePlatform, cutEnd, isOfParts, onSeveral } from './side-by-side.ts';
+import {
+  accountsBeside,
+  besidePlatform,
+  cutEnd,
+  isOfParts,
+  onSeveral,
+  paired,
+  unmarked,
+  unquoted,
+  wholeName,
+} from './side-by-side.ts';
 import { folded, mendedText, tidy } from './wording.ts';
 import { OTHER, UNSTATED, WEBSITE } from '../../text/terms.ts';
 
@@ -19,7 +29,6 @@ const WEBSITE_NAMES = [
   '官网',
   '网',
 ];
-const OTHER_NAMES = ['其它', '其他平台', '其它平台'];
 /** What the words for a platform say beyond the platform. */
 const SUBTYPE = /服务号|订阅号|企业号|短视频/u;
 /** Said before the name of a platform without meaning another one; 政务微信 is one of its own. */
@@ -47,7 +56,7 @@ export class PlatformNames {
       for (const one of [id, name, ...aliases]) this.#byName.set(unmarked(one), id);
     }
     for (const name of WEBSITE_NAMES) this.#byName.set(name, WEBSITE_PLATFORM);
-    for (const name of OTHER_NAMES) this.#byName.set(name, OTHER);
+    for (const name of ['其它', '其他平台', '其它平台']) this.#byName.set(name, OTHER);
     this.#longest = [...this.#byName].toSorted(([a], [b]) => b.length - a.length);
   }
 
@@ -170,7 +179,7 @@ export class PlatformNames {
       }
       const isLong = words.length >= 3;
       const cut = cutEnd(text, words, !isLong);
-      if (cut !== undefined) return { name: unquoted(cut), platform, words };
+      if (cut !== undefined) return { name: wholeName(text, cut), platform, words };
       // 微信公众号 alone is no account 微信 on a 公众号.
       if (isLong && folded(text.slice(-words.length)) === words) break;
     }
@@ -196,18 +205,18 @@ export class PlatformNames {
     if (isBeside && (names.some((name) => this.#isWhole(name)) || kinds.length === 0))
       return {
         accounts: names.map((name) =>
-          areKinds || this.#isWhole(name) ? name : pair(name, kinds[0]),
+          areKinds || this.#isWhole(name) ? name : paired(name, kinds[0]),
         ),
       };
     // A name a line, beside as many platforms.
     const lines = tidy(listed).split('\n');
     if (areKinds && lines.length === kinds.length && lines.every((line) => line.length >= 2))
-      return { accounts: lines.map((line, index) => pair(mendedText(line), kinds[index])) };
+      return { accounts: lines.map((line, index) => paired(mendedText(line), kinds[index])) };
     if (names.length < 2 && !areKinds) return undefined;
-    if (!areKinds) return { accounts: names.map((name) => pair(name, kinds[0])) };
-    if (names.length === 1) return { accounts: kinds.map((kind) => pair(names[0] ?? '', kind)) };
+    if (!areKinds) return { accounts: names.map((name) => paired(name, kinds[0])) };
+    if (names.length === 1) return { accounts: kinds.map((kind) => paired(names[0] ?? '', kind)) };
     if (names.length === kinds.length)
-      return { accounts: names.map((name, index) => pair(name, kinds[index])) };
+      return { accounts: names.map((name, index) => paired(name, kinds[index])) };
     return {};
   }
 
@@ -234,17 +243,4 @@ export class PlatformNames {
     const { platform } = this.read(mendedText(text));
     return this.find(text) !== undefined || (platform !== undefined && platform !== UNSTATED);
   }
-}
-
-function pair(name: string, kind: string | undefined): string {
-  return kind === undefined || kind === '' ? name : `${kind}：${name}`;
-}
-
-/** For comparing, quotation marks left away. */
-function unmarked(words: string): string {
-  return folded(words).replaceAll('"', '');
-}
-
-function unquoted(name: string): string {
-  return name.trim().replace(/^[“"「](?<inner>[^“”"「」]+)[”"」]$/u, '$<inner>');
 }

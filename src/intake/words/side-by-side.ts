@@ -106,3 +106,24 @@ export function cutEnd(text: string, words: string, needsSign = false): string |
   if (name.length < 2 || (needsSign && name === left.trim())) return undefined;
   return name;
 }
+
+/** 岑巩县政务微博: what is left without the platform is a place, and no name by itself. */
+export function wholeName(text: string, cut: string): string {
+  const isPlace = /^\p{Script=Han}{1,4}[省市县区州旗镇乡]$/u.test(cut) && !/[-—–|_]/u.test(text);
+  return isPlace ? text : unquoted(cut);
+}
+
+/** A name without the quotation marks that it stands in. */
+export function unquoted(name: string): string {
+  return name.trim().replace(/^[“"「](?<inner>[^“”"「」]+)[”"」]$/u, '$<inner>');
+}
+
+/** 平台：名称; the name alone where no platform is said. */
+export function paired(name: string, kind: string | undefined): string {
+  return kind === undefined || kind === '' ? name : `${kind}：${name}`;
+}
+
+/** For comparing, quotation marks left away. */
+export function unmarked(words: string): string {
+  return folded(words).replaceAll('"', '');
+}

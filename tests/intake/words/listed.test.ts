@@ -221,3 +221,11 @@ it.each([
 it.each(['云溪发布/云溪公安', '抖音/快手', '云溪发布、云溪公安/抖音'])('“%s”不是', (listed) => {
   expect(platforms.several(listed, '')).toBeDefined();
 });
+
+it.each([
+  ['岑巩县政务微博', '岑巩县政务微博'],
+  ['岑巩县-微博', '岑巩县'],
+  ['岑巩发布新浪微博', '岑巩发布'],
+])('“%s”的名称是“%s”', (listed, name) => {
+  expect(platforms.read(listed)).toMatchObject({ name, platform: 'weibo' });
+});

@@ -26,6 +26,14 @@ export function takeNames(
   if (names !== undefined) names.guess = 'listed';
 }
 
+/** 一级栏目 beside 二级栏目: the narrower one is what a problem is about. */
+export function takeNarrowest(guesses: GuessedColumn[]): void {
+  const levels = guesses.filter(
+    ({ guess, column }) => guess === 'listed' && /^[一二三四]级栏目/u.test(column.title),
+  );
+  for (const level of levels.slice(0, -1)) level.guess = 'ignored';
+}
+
 /** 被督办单位 over units, where no column says whose a problem is. */
 export function takeHost(table: ListTable, guesses: GuessedColumn[], { isUnit }: Recognises): void {
   if (has(table, 'host') || guesses.some(({ guess }) => guess === 'host')) return;
