@@ -1,4 +1,8 @@
 /** 数与数、名与名的关系: rules that read a relation in whatever words; what another rule tells of a sentence they do not tell again. */
+import { monthsNamedRule } from './rules/months-named.ts';
+import { platformTableRule } from './rules/platform-table.ts';
+import { unitsPointedRule } from './rules/units-pointed.ts';
+import { pointedNameRule } from './rules/pointed-name.ts';
 import type { ProofRule } from './rule.ts';
 import { allButRule } from './rules/all-but.ts';
 import { allOfRateRule } from './rules/all-of-rate.ts';
@@ -102,4 +106,8 @@ export const relationRules: readonly ProofRule[] = [
   allYetRule,
   stockMovesRule,
   boundsListedRule,
+  monthsNamedRule,
+  pointedNameRule,
+  platformTableRule,
+  unitsPointedRule,
 ];

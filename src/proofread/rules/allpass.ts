@@ -37,7 +37,9 @@ function check(paper: ReadDocument): Contradiction[] {
 
 /** 连续两个季度 holds this one too. */
 function isOfOtherTime(words: string): boolean {
-  return OTHER_TIME.test(words.replace(/连续[两二三四五六\d]个?季度|本季度/gu, ''));
+  return OTHER_TIME.test(
+    words.replace(/连续[两二三四五六\d]个?季度|本季度|整改通知|(?:限期|责令)整改/gu, ''),
+  );
 }
 
 function wrong(
@@ -73,29 +75,35 @@ function wrong(
 }
 
 const ALL_OF =
-  /(?<=^|[，。；：])(?<where>全[市县区州省]|我[市县区州])(?:在运行|正常运行)?的?(?<kind>政府网站|网站|政务新媒体)(?:账号)?(?:全部|均|都)(?:为)?合格/gu;
+  /(?<=^|[，。；：]|本(?:季度|月|次检查|期))(?<where>全[市县区州省]|我[市县区州])(?:在运行|正常运行)?的?(?<kind>政府网站|网站|政务新媒体)(?:账号)?(?:[均都][^。；“”]{2,50}，)?(?:全部|均|都)(?:为)?合格/gu;
+/** 未发现不合格的政务新媒体 */
+const NONE_FAILED =
+  /(?:未发现|没有发现|无)不合格的?(?<kind>政府网站|网站|政务新媒体)(?=[，。；])/gu;
 const JUDGED =
-  /“(?<name>[^“”]{2,30})”(?<thing>网站|网|微信公众号|公众号|微博|抖音号|政务新媒体|账号)[^。；]{0,40}(?:判定|评定|认定|评)为不合格/gu;
+  /(?:“(?<name>[^“”]{2,30})”|(?<count>\d+|[一二两三四五六七八九])个)(?<thing>政府网站|网站|网|(?:政务)?微信公众号|公众号|(?:政务|新浪)?微博|抖音号|政务新媒体|账号)[^。；]{0,40}(?:判定|评定|认定|评)为不合格/gu;
 
-/** 全市网站全部合格。其中，“甲局”网站被判定为不合格. */
+/** 全市网站全部合格。其中，“甲局”网站被判定为不合格; 未发现不合格的政务新媒体。上述检查中，1个微博被判定为不合格. */
 function judgedAfter(passage: PlacedText): Contradiction[] {
-  return [...passage.read.matchAll(ALL_OF)].flatMap((match) => {
+  const all = [ALL_OF, NONE_FAILED].flatMap((shape) => [...passage.read.matchAll(shape)]);
+  return all.flatMap((match) => {
     const end = match.index + match[0].length;
-    const lead = /[^。]*$/u.exec(passage.read.slice(0, match.index))?.[0] ?? '';
+    const isOfAll = match.groups?.['where'] !== undefined;
+    // What was found in a quarter was found in it, as long as no other time is told behind it.
+    const lead = isOfAll ? (/[^。]*$/u.exec(passage.read.slice(0, match.index))?.[0] ?? '') : '';
     const isOfSites = /网站/u.test(match.groups?.['kind'] ?? '');
     const judged = [...passage.read.slice(end).matchAll(JUDGED)].find(
       ({ groups }) => /网/u.test(groups?.['thing'] ?? '') === isOfSites,
     );
     if (judged === undefined) return [];
     const between = passage.read.slice(end, end + judged.index + judged[0].length);
-    if (OTHER_TIME.test(lead + between)) return [];
+    if (isOfOtherTime(lead + between)) return [];
     return [
       {
         rule: allpassRule.id,
         place: passage.place,
         quote: quoteAround(passage.text, end + judged.index, end + judged.index + judged[0].length),
         against: { place: passage.place, quote: quoteAround(passage.text, match.index, end) },
-        message: `前面写“${match[0]}”，后面“${judged.groups?.['name'] ?? ''}”被判定为不合格`,
+        message: `前面写“${match[0]}”，后面“${judged[0].slice(0, 24)}”被判定为不合格`,
         expected: '前后两处说法一致',
       },
     ];

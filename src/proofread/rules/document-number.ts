@@ -22,7 +22,42 @@ interface Numbered {
   readonly number: string;
 }
 
+/** A line above the title that is nothing but the paper's own number, and 本通知（甲政办〔2025〕31号） behind it. */
+const OWN = /^(?<number>\p{Script=Han}{2,10}[〔\[（(]\d{4}[〕\]）)](?:第)?\d{1,4}号)$/u;
+const THIS =
+  /本(?:通知|通报|意见|公告|函|方案|办法)（(?<number>\p{Script=Han}{2,10}[〔\[（(]\d{4}[〕\]）)](?:第)?\d{1,4}号)）/gu;
+
+function ownNumber(paper: ReadDocument): Contradiction[] {
+  const paragraphs = paragraphsOf(paper);
+  const heads = paragraphs.slice(0, 4).filter(({ read }) => OWN.test(read.trim()));
+  const [head, more] = heads;
+  if (head === undefined || more !== undefined) return [];
+  const number = plain(head.read.trim());
+  return paragraphs.flatMap((passage) =>
+    [...passage.read.matchAll(THIS)].flatMap((match) => {
+      const said = match.groups?.['number'] ?? '';
+      if (plain(said) === number) return [];
+      const end = match.index + match[0].length;
+      return [
+        disagreement(
+          documentNumberRule.id,
+          [{ passage, at: match.index, end }],
+          { passage: head, at: 0, end: head.read.length },
+          {
+            message: `本文的文号这里写的是${said}，文头是${head.read.trim()}`,
+            expected: '与文头的文号相同',
+          },
+        ),
+      ];
+    }),
+  );
+}
+
 function check(paper: ReadDocument): Contradiction[] {
+  return [...ownNumber(paper), ...namedDocuments(paper)];
+}
+
+function namedDocuments(paper: ReadDocument): Contradiction[] {
   const known = new Map<string, Numbered>();
   return paragraphsOf(paper).flatMap((passage) => {
     if (!passage.read.includes('号') || OTHER.test(passage.read)) return [];
@@ -30,8 +65,9 @@ function check(paper: ReadDocument): Contradiction[] {
       const { title = '', number = '', short } = match.groups ?? {};
       const end = match.index + match[0].length;
       const one = { passage, at: match.index, end, title, number: plain(number) };
-      const other = known.get(title);
-      for (const name of [title, short]) {
+      const inner = innerTitle(title);
+      const other = known.get(title) ?? known.get(inner);
+      for (const name of [title, short, inner]) {
         if (name !== undefined && !known.has(name)) known.set(name, one);
       }
       const isNamed = other?.title !== title || !COMMON.test(title);
@@ -49,6 +85,14 @@ function check(paper: ReadDocument): Contradiction[] {
       ];
     });
   });
+}
+
+/** 《…关于印发甲指标的通知》 and 《甲指标》: what was issued, where its name is long enough to be of one document. */
+function innerTitle(title: string): string {
+  const inner = /关于(?:印发|发布|公布)(?<inner>.{8,}?)的(?:通知|公告)$/u.exec(title)?.groups?.[
+    'inner'
+  ];
+  return inner ?? title;
 }
 
 /** One way of writing the brackets around the year. */
