@@ -1,10 +1,11 @@
 /** 清单的表: the tables of a grid — where each begins, which column is what, which rows are rows. */
 import type { Cell, Grid, PaperPlace } from '../../paper/sheet.ts';
-import { rowNumber } from '../words/row-number.ts';
 import { bareText, tidy } from '../words/wording.ts';
 import { asideOf } from './aside.ts';
 import { guessByTitle } from './column/sounding.ts';
 import type { ColumnNames } from './column-names.ts';
+import { keyedFormsIn } from './column/key-cells.ts';
+import { settleDays, settleNumbers } from './column/numbers-and-days.ts';
 import { headerByContent } from './column/header-by-content.ts';
 import { isTicked, type Recognises } from './guess.ts';
 import { headerAt, type ListColumn, type TitledColumn } from './header-row.ts';
@@ -38,7 +39,8 @@ export function tablesIn(
   names: ColumnNames,
   recognises?: Recognises,
 ): (HeadRows | ListTable)[] {
-  const parts = partsOf(grid, names, headerAt);
+  const forms = formsOf(grid, names);
+  const parts = forms ?? partsOf(grid, names, headerAt);
   const isRead = parts.some(({ kind }) => kind === 'table');
   const all = isRead || !recognises ? parts : partsOf(grid, names, headerByContent(recognises));
   for (const part of all) {
@@ -47,6 +49,18 @@ export function tablesIn(
     settleColumns(part, names);
   }
   return all;
+}
+
+/** The forms of keys and values of a grid as a table, with what stands above them. */
+function formsOf(grid: Grid, names: ColumnNames): (HeadRows | ListTable)[] | undefined {
+  const forms = keyedFormsIn(grid, names);
+  if (forms === undefined) return undefined;
+  const { head, columns, rows } = forms;
+  const place = rows[0]?.[0]?.place ?? { file: '', sheet: grid.sheet, row: 0, cell: '' };
+  return [
+    ...(head.length > 0 ? [{ kind: 'head' as const, rows: head }] : []),
+    { kind: 'table', place: { ...place, cell: '' }, isKnown: true, columns, unread: [], rows },
+  ];
 }
 
 function partsOf(
@@ -163,36 +177,11 @@ function settleColumns(table: ListTable, names: ColumnNames): void {
   table.columns = kept;
 }
 
-/** 办结时间 without another column of days: by when, or when it was? It is asked about. */
-function settleDays({ columns }: ListTable): void {
-  const isDue = columns.some(
-    ({ id, title }) =>
-      id === 'deadline' || (id === undefined && guessByTitle(title) === 'deadline'),
-  );
-  for (const column of isDue ? [] : columns)
-    if (column.id === 'closedOn' && /^办结(?:时间|日期)$/u.test(bareText(column.title)))
-      column.id = undefined;
-}
-
 /** 佐证 over 有 and 无: whether there is one, and no problem. */
 function isFiled(title: string, cells: readonly string[]): boolean {
   return (
     guessByTitle(title) === 'ignored' && cells.every((text) => /^[有无是否]?$/u.test(tidy(text)))
   );
-}
-
-/** 交办号, 顺序号 over 001, 002: the numbers of the rows, however the column is called. */
-function settleNumbers({ columns, rows }: ListTable): void {
-  const [first] = columns;
-  if (first === undefined || first.id !== undefined || columns.some(({ id }) => id === 'row'))
-    return;
-  const numbers = rows
-    .filter((row) => asideOf(row) === undefined && row[first.index]?.merged === undefined)
-    .flatMap((row) => rowNumber(tidy(row[first.index]?.text ?? '')) ?? []);
-  const isCounted = numbers.every((number, at) => number === at + 1);
-  const isMost = numbers.length * 2 >= rows.length;
-  if (numbers.length > 0 && isMost && (isCounted || guessByTitle(first.title) === 'row'))
-    first.id = 'row';
 }
 
 /** 牵头单位 beside another column of units; an account's host stays its 主办单位. */
