@@ -1,5 +1,6 @@
 /** `ledger new issue`: a finding as the source has it; the deadline's words are read by the program. */
 import { Option, type Command } from 'commander';
+import { issueIdOf, nextRowOf } from '../../../src/domain/issue/issue-id.ts';
 import { accountOf, ownerNameOn } from '../../../src/domain/issue/owner.ts';
 import { readDeadline } from '../../../src/domain/phrase/read.ts';
 import { valueOn } from '../../../src/domain/setting.ts';
@@ -66,9 +67,8 @@ async function issueFrom(
   );
   const listedOn =
     textGiven(options['listedOn']) ?? ledger.campaigns.get(campaign)?.list.listedOn ?? '';
-  const rows = [...ledger.issues.values()].filter((one) => one.campaign === campaign);
-  const row = Number(options['row'] ?? Math.max(0, ...rows.map((one) => one.row)) + 1);
-  const id = textGiven(options['id']) ?? `${campaign}-${String(row).padStart(2, '0')}`;
+  const row = Number(options['row'] ?? nextRowOf(ledger.issues.values(), campaign));
+  const id = textGiven(options['id']) ?? issueIdOf(campaign, row);
   const closeOfBusiness = valueOn(ledger.vocabulary.timing.closeOfBusiness, listedOn);
   const { deadline, why, asks } = readDeadline(words, { listedOn, closeOfBusiness });
   return {

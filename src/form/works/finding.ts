@@ -2,6 +2,7 @@
 import type { readFinding } from './rules/finding-rules.ts';
 import { type Day, inWords, isDay } from '../../day/calendar.ts';
 import { termRule } from '../../domain/inspection/problem-term.ts';
+import { issueIdOf, nextRowOf } from '../../domain/issue/issue-id.ts';
 import { ownerNameOn, ownerOn } from '../../domain/issue/owner.ts';
 import { accountOn, isLive, nameOn } from '../../domain/ledger-on.ts';
 import type { Ledger } from '../../schema/ledger.ts';
@@ -28,7 +29,7 @@ export function findingWork(today: () => string): Work {
       const place = textOf(campaign) ?? '';
       const owner = ownerIn(textOf(about) ?? '');
       const on = listedOnIn(fields) ?? today();
-      const row = nextRow(ledger, place);
+      const row = nextRowOf(ledger.issues.values(), place);
       const { account } = owner;
       const name = account === undefined ? undefined : ledger.accounts.get(account)?.name;
       return {
@@ -144,16 +145,9 @@ function ownersOn(ledger: Ledger, today: Day): Choice[] {
   ];
 }
 
-function nextRow({ issues }: Ledger, campaign: string): number {
-  return [...issues.values()].reduce(
-    (most, one) => (one.campaign === campaign && one.row >= most ? one.row + 1 : most),
-    1,
-  );
-}
-
 function idFor({ issues }: Ledger, campaign: string, row: number): string {
   for (let number = row; ; number += 1) {
-    const id = `${campaign === '' ? NEW_FINDING : campaign}-${String(number).padStart(2, '0')}`;
+    const id = issueIdOf(campaign === '' ? NEW_FINDING : campaign, number);
     if (!issues.has(id)) return id;
   }
 }

@@ -2,6 +2,7 @@
 import type { Day } from '../../day/calendar.ts';
 import { lastDayOf, type NewFinding, type Openings } from '../../domain/inspection/openings.ts';
 import { termInWords } from '../../domain/inspection/problem-term.ts';
+import { issueIdOf, nextRowOf } from '../../domain/issue/issue-id.ts';
 import { ownerNameOn } from '../../domain/issue/owner.ts';
 import { canonical } from '../../ledger/yaml/canon.ts';
 import type { Inspection } from '../../schema/inspection.ts';
@@ -26,13 +27,10 @@ export function openingFiles(
   const { campaign } = inspection;
   if (findings.length > 0 && !ledger.campaigns.has(campaign))
     files.set(`campaigns/${campaign}.yaml`, newCampaign(ledger, inspection, today));
-  const rows = [...ledger.issues.values()]
-    .filter((issue) => issue.campaign === campaign)
-    .map(({ row }) => row);
-  let row = Math.max(0, ...rows);
-  for (const finding of findings) {
-    row += 1;
-    const id = `${campaign}-${String(row).padStart(2, '0')}`;
+  const first = nextRowOf(ledger.issues.values(), campaign);
+  for (const [at, finding] of findings.entries()) {
+    const row = first + at;
+    const id = issueIdOf(campaign, row);
     const record = newIssue(ledger, inspection, finding, row, today);
     files.set(`issues/${campaign}/${id}.yaml`, canonical('issue', record));
   }

@@ -59,7 +59,7 @@ export function rowsOfTable(
     const section = asides.filter(({ kind }) => kind === 'section').length;
     for (const row of entriesOf(cells, table, which, inquiry)) {
       row.section = section;
-      const kin = last === undefined ? 'new' : kinship(row, last, ids, inquiry);
+      const kin = last === undefined ? 'new' : kinshipOfRow(row, last, ids, inquiry);
       if (last !== undefined && kin === 'rest') join(last, row);
       else rows.push(last !== undefined && kin === 'shares' ? shared(row, last) : row);
     }
@@ -159,7 +159,7 @@ function takePlatforms(
  * What a row is to the one before it: the rest of it, an entry of its own, or one that shares the cells which a merge
  * once covered and a format without merges left blank. What may be either is asked, once for the whole table.
  */
-function kinship(
+function kinshipOfRow(
   row: ListRow,
   last: ListRow,
   columns: readonly (ColumnId | undefined)[],

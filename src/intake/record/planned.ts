@@ -3,6 +3,7 @@ import type { Campaign } from '../../schema/campaign.ts';
 import type { Issue } from '../../schema/issue.ts';
 import type { Entry, Ledger } from '../../schema/ledger.ts';
 import { inWords } from '../../day/calendar.ts';
+import { issueIdOf } from '../../domain/issue/issue-id.ts';
 import type { IssueReading, Open, Settled } from './issue-reading.ts';
 import { type FieldDifference, differencesOf, type Priors } from './match.ts';
 import { FROM_MEASURES } from './row/measures-limit.ts';
@@ -64,9 +65,7 @@ export class Planner {
   #planned(draft: IssueReading, row: number | undefined, width: number): PlannedRow {
     const { prior } = draft;
     const id =
-      this.#target && row !== undefined
-        ? `${this.#target.id}-${String(row).padStart(width, '0')}`
-        : undefined;
+      this.#target && row !== undefined ? issueIdOf(this.#target.id, row, width) : undefined;
     const issue = prior?.id ?? id;
     if (draft.values === undefined || !this.#target || row === undefined)
       return { ...draft, row, status: 'unread', issue, differences: [] };
